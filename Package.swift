@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: MIT
+
+import PackageDescription
+
+/// The settings of every target: no warning passes, and every unsafe step says so.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the program: `needs` names the rooms below it, `uses` the libraries it alone may see.
+func room(
+  _ name: String,
+  needs rooms: [Target.Dependency] = [],
+  uses libraries: [Target.Dependency] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(
+    name: name,
+    dependencies: rooms + libraries,
+    resources: resources,
+    swiftSettings: strict
+  )
+}
+
+/// The tests of one room.
+func tests(of name: String, needs rooms: [Target.Dependency] = [], fixtures: Bool = false) -> Target
+{
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name)] + rooms,
+    resources: fixtures ? [.copy("Fixtures")] : [],
+    swiftSettings: strict
+  )
+}
+
+let package = Package(
+  name: "depeche",
+  platforms: [.macOS(.v26)],
+  targets: [
+    .systemLibrary(
+      name: "CCrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]
+    ),
+    room("Markup"),
+    room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
+    tests(of: "Entries", needs: ["Markup"]),
+    tests(of: "Markup"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+// One call of libcrypto, and nothing else of it: SHA-256 of a buffer.
+#pragma once
+#include <openssl/sha.h>

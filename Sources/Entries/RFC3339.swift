@@ -1,0 +1,59 @@
+package import Foundation
+
+/// Date-times as Atom, JSON Feed and our own JSON write them (RFC 3339 §5.6).
+package enum RFC3339 {
+  /// Writes an instant to the second, with the offset of a zone.
+  package static func text(_ instant: Date, in zone: TimeZone) -> String {
+    let wall = WallTime(instant, in: zone)
+    let day = CalendarDay(daysSinceEpoch: wall.daysSinceEpoch)
+    let time = [wall.secondOfDay / 3_600, wall.secondOfDay / 60 % 60, wall.secondOfDay % 60]
+      .map { padded($0, to: 2) }.joined(separator: ":")
+    return "\(day)T\(time)\(offsetText(wall.offset))"
+  }
+
+  /// Reads a date-time with an offset; `nil` for anything else.
+  ///
+  /// A fraction of a second is accepted and dropped.
+  package static func instant(_ text: String) -> Date? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, bytes[10] == 0x54 || bytes[10] == 0x74 || bytes[10] == 0x20,
+      let day = CalendarDay(iso8601: String(decoding: bytes[..<10], as: UTF8.self)),
+      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
+      let second = number(bytes[17..<19]), bytes[13] == 0x3A, bytes[16] == 0x3A,
+      hour < 24, minute < 60, second <= 60
+    else { return nil }
+    var rest = bytes[19...]
+    if rest.first == 0x2E {
+      let fraction = rest.dropFirst()
+      rest = fraction.drop { (0x30...0x39).contains($0) }
+      guard rest.startIndex > fraction.startIndex else { return nil }
+    }
+    guard let offset = offset(rest) else { return nil }
+    let seconds = day.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + second - offset
+    return Date(timeIntervalSince1970: Double(seconds))
+  }
+
+  private static func offsetText(_ offset: Int) -> String {
+    guard offset != 0 else { return "Z" }
+    let minutes = abs(offset) / 60
+    return (offset < 0 ? "-" : "+") + padded(minutes / 60, to: 2) + ":"
+      + padded(minutes % 60, to: 2)
+  }
+
+  private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard let sign = bytes.first else { return nil }
+    if sign == 0x5A || sign == 0x7A { return bytes.count == 1 ? 0 : nil }
+    guard sign == 0x2B || sign == 0x2D, bytes.count == 6 else { return nil }
+    let start = bytes.startIndex
+    guard let hours = number(bytes[start + 1..<start + 3]), bytes[start + 3] == 0x3A,
+      let minutes = number(bytes[start + 4..<start + 6]), hours < 24, minutes < 60
+    else { return nil }
+    let seconds = hours * 3_600 + minutes * 60
+    return sign == 0x2D ? -seconds : seconds
+  }
+
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return bytes.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+}

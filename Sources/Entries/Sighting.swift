@@ -1,0 +1,128 @@
+internal import Foundation
+package import Markup
+
+/// What one source said about one piece at one time, before anything is concluded from it.
+///
+/// A sighting is a fact and never changes: a corrected card is another sighting. Entries are folded
+/// from sightings, so a better rule later needs no second look at the source.
+package struct Sighting: Hashable, Sendable {
+  /// The words of a piece as a source carried them.
+  package struct Text: Hashable, Sendable {
+    /// As read, with whatever damage it came with.
+    package let plain: PlainText
+    /// The same with its structure; absent where the source had none.
+    package let markup: SafeHTML?
+    /// Whether a listing may have cut it short.
+    package let isExcerpt: Bool
+
+    package init(plain: PlainText, markup: SafeHTML? = nil, isExcerpt: Bool) {
+      self.plain = plain
+      self.markup = markup
+      self.isExcerpt = isExcerpt
+    }
+  }
+
+  /// Where in the source it stood, in words for a person: `line 42, under “News”`.
+  package var place: String
+  /// The source's own identifier, where it has one.
+  package var guid: String?
+  /// The piece's own address, where it has one.
+  package var link: WebAddress?
+  /// The page that the piece was seen on.
+  package var page: WebAddress?
+  package var title: PlainText?
+  package var text: Text?
+  package var published: PublicationDate?
+  /// What the source claims; the entry's own words decide.
+  package var claimedLanguage: LanguageTag?
+  /// The delegations that the place gives: a section, a taxonomy, an address prefix.
+  package var delegations: [DelegationID]
+  /// What was odd about reading it.
+  package var warnings: [EntryWarning]
+
+  package init(
+    place: String,
+    guid: String? = nil,
+    link: WebAddress? = nil,
+    page: WebAddress? = nil,
+    title: PlainText? = nil,
+    text: Text? = nil,
+    published: PublicationDate? = nil,
+    claimedLanguage: LanguageTag? = nil,
+    delegations: [DelegationID] = [],
+    warnings: [EntryWarning] = []
+  ) {
+    self.place = place
+    self.guid = guid
+    self.link = link
+    self.page = page
+    self.title = title
+    self.text = text
+    self.published = published
+    self.claimedLanguage = claimedLanguage
+    self.delegations = delegations
+    self.warnings = warnings
+  }
+
+  /// Tells two sightings of a source apart by what they say, wherever they stood.
+  package var contentDigest: Digest {
+    let date =
+      switch published {
+      case .instant(let instant): "instant \(instant.timeIntervalSince1970)"
+      case .day(let day): "day \(day)"
+      case nil: ""
+      }
+    let words = [title?.description, text?.plain.description, text?.markup?.html]
+    return Digest(
+      of: [guid ?? "", link?.description ?? "", page?.description ?? "", date]
+        + words.map { $0 ?? "" }
+        + [text?.isExcerpt == true ? "excerpt" : "whole", claimedLanguage?.description ?? ""]
+        + delegations.map(\.description) + ["/"] + warnings.map(\.description)
+    )
+  }
+}
+
+/// Something that a person should know about an entry.
+package struct EntryWarning: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The kinds of warning, by the word that reports and JSON use.
+  package enum Code: String, Sendable, CaseIterable {
+    /// Title and text, or page and entry, are in different languages.
+    case languageDisagreement = "language-disagreement"
+    /// Neither the title nor the text tells a language that the publication has.
+    case languageUnknown = "language-unknown"
+    /// The source gave something that is no date in its format.
+    case unreadableDate = "unreadable-date"
+    /// The date lies too far ahead to be true.
+    case futureDate = "future-date"
+    /// No source gave a date.
+    case undated
+    /// No rule gave a delegation.
+    case unrouted
+    /// Words were lost in the source and could not be repaired.
+    case damagedText = "damaged-text"
+  }
+
+  package let code: Code
+  /// One sentence for a person.
+  package let message: String
+
+  package init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = PlainTextLine.bounded(message)
+  }
+
+  package var description: String { "\(code.rawValue): \(message)" }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.code.rawValue, left.message) < (right.code.rawValue, right.message)
+  }
+}
+
+/// Words of a source inside a sentence of ours.
+private enum PlainTextLine {
+  /// One line of 300 characters at most, free of control characters.
+  static func bounded(_ text: String) -> String {
+    let line = PlainText(line: text).description
+    return line.count <= 300 ? line : line.prefix(299) + "…"
+  }
+}

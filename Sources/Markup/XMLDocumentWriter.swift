@@ -1,0 +1,74 @@
+/// A well-formed XML document under construction: elements indented by two spaces, UTF-8.
+///
+/// Text and attribute values are escaped by byte and freed of what XML 1.0 forbids (§2.2), so that
+/// no value can break the document. Names are the caller's own words and are written as they are.
+package struct XMLDocumentWriter: Sendable {
+  /// An attribute's name and its value; an absent value leaves the attribute out.
+  package typealias Attribute = (name: String, value: String?)
+
+  private var bytes: [UInt8] = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  private var depth = 0
+
+  package init() {}
+
+  /// The document so far.
+  package var document: [UInt8] { bytes }
+
+  /// Writes an element with elements inside.
+  package mutating func element(
+    _ name: String,
+    _ attributes: [Attribute] = [],
+    containing content: (inout Self) -> Void
+  ) {
+    open(name, attributes)
+    bytes.append(contentsOf: ">\n".utf8)
+    depth += 1
+    content(&self)
+    depth -= 1
+    indent()
+    bytes.append(contentsOf: "</\(name)>\n".utf8)
+  }
+
+  /// Writes an element with text inside, or an empty one.
+  package mutating func element(
+    _ name: String,
+    _ attributes: [Attribute] = [],
+    text: String? = nil
+  ) {
+    open(name, attributes)
+    if let text {
+      bytes.append(0x3E)
+      append(text, quotes: false)
+      bytes.append(contentsOf: "</\(name)>\n".utf8)
+    } else {
+      bytes.append(contentsOf: "/>\n".utf8)
+    }
+  }
+
+  private mutating func open(_ name: String, _ attributes: [Attribute]) {
+    indent()
+    bytes.append(contentsOf: "<\(name)".utf8)
+    for case (let name, let value?) in attributes {
+      bytes.append(contentsOf: " \(name)=\"".utf8)
+      append(value, quotes: true)
+      bytes.append(0x22)
+    }
+  }
+
+  private mutating func indent() {
+    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+  }
+
+  private mutating func append(_ text: String, quotes: Bool) {
+    let isForbidden = { (scalar: Unicode.Scalar) in
+      scalar.value < 0x20 && scalar != "\t" && scalar != "\n" || scalar.value & 0xFFFE == 0xFFFE
+    }
+    guard text.unicodeScalars.contains(where: isForbidden) else {
+      Escaping.append(text, to: &bytes, quotes: quotes)
+      return
+    }
+    var allowed = String.UnicodeScalarView()
+    allowed.append(contentsOf: text.unicodeScalars.filter { !isForbidden($0) })
+    Escaping.append(String(allowed), to: &bytes, quotes: quotes)
+  }
+}
