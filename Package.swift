@@ -41,6 +41,9 @@ func tests(of name: String, needs rooms: [Target.Dependency] = [], fixtures: Boo
 let package = Package(
   name: "depeche",
   platforms: [.macOS(.v26)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+  ],
   targets: [
     .systemLibrary(
       name: "CCrypto",
@@ -49,8 +52,10 @@ let package = Package(
     ),
     room("Markup"),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
+    room("Configuration", needs: ["Entries"], uses: ["Yams"]),
     tests(of: "Entries", needs: ["Markup"]),
     tests(of: "Markup"),
+    tests(of: "Configuration", needs: ["Entries"], fixtures: true),
   ],
   swiftLanguageModes: [.v6]
 )

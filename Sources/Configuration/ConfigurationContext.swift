@@ -1,0 +1,66 @@
+package import Entries
+
+/// What the rest of the file says that a part of it may name.
+package struct ConfigurationContext: Hashable, Sendable {
+  /// The delegations of the file, in its order.
+  package let delegations: [DelegationID]
+  /// The publication's languages, then those that delegations add.
+  package let languages: [LanguageTag]
+  /// Where the source that is being read has its content; `nil` outside of a source.
+  package let location: SourceLocation?
+
+  /// Takes what the file names.
+  package init(
+    delegations: [DelegationID],
+    languages: [LanguageTag],
+    location: SourceLocation? = nil
+  ) {
+    self.delegations = delegations
+    self.languages = languages
+    self.location = location
+  }
+}
+
+/// Options that an adapter reads from its own keys of a source.
+package protocol ConfigurationReadable {
+  /// The adapter's own keys; none of them is one that every source has (`Source.commonKeys`).
+  static var keys: [String] { get }
+
+  /// Reads the options from a mapping in which only keys of `keys` are left.
+  ///
+  /// Every mistake is reported; `nil` only after one was.
+  init?(
+    reading mapping: ConfigurationMapping,
+    in context: ConfigurationContext,
+    reporting mistakes: inout ConfigurationMistakes
+  )
+}
+
+extension ConfigurationShape where Value == DelegationID {
+  /// A delegation of the file.
+  package static func delegation(in context: ConfigurationContext) -> Self {
+    let names = context.delegations.map(\.description)
+    let expected = names.isEmpty ? "a delegation" : "a delegation: \(names.joined(separator: ", "))"
+    return Self(text: expected, among: names) { text in
+      DelegationID(text).flatMap { context.delegations.contains($0) ? $0 : nil }
+    }
+  }
+}
+
+extension ConfigurationShape where Value == LanguageTag {
+  /// Any well-formed language (BCP 47).
+  package static var language: Self {
+    Self(text: "a language such as en, fr or nl-BE") { LanguageTag($0) }
+  }
+
+  /// A language of the publication or of one of its delegations.
+  package static func language(in context: ConfigurationContext) -> Self {
+    // Without a known language the mistake is elsewhere, and any language will do.
+    guard !context.languages.isEmpty else { return .language }
+    let names = context.languages.map(\.description)
+    let expected = "a language of the publication or a delegation: \(names.joined(separator: ", "))"
+    return Self(text: expected, among: names) { text in
+      LanguageTag(text).flatMap { context.languages.contains($0) ? $0 : nil }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Yams
+
+/// What makes a file no YAML at all, in words that say how to mend it.
+struct YAMLFault {
+  private let mark: YAMLMark
+  private let found: String
+  private let expected: String
+
+  /// Judges by what stands at the place of the fault; libyaml's own words are the last resort.
+  init(_ error: any Error, in text: YAMLText) {
+    let (mark, words, began) = Self.parts(of: error)
+    self.mark = mark
+    let line = text.line(mark.line)
+    let here = text.scalar(line: mark.line, column: mark.column)
+    let isIndented = line.prefix(while: \.isWhitespace).contains("\t")
+    switch here {
+    case _ where isIndented, "\t":
+      found = "a tab"
+      expected = "spaces: YAML does not indent with tabs"
+    case "-" where line.hasPrefix("---") && mark.column == 1:
+      found = "a second document"
+      expected = "one document: remove this line"
+    case "@", "`", "%":
+      found = "an unquoted text that begins with “\(here.map(String.init) ?? "")”"
+      expected = "quotes around it"
+    case "*", "&":
+      found = "an alias or a text that begins with “\(here.map(String.init) ?? "")”"
+      expected = "quotes around a text; aliases and anchors are not read"
+    case ":":
+      found = "a colon that does not fit here"
+      expected = "quotes around a text that holds “: ”, or keys of one mapping in one column"
+    default:
+      found = "no readable YAML (\(visible(words, limit: 120))\(began))"
+      expected = "keys of one mapping in one column, and every quote and bracket closed"
+    }
+  }
+
+  /// Adds the fault to the mistakes of a file.
+  func report(in file: String, to mistakes: inout ConfigurationMistakes) {
+    let place = ConfigurationPlace(file: file, line: mark.line, column: mark.column, path: "")
+    mistakes.add(at: place, found: found, expected: expected)
+  }
+
+  private static func parts(of error: any Error) -> (YAMLMark, words: String, began: String) {
+    let top = YAMLMark(line: 1, column: 1)
+    guard let error = error as? YamlError else { return (top, "unknown fault", "") }
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let began = context.map { ", begun on line \($0.mark.line)" } ?? ""
+      return (YAMLMark(line: mark.line, column: mark.column), problem, began)
+    case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
+      .representer(let problem):
+      return (top, problem, "")
+    case .duplicatedKeysInMapping(_, let context):
+      let mark = YAMLMark(line: context.mark.line, column: context.mark.column)
+      return (mark, "a key written more than once", "")
+    case .no, .memory, .dataCouldNotBeDecoded:
+      return (top, "unknown fault", "")
+    }
+  }
+}
