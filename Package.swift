@@ -53,9 +53,11 @@ let package = Package(
     room("Markup"),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
     room("Configuration", needs: ["Entries"], uses: ["Yams"]),
+    room("Timeline", needs: ["Entries", "Markup"]),
     tests(of: "Entries", needs: ["Markup"]),
     tests(of: "Markup"),
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
+    tests(of: "Timeline", needs: ["Entries", "Markup"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,53 @@
+internal import Entries
+internal import Markup
+
+extension Fold {
+  /// The language of an entry by its own words, and what disagrees with it.
+  ///
+  /// The title decides where title and text differ; what the page claims counts only where neither
+  /// tells. A language that the publication does not have must be told by all the words there are.
+  ///
+  /// - Parameters:
+  ///   - title: absent where the sources gave none.
+  ///   - text: as whole as it is known.
+  ///   - claims: what the sources say of their pages.
+  /// - Returns: the entry's language, what the text alone tells, and what a person should know.
+  func language(
+    title: PlainText?,
+    text: PlainText,
+    claims: [LanguageTag]
+  ) -> (tag: LanguageTag, text: LanguageTag?, warnings: [EntryWarning]) {
+    let told = [title, text].map { words in words.flatMap(guess) }
+    let claim = claims.min()
+    let isForeign = told.contains { $0.map { !rules.languages.contains($0) } ?? false }
+    let agree = Set(told.compactMap(\.self)).count == 1
+    let own = told.compactMap(\.self).first { agree || rules.languages.contains($0) }
+    guard let own else {
+      let tag = claim ?? rules.defaultLanguage
+      return (tag, nil, [.init(.languageUnknown, "its words tell no language: taken for \(tag)")])
+    }
+    var warnings: [EntryWarning] = []
+    if let title = told[0], let text = told[1], title != text {
+      warnings.append(
+        .init(.languageDisagreement, "the title is \(title), the text is \(text)")
+      )
+    }
+    if let claim, claim.primary != own.primary {
+      warnings.append(
+        .init(.languageDisagreement, "the page claims \(claim), the entry's words are \(own)")
+      )
+    }
+    if isForeign, !rules.languages.contains(own) {
+      warnings.append(.init(.languageUnknown, "the publication has no feeds in \(own)"))
+    }
+    return (own, told[1], warnings)
+  }
+
+  /// The language that words are in, by the publication's own tag where it has one; `nil` when they
+  /// do not tell.
+  private func guess(_ words: PlainText) -> LanguageTag? {
+    LanguageDetector.standard.detect(words.description).map { guess in
+      rules.languages.first { $0.primary == guess.language.primary } ?? guess.language
+    }
+  }
+}

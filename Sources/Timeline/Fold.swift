@@ -1,0 +1,225 @@
+package import Entries
+internal import Foundation
+internal import Markup
+
+/// An entry as a pure function of its sightings: the order in which they came does not matter.
+package struct Fold {
+  /// What is known of the publication.
+  let rules: TimelineRules
+
+  /// How far ahead a date may lie and still be believed; such an entry is held until it is due.
+  private static let horizon: TimeInterval = 31 * 86_400
+
+  /// The summary of an entry whose whole text is known, in characters.
+  private static let summaryLength = 320
+
+  package init(rules: TimelineRules) {
+    self.rules = rules
+  }
+
+  /// The day or instant that the sightings agree on; `nil` when none has a date to believe.
+  ///
+  /// What a source still shows is better than what it showed, and an instant better than a day; but
+  /// the instant of a day is not forgotten with its sighting.
+  package func date(of records: [SightingRecord]) -> PublicationDate? {
+    believed(ordered(records))?.date
+  }
+
+  /// Folds the sightings of one piece into its entry.
+  ///
+  /// - Parameters:
+  ///   - records: one at least; of any sources, in any order.
+  ///   - minted: its `day` and `second` fit what `date(of:)` answers for the same records.
+  /// - Returns: the entry under the minted id.
+  package func entry(of records: [SightingRecord], minted: Minted) -> Entry {
+    let records = ordered(records)
+    let text = longestText(records)
+    let titled = records.first { $0.sighting.title?.isEmpty == false }
+    let summary = summary(of: text?.sighting.text)
+    let title = titled?.sighting.title ?? Excerpt.opening(of: firstSentence(summary), limit: 90)
+    let date = believed(records)
+    var warnings = records.filter(\.isCurrent).flatMap(\.sighting.warnings)
+    warnings += dateWarnings(records, believed: date?.date)
+
+    let language = language(
+      title: titled?.sighting.title,
+      text: text?.sighting.text?.plain ?? summary,
+      claims: records.compactMap(\.sighting.claimedLanguage)
+    )
+    warnings += language.warnings
+
+    let dateline = Dateline(opening: summary)
+    let delegations = rules.narrowed(
+      records.flatMap(\.sighting.delegations)
+        + records.flatMap { Dateline.delegations(opening: $0.opening, by: rules) }
+    )
+    if delegations.isEmpty {
+      warnings.append(.init(.unrouted, "no section, rule or dateline gave a delegation"))
+    }
+    if summary.description.contains("\u{FFFD}") || title.description.contains("\u{FFFD}") {
+      warnings.append(.init(.damagedText, "a character was lost in the source"))
+    }
+
+    let published = instant(date?.date, minted)
+    return Entry(
+      id: minted.id,
+      link: records.compactMap(\.sighting.link).first,
+      sourcePage: (text ?? titled)?.sighting.page ?? records.compactMap(\.sighting.page).first,
+      title: title,
+      isTitleDerived: titled == nil,
+      summary: summary,
+      content: content(of: text?.sighting.text),
+      published: published,
+      precision: date.map { $0.date.precision } ?? .firstSeen,
+      updated: [
+        titled.map { firstSeen(\.title, of: $0, in: records) },
+        text.map { firstSeen(\.text?.plain, of: $0, in: records) },
+      ]
+      .compactMap(\.self).filter { $0 > minted.firstSeen }.reduce(published, max),
+      language: language.tag,
+      textLanguage: language.text == language.tag ? nil : language.text,
+      delegations: delegations,
+      dateline: dateline.map { PlainText(stored: $0.words) },
+      sources: Set(records.map(\.source)).sorted(),
+      warnings: Set(warnings).sorted()
+    )
+  }
+
+  /// Best first, in an order that only the records' own words decide.
+  private func ordered(_ records: [SightingRecord]) -> [SightingRecord] {
+    records.map { record in (record, record.sighting.contentDigest.description) }
+      .sorted { left, right in
+        if left.0.isCurrent != right.0.isCurrent { return left.0.isCurrent }
+        if left.0.lastRun != right.0.lastRun { return left.0.lastRun > right.0.lastRun }
+        let lengths = (left.0.wordCount, right.0.wordCount)
+        if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
+        let names = (left.0.source, right.0.source)
+        if names.0 != names.1 { return names.0 < names.1 }
+        return (left.1, left.0.firstSeen) < (right.1, right.0.firstSeen)
+      }.map(\.0)
+  }
+
+  /// The longest text among what is still shown, and longer ones of before that begin alike.
+  private func longestText(_ records: [SightingRecord]) -> SightingRecord? {
+    let texts = records.filter { $0.sighting.text?.plain.isEmpty == false }
+      .map { (record: $0, words: MatchingKeys($0.sighting, from: $0.source, in: rules.zone).text) }
+    guard let newest = texts.first else { return nil }
+    let shown = texts.filter { text in
+      text.record.isCurrent == newest.record.isCurrent
+        && (text.record.isCurrent || text.record.lastRun == newest.record.lastRun)
+    }
+    // Of equally long ones a whole one is better; then the first, for the order is the records' own.
+    var best = shown.reduce(newest) { best, text in
+      let (long, longest) = (text.words.count, best.words.count)
+      let isWhole = text.record.isExcerpt == false && best.record.isExcerpt
+      return long > longest || long == longest && isWhole ? text : best
+    }
+    for text in texts where text.words.count > best.words.count {
+      if text.words.hasPrefix(best.words) { best = text }
+    }
+    return best.record
+  }
+
+  /// When words were first seen, whichever of the sightings that carry them was chosen.
+  private func firstSeen(
+    _ words: KeyPath<Sighting, PlainText?>,
+    of chosen: SightingRecord,
+    in records: [SightingRecord]
+  ) -> Date {
+    records.filter { $0.sighting[keyPath: words] == chosen.sighting[keyPath: words] }
+      .map(\.firstSeen).reduce(chosen.firstSeen, min)
+  }
+
+  private func believed(
+    _ records: [SightingRecord]
+  ) -> (date: PublicationDate, record: SightingRecord)? {
+    let dated = records.compactMap { record in
+      record.sighting.published.map { (date: $0, record: record) }
+    }.filter { isBelievable($0.date, seen: $0.record.firstSeen) }
+    guard let best = dated.first else { return nil }
+    let day = best.date.day(in: rules.zone)
+    return dated.first { dated in
+      dated.date.precision == .instant
+        && (dated.record.isCurrent == best.record.isCurrent
+          || dated.date.day(in: rules.zone) == day)
+    } ?? best
+  }
+
+  private func isBelievable(_ date: PublicationDate, seen: Date) -> Bool {
+    switch date {
+    case .instant(let instant): instant <= seen + Self.horizon
+    case .day(let day): day <= CalendarDay(seen + Self.horizon, in: rules.zone)
+    }
+  }
+
+  private func dateWarnings(
+    _ records: [SightingRecord],
+    believed: PublicationDate?
+  ) -> [EntryWarning] {
+    guard believed == nil else { return [] }
+    guard let wrong = records.compactMap(\.sighting.published).first else {
+      return [.init(.undated, "no source says when it was published")]
+    }
+    let day = wrong.day(in: rules.zone)
+    return [.init(.futureDate, "\(day) lies more than 31 days ahead: it stands where first seen")]
+  }
+
+  private func instant(_ date: PublicationDate?, _ minted: Minted) -> Date {
+    switch date {
+    case .instant(let instant): instant
+    case .day(let day): day.instant(atSecond: 43_200 + min(minted.second, 43_199), in: rules.zone)
+    case nil: minted.placed
+    }
+  }
+
+  private func summary(of text: Sighting.Text?) -> PlainText {
+    guard let text else { return PlainText(stored: "") }
+    let line = PlainText(stored: text.plain.lines.joined(separator: " "))
+    return text.isExcerpt
+      ? Excerpt.trimmed(line) : Excerpt.opening(of: line, limit: Self.summaryLength)
+  }
+
+  private func content(of text: Sighting.Text?) -> SafeHTML? {
+    guard let text, !text.isExcerpt else { return nil }
+    return text.markup ?? SafeHTML(paragraphs: [text.plain])
+  }
+
+  /// The first sentence of a text, if it is short enough for a title.
+  private func firstSentence(_ text: PlainText) -> PlainText {
+    let words = text.description
+    var index = words.startIndex
+    while let stop = words[index...].firstIndex(where: { ".!?".contains($0) }) {
+      let next = words.index(after: stop)
+      let length = words.distance(from: words.startIndex, to: stop)
+      if length >= 20, next == words.endIndex || words[next].isWhitespace {
+        return PlainText(stored: String(words[..<next]))
+      }
+      index = next
+    }
+    return text
+  }
+}
+
+extension SightingRecord {
+  /// The opening of the text, mended as readers get it.
+  fileprivate var opening: PlainText {
+    sighting.text.map { PlainText(stored: String($0.plain.description.prefix(120))) }
+      ?? PlainText(stored: "")
+  }
+
+  fileprivate var isExcerpt: Bool { sighting.text?.isExcerpt ?? true }
+
+  fileprivate var wordCount: Int {
+    (sighting.text?.plain.description.utf8.count ?? 0)
+      + (sighting.title?.description.utf8.count ?? 0)
+  }
+}
+
+extension PublicationDate {
+  fileprivate var precision: DatePrecision {
+    switch self {
+    case .instant: .instant
+    case .day: .day
+    }
+  }
+}

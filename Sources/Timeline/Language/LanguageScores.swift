@@ -1,0 +1,143 @@
+/// What the words of a text say for each language of a table, in sixteenths of a nat.
+struct LanguageScores {
+  /// By words in small letters and, half as much, by words with a capital, which may be names.
+  private var spoken: [Int]
+
+  /// By words in capitals, for a text that is in capitals throughout.
+  private var shouted: [Int]
+
+  /// Whether any word has a small letter.
+  private var hasSmallLetters = false
+
+  /// Whether every word begins with a capital or is in capitals: all of them may be names.
+  private(set) var mayBeNames = true
+
+  private var wordCount = 0
+  private var strangeWordCount = 0
+  private var longestShout = 0
+
+  /// The most letters and marks that are read of a text.
+  private static let lengthLimit = 2000
+
+  /// Reads the beginning of a text.
+  init(of text: String, in table: SequenceTable) {
+    spoken = table.biases.map { $0 * 2 }
+    shouted = spoken
+    var word = Word()
+    for scalar in text.unicodeScalars.prefix(Self.lengthLimit) {
+      let letter = LetterCode.code(of: scalar)
+      if letter > LetterCode.edge {
+        word.append(letter, isCapital: LetterCode.isCapital(scalar))
+        if letter != LetterCode.apostrophe { continue }
+      } else if LetterCode.isCombiningMark(scalar) {
+        word.join(scalar)
+        continue
+      } else if LetterCode.isForeignLetter(scalar) {
+        word.isStrange = true
+        continue
+      } else if LetterCode.isNumeral(scalar) || scalar == "@" {
+        word.isSpoilt = true
+        continue
+      } else if scalar == "." {
+        // Held until the next letter tells whether the stop stands inside an address.
+        word.hasStop = true
+        continue
+      }
+      add(word, in: table)
+      word = Word(afterAddress: word.isAddress && !scalar.properties.isWhitespace)
+    }
+    add(word, in: table)
+  }
+
+  /// Whether there is something to judge by: words, and most of them in letters that are known.
+  var isTelling: Bool {
+    // In capitals throughout, it takes a word too long for an acronym.
+    (hasSmallLetters || longestShout >= 6) && strangeWordCount * 3 < wordCount
+  }
+
+  /// The score of each language, in the order of the table's biases.
+  var values: [Int] { hasSmallLetters ? spoken : shouted }
+
+  private mutating func add(_ word: Word, in table: SequenceTable) {
+    guard word.hasLetters, !word.isSpoilt else { return }
+    wordCount += 1
+    if word.isStrange {
+      strangeWordCount += 1
+      return
+    }
+    if word.isAllCapitals {
+      longestShout = max(longestShout, word.count)
+      word.forEachSequence { table.add($0, times: 2, to: &shouted) }
+      return
+    }
+    hasSmallLetters = true
+    if !word.hasCapital { mayBeNames = false }
+    word.forEachSequence { table.add($0, times: word.hasCapital ? 1 : 2, to: &spoken) }
+  }
+}
+
+/// A word as it is being read.
+private struct Word {
+  /// Whether it holds something that no word of any language holds, such as a digit.
+  var isSpoilt = false
+
+  /// Whether it has a letter that no known language has.
+  var isStrange = false
+
+  /// Whether a full stop follows the letters so far.
+  var hasStop = false
+
+  /// Whether it goes on after a stop, as addresses and some abbreviations do.
+  private(set) var isAddress = false
+
+  /// The number of letters, apostrophes among them.
+  private(set) var count = 0
+
+  private var codes: [32 of UInt8] = .init(repeating: 0)
+  private var capitalCount = 0
+
+  init() {}
+
+  /// The next piece of an address is no word either.
+  init(afterAddress: Bool) {
+    isAddress = afterAddress
+    isSpoilt = afterAddress
+  }
+
+  var hasLetters: Bool {
+    isStrange || count > 1 || (count == 1 && codes[0] != LetterCode.apostrophe)
+  }
+
+  var hasCapital: Bool { capitalCount > 0 }
+
+  /// Whether it may be an acronym; a single capital may begin a sentence.
+  var isAllCapitals: Bool { capitalCount == count && count > 1 }
+
+  mutating func append(_ code: UInt8, isCapital: Bool) {
+    if hasStop, count > 0 { isAddress = true }
+    guard count < codes.count, !isAddress else {
+      isSpoilt = true
+      return
+    }
+    codes[count] = code
+    count += 1
+    if isCapital { capitalCount += 1 }
+  }
+
+  mutating func join(_ mark: Unicode.Scalar) {
+    guard count > 0 else { return }
+    codes[count - 1] = LetterCode.code(of: codes[count - 1], under: mark)
+  }
+
+  /// Hands over the runs of three and four letters, edges included, and the word if it is short.
+  func forEachSequence(_ body: (LetterSequence) -> Void) {
+    var sequence = LetterSequence()
+    sequence.append(LetterCode.edge)
+    for length in 2...(count + 2) {
+      sequence.append(length == count + 2 ? LetterCode.edge : codes[length - 2])
+      if length >= 3 { body(sequence.suffix(3)) }
+      if length >= 4 { body(sequence.suffix(4)) }
+    }
+    if (5...LetterSequence.capacity).contains(count + 2) { body(sequence) }
+  }
+}

@@ -1,0 +1,84 @@
+package import Entries
+package import Foundation
+internal import Markup
+
+/// What a sighting can be recognised by, in a form that differences of typography do not touch.
+package struct MatchingKeys: Hashable, Sendable {
+  /// The source's identifier; one that is no address or `tag:` counts inside its source alone.
+  package let guid: String?
+  /// The piece's own address without scheme, `www.`, tracking parameters and trailing slash.
+  ///
+  /// A fragment stays: cards of one page may be told apart by nothing else.
+  package let link: String?
+  package let day: CalendarDay?
+  /// The title's words in lower case; empty without a title.
+  package let title: String
+  /// The text's words in lower case, without what a cut may have damaged.
+  package let text: String
+
+  /// How many characters of a text find the pieces that may begin alike.
+  private static let headLength = 32
+
+  package init(_ sighting: Sighting, from source: SourceID, in zone: TimeZone) {
+    guid = sighting.guid.flatMap { guid in
+      if guid.allSatisfy(\.isWhitespace) { return nil }
+      if guid.hasPrefix("tag:") { return guid }
+      return WebAddress(guid) == nil ? "\(source) \(guid)" : Self.link(guid)
+    }
+    link = sighting.link.map { Self.link($0.description) }
+    day = sighting.published?.day(in: zone)
+    title = Self.words(sighting.title?.description ?? "")
+    text =
+      sighting.text.map { text in
+        Self.words((text.isExcerpt ? Excerpt.trimmed(text.plain) : text.plain).description)
+      } ?? ""
+  }
+
+  /// What the store looks pieces up by: two texts of which one begins the other share it.
+  package var head: String? {
+    text.count < Self.headLength ? nil : String(text.prefix(Self.headLength))
+  }
+
+  /// The words of a text: letters and digits in lower case, one space between.
+  static func words(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var isGap = false
+    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil {
+        if isGap, !result.isEmpty { result.append(" ") }
+        isGap = false
+        result.append(scalar)
+      } else {
+        isGap = true
+      }
+    }
+    return String(result)
+  }
+
+  /// An address without what changes when a site moves to https or a campaign is counted.
+  static func link(_ address: String) -> String {
+    var rest = address[...]
+    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
+      rest = rest.dropFirst(scheme.count)
+    }
+    if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
+    let fragment = rest.drop { $0 != "#" }
+    let parts = rest.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
+    guard var place = parts.first else { return "" }
+    while place.hasSuffix("/") { place.removeLast() }
+    let host = place.prefix { $0 != "/" }
+    let query = parts.dropFirst().first.map { query in
+      query.split(separator: "&").filter { !isTracking($0) }.joined(separator: "&")
+    }
+    let path = host.lowercased() + place.dropFirst(host.count)
+    let document = query.map { $0.isEmpty ? path : "\(path)?\($0)" } ?? path
+    return fragment.count > 1 ? document + fragment : document
+  }
+
+  private static func isTracking(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return name.hasPrefix("utm_") || name.hasPrefix("mc_")
+      || ["fbclid", "gclid", "msclkid", "igshid", "mkt_tok"].contains(name)
+  }
+}

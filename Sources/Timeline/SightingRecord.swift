@@ -1,0 +1,28 @@
+package import Entries
+package import Foundation
+
+/// A sighting with what the timeline knows about it.
+package struct SightingRecord: Sendable {
+  package let source: SourceID
+  package let sighting: Sighting
+  /// The run that saw it first.
+  package let firstSeen: Date
+  /// Counts up; of two sightings the one with the higher number was seen later.
+  package let lastRun: Int
+  /// Whether its source still shows it.
+  package let isCurrent: Bool
+
+  package init(
+    source: SourceID,
+    sighting: Sighting,
+    firstSeen: Date,
+    lastRun: Int,
+    isCurrent: Bool
+  ) {
+    self.source = source
+    self.sighting = sighting
+    self.firstSeen = firstSeen
+    self.lastRun = lastRun
+    self.isCurrent = isCurrent
+  }
+}

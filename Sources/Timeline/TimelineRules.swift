@@ -1,0 +1,64 @@
+package import Entries
+package import Foundation
+
+/// What the fold needs to know of the publication: the same rules and sightings, the same entries.
+package struct TimelineRules {
+  /// A delegation as routing sees it.
+  package struct Delegation {
+    package let id: DelegationID
+    /// The whole that it is a part of.
+    package let partOf: DelegationID?
+    /// What a dateline of its entries begins with.
+    package let dateline: Regex<AnyRegexOutput>?
+
+    package init(id: DelegationID, partOf: DelegationID?, dateline: Regex<AnyRegexOutput>?) {
+      self.id = id
+      self.partOf = partOf
+      self.dateline = dateline
+    }
+  }
+
+  /// The tagging entity of new ids (RFC 4151): a DNS name and a date.
+  package let authority: String
+  /// The zone in which days begin.
+  package let zone: TimeZone
+  /// What an entry is taken for when nothing tells its language.
+  package let defaultLanguage: LanguageTag
+  /// The languages that have feeds, in the order of the configuration.
+  package let languages: [LanguageTag]
+  /// In the order of the configuration.
+  package let delegations: [Delegation]
+
+  package init(
+    authority: String,
+    zone: TimeZone,
+    defaultLanguage: LanguageTag,
+    languages: [LanguageTag],
+    delegations: [Delegation]
+  ) {
+    self.authority = authority
+    self.zone = zone
+    self.defaultLanguage = defaultLanguage
+    self.languages = languages
+    self.delegations = delegations
+  }
+
+  /// The delegations above one, nearest first.
+  package func wholes(of id: DelegationID) -> [DelegationID] {
+    var result: [DelegationID] = []
+    var next = delegations.first { $0.id == id }?.partOf
+    while let whole = next, !result.contains(whole) {
+      result.append(whole)
+      next = delegations.first { $0.id == whole }?.partOf
+    }
+    return result
+  }
+
+  /// Delegations without repetition and without the wholes whose part is among them, in the
+  /// configuration's order.
+  func narrowed(_ ids: some Sequence<DelegationID>) -> [DelegationID] {
+    let all = Set(ids)
+    let covered = Set(all.flatMap(wholes(of:)))
+    return delegations.map(\.id).filter { all.contains($0) && !covered.contains($0) }
+  }
+}

@@ -1,0 +1,60 @@
+import Entries
+import Testing
+
+@testable import Timeline
+
+@Suite("Language of an entry")
+struct EntryLanguageTests {
+  private static let french = "Les mères ont parlé du soin et du travail devant le comité."
+  private static let english = "The mothers spoke of care and of their work with the committee."
+
+  @Test("is the title's where title and text differ, with a warning")
+  func titleDecides() throws {
+    let entry = try fold([
+      record(sighting(title: "La voix des mères aux Nations unies", text: Self.english))
+    ])
+    #expect(entry.language.description == "fr")
+    #expect(entry.textLanguage?.description == "en")
+    #expect(entry.warnings.map(\.code).contains(.languageDisagreement))
+  }
+
+  @Test("is its own words', whatever the page claims")
+  func wordsDecide() throws {
+    let entry = try fold([record(sighting(title: "UNESCO", text: Self.english, language: "fr"))])
+    #expect(entry.language.description == "en")
+    #expect(entry.warnings.map(\.code).contains(.languageDisagreement))
+  }
+
+  @Test("is the text's where the title is in none of the publication's")
+  func foreignTitle() throws {
+    let entry = try fold([
+      record(sighting(title: "Die Stimme der Mütter in Europa wird gehört", text: Self.french))
+    ])
+    #expect(entry.language.description == "fr")
+  }
+
+  @Test("is the page's claim, then the default, where no words tell")
+  func claimDecides() throws {
+    let claimed = try fold([record(sighting(title: "UNESCO", language: "fr"))])
+    #expect(claimed.language.description == "fr")
+    let unclaimed = try fold([record(sighting(title: "UNESCO"))])
+    #expect(unclaimed.language.description == "en")
+    #expect(unclaimed.warnings.map(\.code).contains(.languageUnknown))
+  }
+
+  @Test("agrees without a warning")
+  func agrees() throws {
+    let entry = try fold([
+      record(
+        sighting(
+          title: "La voix des mères aux Nations unies",
+          text: Self.french,
+          day: "2026-03-10",
+          language: "fr",
+          delegations: ["eu"]
+        )
+      )
+    ])
+    #expect(entry.language.description == "fr" && entry.warnings == [])
+  }
+}

@@ -1,0 +1,119 @@
+import Entries
+import Markup
+import Testing
+
+@testable import Timeline
+
+@Suite("Matching keys")
+struct MatchingKeysTests {
+  @Test(
+    "see through typography",
+    arguments: [
+      ("L’école : «\u{A0}enfin\u{A0}»…", "l école enfin"), ("L'ÉCOLE - \"enfin\"", "l école enfin"),
+      ("Care – a right", "care a right"), ("care-a-right!", "care a right"),
+      ("e\u{301}cole", "école"), ("25\u{202F}000 mères", "25 000 mères"), ("–", ""),
+    ]
+  )
+  func seeThrough(_ text: String, _ expected: String) {
+    #expect(MatchingKeys.words(text) == expected)
+  }
+
+  @Test(
+    "take addresses for one that differ in what changes with a site",
+    arguments: [
+      "https://example.org/a/b", "http://example.org/a/b", "https://www.example.org/a/b/",
+      "HTTPS://WWW.Example.org/a/b", "https://example.org/a/b?utm_source=x&fbclid=y",
+      "https://example.org/a/b/?mc_cid=1", "https://example.org/a/b#", "https://example.org/a/b?",
+      "https://example.org/a/b?gclid=1&utm_medium=mail#",
+    ]
+  )
+  func takeForOne(_ address: String) {
+    #expect(MatchingKeys.link(address) == "example.org/a/b")
+  }
+
+  @Test("tell addresses apart that may lead elsewhere")
+  func tellApart() {
+    let addresses = [
+      "https://example.org", "https://example.org/a", "https://example.org/A",
+      "https://example.org/?p=1", "https://example.org/?p=2", "https://example.org/a?lang=fr",
+      "https://example.org/a#1", "https://example.org/a#2", "https://example.org/a?ref=1",
+      "https://fr.example.org/a", "https://example.org:8080/a",
+    ]
+    #expect(Set(addresses.map(MatchingKeys.link)).count == addresses.count)
+  }
+
+  @Test("take a guid that is an address for one whatever its scheme")
+  func guidAddresses() throws {
+    let guids = ["http://example.org/?p=12", "https://example.org/?p=12"]
+    let sources = ["news", "blog"]
+    let found = try zip(guids, sources).map { try keys(sighting(guid: $0), from: $1).guid }
+    #expect(found[0] != nil && found[0] == found[1])
+  }
+
+  @Test("count a guid that means nothing elsewhere in its source alone")
+  func guidsOfSource() throws {
+    let here = try keys(sighting(guid: "12"), from: "news").guid
+    #expect(try keys(sighting(guid: "12"), from: "news").guid == here)
+    #expect(try keys(sighting(guid: "12"), from: "blog").guid != here)
+  }
+
+  @Test("take no empty guid for one", .tags(.hostile), arguments: ["", " ", "\n"])
+  func emptyGuid(_ guid: String) throws {
+    #expect(try keys(sighting(guid: guid)).guid == nil)
+  }
+
+  @Test("tell tag URIs apart by case")
+  func tagGuids() throws {
+    let lower = try keys(sighting(guid: "tag:example.org,2026:a")).guid
+    #expect(try keys(sighting(guid: "tag:example.org,2026:A")).guid != lower)
+  }
+
+  @Test("share the head of two texts of which one begins the other")
+  func shareHead() throws {
+    let text = "Mothers spoke of care and of work before the committee."
+    let short = try keys(sighting(text: String(text.prefix(45))))
+    let long = try keys(sighting(text: text + " They were heard.", isExcerpt: false))
+    #expect(short.head != nil && short.head == long.head)
+    #expect(try keys(sighting(text: "Mothers spoke.")).head == nil)
+  }
+
+  @Test("know the day in the publication's zone")
+  func day() throws {
+    #expect(try keys(sighting(instant: "2026-03-10T23:30:00Z")).day?.description == "2026-03-11")
+    #expect(try keys(sighting(day: "2026-03-10")).day?.description == "2026-03-10")
+    #expect(try keys(sighting()).day == nil)
+  }
+}
+
+@Suite("Order of a listing")
+struct ListingOrderTests {
+  @Test(
+    "is not doubted when dates fall or a section begins anew",
+    arguments: [
+      [], ["2026-03-10"], ["2026-01-01", "2026-02-01", "2026-03-01"],
+      ["2026-03-10", "2026-03-10", "2026-02-01", "2025-11-12"],
+      ["2026-03-10", "2026-02-01", "2025-11-12", "2026-03-01", "2026-02-01"],
+    ]
+  )
+  func isNotDoubted(_ days: [String]) throws {
+    let dates = try days.map { PublicationDate.day(try known(CalendarDay(iso8601: $0))) }
+    #expect(ListingOrder.findings(in: dates + [nil]) == [])
+  }
+
+  @Test("is doubted when most dates rise")
+  func isDoubted() throws {
+    let days = ["2026-01-20", "2026-02-20", "2026-03-20", "2026-04-20"]
+    let dates = try days.map { PublicationDate.day(try known(CalendarDay(iso8601: $0))) }
+    let finding = try #require(ListingOrder.findings(in: dates).first)
+    #expect(!finding.contains("date_format"))
+  }
+
+  @Test("names the date format when day and month are changed over")
+  func namesFormat() throws {
+    // 12.05, 10.06, 8.07 and 6.08 of a page, read month first.
+    let days = ["2026-05-12", "2026-06-10", "2026-07-08", "2026-08-06"]
+    let dates = try days.map { PublicationDate.day(try known(CalendarDay(iso8601: $0))) }
+    let finding = try #require(ListingOrder.findings(in: dates).first)
+    #expect(finding.contains("date_format"))
+  }
+}

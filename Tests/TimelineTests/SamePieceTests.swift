@@ -1,0 +1,126 @@
+import Entries
+import Testing
+
+@testable import Timeline
+
+@Suite("Evidence for the same piece")
+struct SamePieceTests {
+  private static let text =
+    "Mothers spoke of care, of work and of time before the members of the committee."
+
+  /// What two sightings are taken for, whichever of them is the new one.
+  private func evidence(
+    _ one: Sighting,
+    _ other: Sighting,
+    isReplaced: Bool = false
+  ) throws -> SamePiece? {
+    let (one, other) = (try keys(one), try keys(other, from: "blog"))
+    let evidence = SamePiece(one, other, isReplaced: isReplaced)
+    #expect(SamePiece(other, one, isReplaced: isReplaced) == evidence)
+    return evidence
+  }
+
+  @Test("is a guid first and a link second, whatever else differs")
+  func identifiers() throws {
+    let here = "https://www.example.org/a/?utm_source=x"
+    let there = "http://example.org/a"
+    #expect(
+      try evidence(
+        sighting(title: "One", day: "2026-03-10", guid: here, link: "https://example.org/1"),
+        sighting(title: "Two", day: "2026-03-11", guid: there, link: "https://example.org/2")
+      )
+        == .guid
+    )
+    #expect(
+      try evidence(
+        sighting(title: "One", day: "2026-03-10", link: here),
+        sighting(title: "Two", day: "2026-03-11", link: there)
+      ) == .link
+    )
+  }
+
+  @Test("is one day and a text that begins the other")
+  func datedText() throws {
+    let short = try sighting(text: String(Self.text.prefix(50)) + " […]", day: "2026-03-10")
+    let long = try sighting(title: "Care", text: Self.text, isExcerpt: false, day: "2026-03-10")
+    #expect(try evidence(short, long) == .datedText)
+  }
+
+  @Test("is one day and a text that some page cut inside a word and called whole")
+  func cutInsideWord() throws {
+    let cut = String(Self.text.prefix(46))
+    #expect(cut.hasSuffix(" bef"))
+    let short = try sighting(text: cut, isExcerpt: false, day: "2026-03-10")
+    let long = try sighting(text: Self.text, isExcerpt: false, day: "2026-03-10")
+    #expect(try evidence(short, long) == .datedText)
+  }
+
+  @Test("is one day and one title where one of them has no text")
+  func datedTitle() throws {
+    #expect(
+      try evidence(
+        sighting(title: "Care – a right", day: "2026-03-10"),
+        sighting(title: "Care - A Right", text: Self.text, day: "2026-03-10")
+      ) == .datedText
+    )
+  }
+
+  @Test("is the title and the text where one of them has no day")
+  func undatedText() throws {
+    #expect(
+      try evidence(sighting(text: Self.text), sighting(text: Self.text, day: "2026-03-10"))
+        == .undatedText
+    )
+    #expect(
+      try evidence(sighting(title: "Care"), sighting(title: "Care", day: "2026-03-10"))
+        == .undatedText
+    )
+  }
+
+  @Test("is a correction only when the old card is gone")
+  func correction() throws {
+    let old = try sighting(title: "Care", text: "Two mothers spoke.", day: "2026-03-10")
+    let new = try sighting(title: "Care", text: "Three mothers spoke.", day: "2026-03-10")
+    #expect(try evidence(new, old) == nil)
+    #expect(try evidence(new, old, isReplaced: true) == .correction)
+    let undated = try sighting(title: "Care", text: "Three mothers spoke.")
+    #expect(try evidence(undated, old) == nil)
+    #expect(try evidence(undated, old, isReplaced: true) == .correction)
+  }
+
+  @Test("is a correction when half of the text stayed")
+  func correctedText() throws {
+    let old = try sighting(title: "Care", text: Self.text, day: "2026-03-10")
+    let new = try sighting(
+      title: "Care and work",
+      text: String(Self.text.prefix(60)) + " the council.",
+      day: "2026-03-10"
+    )
+    #expect(try evidence(new, old) == nil)
+    #expect(try evidence(new, old, isReplaced: true) == .correction)
+  }
+
+  @Test("is none between two days, whatever agrees")
+  func twoDays() throws {
+    let first = try sighting(title: "Care", text: Self.text, day: "2026-03-10")
+    let second = try sighting(title: "Care", text: Self.text, day: "2026-03-11")
+    #expect(try evidence(first, second) == nil)
+    #expect(try evidence(first, second, isReplaced: true) == nil)
+  }
+
+  @Test("is none in a common opening too short to tell, or in nothing at all")
+  func tooShort() throws {
+    let short = try sighting(text: "UN Geneva – Mothers spoke.", day: "2026-03-10")
+    let long = try sighting(text: "UN Geneva – Mothers spoke. They left.", day: "2026-03-10")
+    #expect(try evidence(short, long) == nil)
+    #expect(try evidence(sighting(day: "2026-03-10"), sighting(day: "2026-03-10")) == nil)
+    #expect(try evidence(sighting(), sighting()) == nil)
+  }
+
+  @Test("is none between two titles without a day")
+  func twoTitles() throws {
+    let one = try sighting(title: "Care", text: Self.text)
+    let other = try sighting(title: "Work", text: Self.text, day: "2026-03-10")
+    #expect(try evidence(one, other) == nil)
+  }
+}
