@@ -38,11 +38,14 @@ func tests(of name: String, needs rooms: [Target.Dependency] = [], fixtures: Boo
   )
 }
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "depeche",
   platforms: [.macOS(.v26)],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -54,10 +57,12 @@ let package = Package(
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
     room("Configuration", needs: ["Entries"], uses: ["Yams"]),
     room("Timeline", needs: ["Entries", "Markup"]),
+    room("Store", needs: ["Timeline", "Entries", "Markup"], uses: [grdb]),
     tests(of: "Entries", needs: ["Markup"]),
     tests(of: "Markup"),
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
     tests(of: "Timeline", needs: ["Entries", "Markup"]),
+    tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,140 @@
+internal import Entries
+internal import Foundation
+internal import GRDB
+internal import Markup
+internal import Timeline
+
+/// An entry as a row, and the small texts in which lists are kept.
+enum EntryRow {
+  static func save(
+    _ entry: Entry,
+    minted: Minted,
+    feeds: [DelegationID],
+    in database: Database
+  ) throws -> Bool {
+    let digest = digest(entry)
+    let known = try String.fetchOne(
+      database,
+      sql: "SELECT digest FROM entry WHERE id = ?",
+      arguments: [entry.id.description]
+    )
+    // Not `INSERT OR REPLACE`: an entry keeps its place in the order of making.
+    try database.execute(
+      sql: """
+        INSERT INTO entry VALUES
+          (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, placed = excluded.placed,
+          day = excluded.day, second = excluded.second, link = excluded.link,
+          source_page = excluded.source_page, title = excluded.title,
+          title_derived = excluded.title_derived, summary = excluded.summary,
+          content = excluded.content, published = excluded.published,
+          precision = excluded.precision, updated = excluded.updated,
+          language = excluded.language, text_language = excluded.text_language,
+          delegations = excluded.delegations,
+          dateline = excluded.dateline, sources = excluded.sources, warnings = excluded.warnings
+        """,
+      arguments: [
+        entry.id.description, digest, minted.firstSeen.timeIntervalSince1970,
+        minted.placed.timeIntervalSince1970, minted.day?.description, minted.second,
+        entry.link?.description, entry.sourcePage?.description, entry.title.description,
+        entry.isTitleDerived, entry.summary.description, entry.content?.html,
+        entry.published.timeIntervalSince1970, entry.precision.rawValue,
+        entry.updated.timeIntervalSince1970, entry.language.description,
+        entry.textLanguage?.description, joined(entry.delegations), entry.dateline?.description,
+        joined(entry.sources),
+        joined(entry.warnings),
+      ]
+    )
+    try database.execute(
+      sql: "DELETE FROM membership WHERE entry = ?",
+      arguments: [entry.id.description]
+    )
+    for delegation in feeds {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO membership VALUES (?, ?, ?)",
+        arguments: [entry.id.description, delegation.description, entry.language.description]
+      )
+    }
+    return known != digest
+  }
+
+  static func entry(_ row: Row) throws -> Entry {
+    Entry(
+      id: try id(row["id"]),
+      link: (row["link"] as String?).flatMap(WebAddress.init),
+      sourcePage: (row["source_page"] as String?).flatMap(WebAddress.init),
+      title: PlainText(stored: row["title"]),
+      isTitleDerived: row["title_derived"],
+      summary: PlainText(stored: row["summary"]),
+      content: (row["content"] as String?).map(SafeHTML.init(stored:)),
+      published: Date(timeIntervalSince1970: row["published"]),
+      precision: try precision(row["precision"]),
+      updated: Date(timeIntervalSince1970: row["updated"]),
+      language: try language(row["language"]),
+      textLanguage: (row["text_language"] as String?).flatMap(LanguageTag.init),
+      delegations: names(row["delegations"]).compactMap(DelegationID.init),
+      dateline: (row["dateline"] as String?).map(PlainText.init(stored:)),
+      sources: names(row["sources"]).compactMap(SourceID.init),
+      warnings: warnings(row["warnings"])
+    )
+  }
+
+  static func id(_ text: String) throws -> EntryID {
+    try known(EntryID(text), text)
+  }
+
+  static func source(_ text: String) throws -> SourceID {
+    try known(SourceID(text), text)
+  }
+
+  static func language(_ text: String) throws -> LanguageTag {
+    try known(LanguageTag(text), text)
+  }
+
+  static func joined(_ names: [some CustomStringConvertible]) -> String {
+    names.map(\.description).joined(separator: " ")
+  }
+
+  static func names(_ text: String) -> [String] {
+    text.split(separator: " ").map(String.init)
+  }
+
+  /// Warnings, one a line: a message has no line break.
+  static func joined(_ warnings: [EntryWarning]) -> String {
+    warnings.map(\.description).joined(separator: "\n")
+  }
+
+  static func warnings(_ text: String) -> [EntryWarning] {
+    text.split(separator: "\n").compactMap { line in
+      let word = line.prefix { $0 != ":" }
+      return EntryWarning.Code(rawValue: String(word)).map { code in
+        EntryWarning(code, String(line.dropFirst(word.count + 2)))
+      }
+    }
+  }
+
+  private static func precision(_ text: String) throws -> DatePrecision {
+    try known(DatePrecision(rawValue: text), text)
+  }
+
+  private static func known<Value>(_ value: Value?, _ text: String) throws -> Value {
+    guard let value else {
+      throw StoreError(code: .damaged, path: "timeline", reason: "no value: \(text)")
+    }
+    return value
+  }
+
+  /// Everything that an entry shows anywhere.
+  private static func digest(_ entry: Entry) -> String {
+    let texts = [
+      entry.id.description, entry.link?.description, entry.sourcePage?.description,
+      entry.title.description, entry.summary.description, entry.content?.html,
+      "\(entry.published.timeIntervalSince1970)", entry.precision.rawValue,
+      "\(entry.updated.timeIntervalSince1970)", entry.language.description,
+      entry.textLanguage?.description, joined(entry.delegations), entry.dateline?.description,
+      joined(entry.sources),
+      joined(entry.warnings),
+    ]
+    return Digest(of: texts.map { $0 ?? "" }).description
+  }
+}

@@ -1,0 +1,82 @@
+package import Entries
+package import Foundation
+internal import GRDB
+package import Timeline
+
+/// The verbs of folding: what an entry is made from, and what came of it.
+extension GatherTransaction {
+  /// Everything that was ever seen of an entry, in no order that matters.
+  package func records(of entry: EntryID) throws -> [SightingRecord] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT s.*, r.at AS first_seen, s.last_run = o.last_run AS is_current
+        FROM sighting s JOIN run r ON r.id = s.first_run JOIN source o ON o.id = s.source
+        WHERE s.entry = ?
+        """
+    )
+    return try Row.fetchAll(statement, arguments: [entry.description]).map { row in
+      SightingRecord(
+        source: try EntryRow.source(row["source"]),
+        sighting: try SightingRow.sighting(row),
+        firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
+        lastRun: row["last_run"],
+        isCurrent: row["is_current"]
+      )
+    }
+  }
+
+  /// What was decided once about an entry; `nil` for one that is not saved yet.
+  package func minted(_ id: EntryID) throws -> Minted? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT * FROM entry WHERE id = ?",
+      arguments: [id.description]
+    ).map { row in
+      Minted(
+        id: id,
+        firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
+        placed: Date(timeIntervalSince1970: row["placed"]),
+        day: (row["day"] as String?).flatMap(CalendarDay.init(iso8601:)),
+        second: row["second"]
+      )
+    }
+  }
+
+  /// The first second of a day that no entry has been given.
+  package func nextSecond(on day: CalendarDay) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT max(second) + 1 FROM entry WHERE day = ?",
+      arguments: [day.description]
+    ) ?? 0
+  }
+
+  /// The oldest date that a source gave to an entry of some; of all its dated entries with `nil`.
+  package func oldestDated(from source: SourceID?) throws -> Date? {
+    let published =
+      try Double.fetchOne(
+        database,
+        sql: """
+          SELECT min(published) FROM entry WHERE precision <> 'first-seen'
+          AND (?1 IS NULL OR id IN (SELECT entry FROM sighting WHERE source = ?1))
+          """,
+        arguments: [source?.description]
+      )
+    return published.map(Date.init(timeIntervalSince1970:))
+  }
+
+  /// Keeps an entry as it was folded, and the feeds that it stands in.
+  ///
+  /// - Returns: whether it is new, or shows anything else than before.
+  package func save(_ entry: Entry, minted: Minted, feeds: [DelegationID]) throws -> Bool {
+    try EntryRow.save(entry, minted: minted, feeds: feeds, in: database)
+  }
+
+  /// Notes by which rules the entries were folded.
+  package func setRulesFingerprint(_ fingerprint: String) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO meta VALUES ('rules', ?)",
+      arguments: [fingerprint]
+    )
+  }
+}

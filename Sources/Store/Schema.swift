@@ -1,0 +1,97 @@
+internal import GRDB
+
+/// The tables, and how older ones become these.
+enum Schema {
+  /// Brings a database to this version's tables.
+  ///
+  /// - Throws: `StoreError` with `fromNewerVersion` when it is ahead of them.
+  static func migrate(_ queue: DatabaseQueue) throws {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 sightings, entries, files") { database in
+      try database.execute(sql: first)
+    }
+    if try queue.read(migrator.hasBeenSuperseded) {
+      throw StoreError(code: .fromNewerVersion, path: queue.path, reason: "unknown migrations")
+    }
+    // Asking first spares an unchanged timeline the write lock.
+    if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
+  }
+
+  private static let first = """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+    CREATE TABLE source (
+      id TEXT PRIMARY KEY,
+      response TEXT NOT NULL,
+      settings TEXT NOT NULL,
+      last_run INTEGER NOT NULL
+    ) STRICT;
+
+    CREATE TABLE run (id INTEGER PRIMARY KEY, at REAL NOT NULL) STRICT;
+
+    CREATE TABLE sighting (
+      id INTEGER PRIMARY KEY,
+      source TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      entry TEXT,
+      first_run INTEGER NOT NULL REFERENCES run (id),
+      last_run INTEGER NOT NULL REFERENCES run (id),
+      place TEXT NOT NULL,
+      guid TEXT, link TEXT, page TEXT, title TEXT,
+      text TEXT, markup TEXT, is_excerpt INTEGER NOT NULL,
+      published_at REAL, published_on TEXT,
+      claimed_language TEXT,
+      delegations TEXT NOT NULL,
+      warnings TEXT NOT NULL,
+      UNIQUE (source, digest)
+    ) STRICT;
+    CREATE INDEX sighting_entry ON sighting (entry);
+
+    -- The words under which a sighting is found again, as matching keys give them.
+    CREATE TABLE lookup (
+      key TEXT NOT NULL,
+      sighting INTEGER NOT NULL REFERENCES sighting (id),
+      PRIMARY KEY (key, sighting)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE entry (
+      id TEXT PRIMARY KEY,
+      digest TEXT NOT NULL,
+      first_seen REAL NOT NULL, placed REAL NOT NULL, day TEXT, second INTEGER NOT NULL,
+      link TEXT, source_page TEXT,
+      title TEXT NOT NULL, title_derived INTEGER NOT NULL,
+      summary TEXT NOT NULL, content TEXT,
+      published REAL NOT NULL, precision TEXT NOT NULL, updated REAL NOT NULL,
+      language TEXT NOT NULL, text_language TEXT, delegations TEXT NOT NULL, dateline TEXT,
+      sources TEXT NOT NULL, warnings TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX entry_language ON entry (language, published);
+    CREATE INDEX entry_published ON entry (published);
+    CREATE INDEX entry_day ON entry (day);
+
+    -- An entry in the feeds of its delegations and of their wholes.
+    CREATE TABLE membership (
+      entry TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+      delegation TEXT NOT NULL,
+      language TEXT NOT NULL,
+      PRIMARY KEY (entry, delegation)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX membership_feed ON membership (delegation, language);
+
+    CREATE TABLE alias (
+      id TEXT PRIMARY KEY,
+      survivor TEXT NOT NULL,
+      language TEXT NOT NULL,
+      delegations TEXT NOT NULL,
+      had_page INTEGER NOT NULL,
+      at REAL NOT NULL
+    ) STRICT;
+
+    CREATE TABLE file (
+      path TEXT PRIMARY KEY,
+      fingerprint TEXT NOT NULL,
+      size INTEGER NOT NULL,
+      modified INTEGER NOT NULL
+    ) STRICT;
+    """
+}

@@ -1,0 +1,63 @@
+internal import Entries
+internal import Foundation
+internal import GRDB
+internal import Markup
+
+/// A sighting as a row.
+enum SightingRow {
+  static func insert(
+    _ sighting: Sighting,
+    digest: String,
+    from source: SourceID,
+    run: Int,
+    in database: Database
+  ) throws {
+    var publishedAt: Double?
+    var publishedOn: String?
+    switch sighting.published {
+    case .instant(let instant): publishedAt = instant.timeIntervalSince1970
+    case .day(let day): publishedOn = day.description
+    case nil: break
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO sighting (source, digest, first_run, last_run, place, guid, link, page, title,
+          text, markup, is_excerpt, published_at, published_on, claimed_language, delegations,
+          warnings)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        source.description, digest, run, run, sighting.place, sighting.guid,
+        sighting.link?.description, sighting.page?.description, sighting.title?.description,
+        sighting.text?.plain.description, sighting.text?.markup?.html,
+        sighting.text?.isExcerpt ?? false, publishedAt, publishedOn,
+        sighting.claimedLanguage?.description, EntryRow.joined(sighting.delegations),
+        EntryRow.joined(sighting.warnings),
+      ]
+    )
+  }
+
+  static func sighting(_ row: Row) throws -> Sighting {
+    let text = (row["text"] as String?).map { plain in
+      Sighting.Text(
+        plain: PlainText(stored: plain),
+        markup: (row["markup"] as String?).map(SafeHTML.init(stored:)),
+        isExcerpt: row["is_excerpt"]
+      )
+    }
+    let instant = (row["published_at"] as Double?).map { Date(timeIntervalSince1970: $0) }
+    let day = (row["published_on"] as String?).flatMap(CalendarDay.init(iso8601:))
+    return Sighting(
+      place: row["place"],
+      guid: row["guid"],
+      link: (row["link"] as String?).flatMap(WebAddress.init),
+      page: (row["page"] as String?).flatMap(WebAddress.init),
+      title: (row["title"] as String?).map(PlainText.init(stored:)),
+      text: text,
+      published: instant.map(PublicationDate.instant) ?? day.map(PublicationDate.day),
+      claimedLanguage: (row["claimed_language"] as String?).flatMap(LanguageTag.init),
+      delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
+      warnings: EntryRow.warnings(row["warnings"])
+    )
+  }
+}

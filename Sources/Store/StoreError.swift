@@ -1,0 +1,27 @@
+/// Why the timeline's file could not be used.
+package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
+  package enum Code: Equatable, Sendable {
+    /// The file or its folder cannot be made or written.
+    case notWritable
+    /// The file is no timeline, or a part of it is damaged.
+    case damaged
+    /// A later version of the program wrote it.
+    case fromNewerVersion
+  }
+
+  package let code: Code
+  /// The file.
+  package let path: String
+  /// The database's own words.
+  package let reason: String
+
+  package var description: String {
+    switch code {
+    case .notWritable: "\(path): cannot be written (\(reason))"
+    case .damaged:
+      "\(path): is damaged (\(reason)); move it away and build again, feeds keep their addresses"
+    case .fromNewerVersion:
+      "\(path): was written by a newer depeche; use that one, or move the file away"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package import Entries
+package import Foundation
+internal import GRDB
+
+/// What the store knows of a source.
+package struct SourceState: Hashable, Sendable {
+  /// The digest of the response that its sightings were read from.
+  package let response: String
+  /// The fingerprint of the settings that it was read by.
+  package let settings: String
+
+  package init(response: String, settings: String) {
+    self.response = response
+    self.settings = settings
+  }
+
+  static func fetch(_ id: SourceID, from database: Database) throws -> SourceState? {
+    try Row.fetchOne(
+      database,
+      sql: "SELECT response, settings FROM source WHERE id = ?",
+      arguments: [id.description]
+    ).map { SourceState(response: $0["response"], settings: $0["settings"]) }
+  }
+}
+
+/// Which entries a feed takes.
+package struct FeedQuery: Hashable, Sendable {
+  package let language: LanguageTag
+  /// `nil` for the feed of every delegation.
+  package let delegation: DelegationID?
+  /// How many at the most, the newest.
+  package let limit: Int
+
+  package init(language: LanguageTag, delegation: DelegationID?, limit: Int) {
+    self.language = language
+    self.delegation = delegation
+    self.limit = limit
+  }
+
+  /// The query for some columns of this feed's entries, newest first.
+  func select(_ columns: String, due: DueLimit) -> (String, StatementArguments) {
+    let order = "ORDER BY e.published DESC, e.id LIMIT ?"
+    guard let delegation else {
+      return (
+        "SELECT \(columns) FROM entry e WHERE e.language = ? AND \(due.condition) \(order)",
+        [language.description] + due.arguments + [limit]
+      )
+    }
+    let join = "FROM membership m JOIN entry e ON e.id = m.entry"
+    return (
+      "SELECT \(columns) \(join) WHERE m.delegation = ? AND m.language = ? AND \(due.condition) \(order)",
+      [delegation.description, language.description] + due.arguments + [limit]
+    )
+  }
+}
+
+/// Which entries are due: a day counts as begun with its first second.
+package struct DueLimit: Hashable, Sendable {
+  private let instant: Double
+  private let dayEnd: Double
+
+  /// - Parameters:
+  ///   - now: the moment of the build.
+  ///   - zone: the publication's, in which days begin.
+  package init(now: Date, in zone: TimeZone) {
+    instant = now.timeIntervalSince1970
+    let tomorrow = CalendarDay(daysSinceEpoch: CalendarDay(now, in: zone).daysSinceEpoch + 1)
+    dayEnd = tomorrow.instant(atSecond: 0, in: zone).timeIntervalSince1970
+  }
+
+  /// Whether an entry is due.
+  package func includes(_ entry: Entry) -> Bool {
+    let published = entry.published.timeIntervalSince1970
+    return published <= instant || entry.precision != .instant && published < dayEnd
+  }
+
+  var condition: String {
+    "(published <= ? OR (precision <> 'instant' AND published < ?))"
+  }
+
+  var arguments: StatementArguments { [instant, dayEnd] }
+}
+
+/// An entry by what decides whether it must be rendered again.
+package struct EntryHead: Hashable, Sendable {
+  package let id: EntryID
+  /// Of everything that the entry shows.
+  package let digest: String
+  package let language: LanguageTag
+
+  init(_ row: Row) throws {
+    id = try EntryRow.id(row["id"])
+    digest = row["digest"]
+    language = try EntryRow.language(row["language"])
+  }
+}
+
+/// An id that turned out to be another entry's.
+package struct EntryAlias: Hashable, Sendable {
+  package let id: EntryID
+  /// The entry that it is.
+  package let survivor: EntryID
+  package let language: LanguageTag
+  /// The delegations in whose feeds it stood, wholes included.
+  package let delegations: [DelegationID]
+  /// Whether a page of ours stood in for an address.
+  package let hadPage: Bool
+  /// When the two were found to be one.
+  package let at: Date
+}
+
+/// A file as it was written.
+package struct PublishedFile: Hashable, Sendable {
+  /// Of everything that its content was made from.
+  package let fingerprint: String
+  /// In bytes.
+  package let size: Int
+  /// Nanoseconds since 1970.
+  package let modified: Int
+
+  package init(fingerprint: String, size: Int, modified: Int) {
+    self.fingerprint = fingerprint
+    self.size = size
+    self.modified = modified
+  }
+}

@@ -1,0 +1,161 @@
+package import Entries
+package import Foundation
+internal import GRDB
+
+extension TimelineStore {
+  /// Goes through the published entries, newest first, one at a time.
+  ///
+  /// - Parameters:
+  ///   - limit: the latest day and instant that are due.
+  ///   - work: is handed each entry; what it throws ends the walk.
+  /// - Throws: `StoreError` when the file cannot be read.
+  package func eachEntry(
+    due limit: DueLimit,
+    _ work: (Entry) throws -> Void
+  ) throws(StoreError) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT * FROM entry WHERE \(limit.condition) ORDER BY published DESC, id",
+        arguments: limit.arguments
+      )
+      while let row = try rows.next() { try work(EntryRow.entry(row)) }
+    }
+  }
+
+  /// The newest entries of a feed, by what decides whether it must be rendered again.
+  package func heads(of feed: FeedQuery, due limit: DueLimit) throws(StoreError) -> [EntryHead] {
+    try read { database in
+      let (sql, arguments) = feed.select(
+        "e.id, e.digest, e.language",
+        due: limit
+      )
+      return try Row.fetchAll(database, sql: sql, arguments: arguments).map(EntryHead.init)
+    }
+  }
+
+  /// The newest entries of a feed, whole, newest first.
+  package func entries(of feed: FeedQuery, due limit: DueLimit) throws(StoreError) -> [Entry] {
+    try read { database in
+      let (sql, arguments) = feed.select("e.*", due: limit)
+      return try Row.fetchAll(database, sql: sql, arguments: arguments).map(EntryRow.entry)
+    }
+  }
+
+  /// The entries that need a page of ours, in the order of their ids.
+  package func headsWithoutAddress(due limit: DueLimit) throws(StoreError) -> [EntryHead] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, digest, language FROM entry
+          WHERE link IS NULL AND \(limit.condition) ORDER BY id
+          """,
+        arguments: limit.arguments
+      ).map(EntryHead.init)
+    }
+  }
+
+  /// When the newest entry with a date was published, in some languages.
+  package func newestDated(
+    in languages: [LanguageTag],
+    due limit: DueLimit
+  ) throws(StoreError) -> Date? {
+    let names = languages.map { "'\($0)'" }.joined(separator: ", ")
+    let published = try read { database in
+      try Double.fetchOne(
+        database,
+        sql: """
+          SELECT max(published) FROM entry
+          WHERE precision <> 'first-seen' AND language IN (\(names)) AND \(limit.condition)
+          """,
+        arguments: limit.arguments
+      )
+    }
+    return published.map(Date.init(timeIntervalSince1970:))
+  }
+
+  /// The entries of a span of time, newest first; its end is not part of it.
+  package func entries(
+    in span: Range<Date>,
+    due limit: DueLimit
+  ) throws(StoreError) -> [Entry] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM entry WHERE published >= ? AND published < ? AND \(limit.condition)
+          ORDER BY published DESC, id
+          """,
+        arguments: [
+          span.lowerBound.timeIntervalSince1970, span.upperBound.timeIntervalSince1970,
+        ] + limit.arguments
+      ).map(EntryRow.entry)
+    }
+  }
+
+  /// The entry of an id.
+  ///
+  /// - Throws: `StoreError` with `damaged` when there is none.
+  package func entry(_ id: EntryID) throws(StoreError) -> Entry {
+    guard let entry = try entries([id])[id] else {
+      throw StoreError(code: .damaged, path: path, reason: "no entry \(id)")
+    }
+    return entry
+  }
+
+  /// The entry that an id, an alias or an address names; `nil` for an unknown one.
+  package func resolve(_ reference: String) throws(StoreError) -> EntryID? {
+    try read { database in
+      try String.fetchOne(
+        database,
+        sql: """
+          SELECT id FROM entry WHERE id = ?1 UNION SELECT survivor FROM alias WHERE id = ?1
+          UNION SELECT id FROM entry WHERE link = ?1
+          """,
+        arguments: [reference]
+      ).map(EntryRow.id)
+    }
+  }
+
+  /// How many entries are due and how many are not, and how many of the due have each warning.
+  package func counts(
+    due limit: DueLimit
+  ) throws(StoreError) -> (published: Int, held: Int, warnings: [EntryWarning.Code: Int]) {
+    try read { database in
+      let published =
+        try Int.fetchOne(
+          database,
+          sql: "SELECT count(*) FROM entry WHERE \(limit.condition)",
+          arguments: limit.arguments
+        ) ?? 0
+      let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0
+      let texts = try String.fetchCursor(
+        database,
+        sql: "SELECT warnings FROM entry WHERE warnings <> '' AND \(limit.condition)",
+        arguments: limit.arguments
+      )
+      var warnings: [EntryWarning.Code: Int] = [:]
+      while let text = try texts.next() {
+        for code in Set(EntryRow.warnings(text).map(\.code)) { warnings[code, default: 0] += 1 }
+      }
+      return (published, all - published, warnings)
+    }
+  }
+
+  /// Entries by their ids; those that are unknown are left out.
+  package func entries(_ ids: [EntryID]) throws(StoreError) -> [EntryID: Entry] {
+    try read { database in
+      var result: [EntryID: Entry] = [:]
+      for id in ids {
+        let row = try Row.fetchOne(
+          database,
+          sql: "SELECT * FROM entry WHERE id = ?",
+          arguments: [id.description]
+        )
+        result[id] = try row.map(EntryRow.entry)
+      }
+      return result
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package import Entries
+internal import Foundation
+internal import GRDB
+
+/// The timeline in one SQLite file: sightings, the entries folded from them, and what was published.
+///
+/// Every verb speaks in values of the model. Reading is done here; whatever changes the timeline is
+/// done inside `gather`, which either happens whole or not at all.
+package struct TimelineStore: Sendable {
+  private let queue: DatabaseQueue
+  /// Of the file, for messages.
+  let path: String
+
+  /// Opens a timeline, and makes an empty one where there is none.
+  ///
+  /// - Parameter path: the file; its folder exists.
+  /// - Returns: the store, its tables those of this version.
+  /// - Throws: `StoreError` for a file that is no timeline, or a newer version's.
+  package static func open(at path: String) throws(StoreError) -> TimelineStore {
+    var configuration = GRDB.Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+    }
+    let queue = try translating(path) {
+      try DatabaseQueue(path: path, configuration: configuration)
+    }
+    let store = TimelineStore(queue: queue, path: path)
+    try translating(path) { try Schema.migrate(queue) }
+    return store
+  }
+
+  /// Changes the timeline in one transaction.
+  package func gather<Result>(
+    _ work: (GatherTransaction) throws -> Result
+  ) throws(StoreError) -> Result {
+    try translating(path) {
+      try queue.write { database in try work(GatherTransaction(database: database)) }
+    }
+  }
+
+  /// What is known of a source; `nil` before its first reading.
+  package func source(_ id: SourceID) throws(StoreError) -> SourceState? {
+    try read { try SourceState.fetch(id, from: $0) }
+  }
+
+  /// The fingerprint of the rules that the entries were folded by; empty in a new timeline.
+  package func rulesFingerprint() throws(StoreError) -> String {
+    try read { database in
+      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'rules'") ?? ""
+    }
+  }
+
+  /// The ids that turned out to be another entry's, the newest first.
+  package func aliases() throws(StoreError) -> [EntryAlias] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM alias ORDER BY at DESC, id").map { row in
+        EntryAlias(
+          id: try EntryRow.id(row["id"]),
+          survivor: try EntryRow.id(row["survivor"]),
+          language: try EntryRow.language(row["language"]),
+          delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
+          hadPage: row["had_page"],
+          at: Date(timeIntervalSince1970: row["at"])
+        )
+      }
+    }
+  }
+
+  /// What was written where, by address.
+  package func publishedFiles() throws(StoreError) -> [String: PublishedFile] {
+    try read { database in
+      var result: [String: PublishedFile] = [:]
+      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM file")
+      while let row = try rows.next() {
+        result[row["path"]] = PublishedFile(
+          fingerprint: row["fingerprint"],
+          size: row["size"],
+          modified: row["modified"]
+        )
+      }
+      return result
+    }
+  }
+
+  /// Notes what was written where.
+  package func recordPublished(_ files: [String: PublishedFile]) throws(StoreError) {
+    guard !files.isEmpty else { return }
+    try translating(path) {
+      try queue.write { database in
+        for (path, file) in files {
+          try database.execute(
+            sql: "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
+            arguments: [path, file.fingerprint, file.size, file.modified]
+          )
+        }
+      }
+    }
+  }
+
+  /// Reads in one consistent view of the timeline.
+  func read<Result>(_ work: (Database) throws -> Result) throws(StoreError) -> Result {
+    try translating(path) { try queue.read(work) }
+  }
+}
+
+/// Runs database work and names what went wrong in the store's own words.
+private func translating<Result>(
+  _ path: String,
+  _ work: () throws -> Result
+) throws(StoreError) -> Result {
+  do {
+    return try work()
+  } catch let error as StoreError {
+    throw error
+  } catch let error as DatabaseError {
+    let code: StoreError.Code =
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+      default: .notWritable
+      }
+    throw StoreError(code: code, path: path, reason: error.message ?? "\(error.resultCode)")
+  } catch {
+    throw StoreError(code: .damaged, path: path, reason: "\(error)")
+  }
+}
