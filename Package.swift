@@ -38,6 +38,7 @@ func tests(of name: String, needs rooms: [Target.Dependency] = [], fixtures: Boo
   )
 }
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -46,6 +47,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -58,11 +60,20 @@ let package = Package(
     room("Configuration", needs: ["Entries"], uses: ["Yams"]),
     room("Timeline", needs: ["Entries", "Markup"]),
     room("Store", needs: ["Timeline", "Entries", "Markup"], uses: [grdb]),
+    room("Feeds", needs: ["Entries", "Markup"]),
+    room(
+      "Templates",
+      needs: ["Configuration", "Entries", "Markup"],
+      uses: [mustache, "Yams"],
+      resources: [.embedInCode("Defaults")]
+    ),
+    room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),
     tests(of: "Entries", needs: ["Markup"]),
     tests(of: "Markup"),
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
     tests(of: "Timeline", needs: ["Entries", "Markup"]),
     tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
+    tests(of: "Templates", needs: ["Markup"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,165 @@
+internal import Configuration
+internal import Entries
+internal import Markup
+internal import Templates
+
+extension Publisher {
+  /// The page beside a feed.
+  func page(_ channel: Channel) -> Rendering {
+    let path = "\(channel.folder)/index.html"
+    return rendering(path, of: [channel.fingerprint, navigationFingerprint]) {
+      let language = channel.language
+      let phrases = site.phrases(language)
+      let heading =
+        channel.delegation.map { site.name(of: $0, in: language) } ?? phrases.text(.all)
+      let entries = try channel.entries()
+      let title = site.publication.title.text(in: language)
+      var values = document(language, at: path, title: "\(heading) – \(title)")
+      values["heading"] = .text(heading)
+      values["languages"] = .list(languageLinks(of: channel, from: path))
+      values["feed"] = feedValue(channel, from: path)
+      values["navigation"] = .list(navigation(around: channel, from: path))
+      values["count"] = .text(phrases.counted(.entries, entries.count))
+      values["entries"] = .list(
+        entries.map { entry in
+          var values = piece(entry, in: language, from: path)
+          values["title"] = .text(entry.title.description)
+          values["address"] = .text(link(to: entry, from: path))
+          values["excerpt"] = .text(entry.summary.description)
+          values["excerpt_language"] = site.foreignText(
+            entry.textLanguage ?? entry.language,
+            in: language
+          )
+          values["other_language"] = site.otherLanguage(entry.language, in: language)
+          return .group(values)
+        }
+      )
+      return Array(try site.templates.render(.page, .group(values)).utf8)
+    }
+  }
+
+  /// The page of an entry that has no address of its own.
+  func entryPage(_ page: EntryPage) -> Rendering {
+    let path = Site.page(of: page.id)
+    return rendering(path, of: [page.fingerprint, navigationFingerprint]) {
+      let entry = try page.entry()
+      var values = document(page.language, at: path, title: entry.title.description)
+      values["description"] = .text(entry.summary.description)
+      values.merge(piece(entry, in: page.language, from: path)) { $1 }
+      let content = entry.content ?? SafeHTML(paragraphs: [entry.summary])
+      values["content"] = content.isEmpty ? .absent : .markup(content)
+      values["content_language"] = site.foreignText(
+        entry.textLanguage ?? entry.language,
+        in: page.language
+      )
+      let translations = translations[entry.id] ?? []
+      values["languages"] = .list(
+        languages.map { language in
+          let translation = translations.first { $0.language == language }
+          let isOwn = language == page.language
+          return languageLink(
+            language,
+            of: page.language,
+            to: isOwn
+              ? relative(path, from: path) : translation.map { link(to: $0, from: path) },
+            from: path
+          )
+        }
+      )
+      let home =
+        entry.delegations.compactMap { channel($0, in: page.language) }.first
+        ?? channel(nil, in: page.language)
+      if let home {
+        let phrases = site.phrases(page.language)
+        values["feed"] = feedValue(home, from: path)
+        values["back"] = [
+          "name": .text(
+            home.delegation.map { site.name(of: $0, in: page.language) } ?? phrases.text(.all)
+          ),
+          "address": .text(relative("\(home.folder)/index.html", from: path)),
+        ]
+      }
+      return Array(try site.templates.render(.entry, .group(values)).utf8)
+    }
+  }
+
+  /// The page at an address that an entry has left.
+  func movedPage(_ page: MovedPage) -> Rendering {
+    let path = Site.page(of: page.id)
+    let target = site.address(of: page.survivor)
+    return rendering(path, of: [target.description, page.survivor.title.description]) {
+      var values = document(
+        page.survivor.language,
+        at: path,
+        title: page.survivor.title.description
+      )
+      values["canonical"] = .text(target.description)
+      values["target"] = .text(link(to: page.survivor, from: path))
+      return Array(try site.templates.render(.moved, .group(values)).utf8)
+    }
+  }
+
+  /// What an entry shows on a page, its own or a channel's.
+  private func piece(
+    _ entry: Entry,
+    in language: LanguageTag,
+    from path: String
+  ) -> [String: TemplateValue] {
+    let delegations = entry.delegations.compactMap { channel($0, in: entry.language) }
+    return [
+      "date": site.date(of: entry, in: language),
+      "delegations": .list(
+        delegations.map { channel in
+          [
+            "name": .text(channel.delegation.map { site.name(of: $0, in: language) } ?? ""),
+            "address": .text(relative("\(channel.folder)/index.html", from: path)),
+          ]
+        }
+      ),
+      "translations": .list(
+        (translations[entry.id] ?? []).map { translation in
+          let phrases = site.phrases(translation.language)
+          return [
+            "language": .text(translation.language.description),
+            "direction": .text(phrases.direction),
+            "name": .text(phrases.ownName),
+            "title": .text(translation.title.description),
+            "address": .text(link(to: translation, from: path)),
+          ]
+        }
+      ),
+      "source": entry.sourcePage.map { page in
+        ["name": .text(page.host), "address": .text(page.description)]
+      } ?? .absent,
+    ]
+  }
+
+  /// The delegations that have something to read in a channel's language, `all` first.
+  private func navigation(around current: Channel, from path: String) -> [TemplateValue] {
+    let language = current.language
+    func tab(_ channel: Channel, parts: [TemplateValue]? = nil) -> TemplateValue {
+      var values: [String: TemplateValue] = [
+        "name": .text(
+          channel.delegation.map { site.name(of: $0, in: language) }
+            ?? site.phrases(language).text(.all)
+        ),
+        "address": .text(relative("\(channel.folder)/index.html", from: path)),
+        "is_current": .flag(channel.folder == current.folder),
+      ]
+      if let parts { values["parts"] = .list(parts) }
+      return .group(values)
+    }
+    let all = channel(nil, in: language).map { tab($0, parts: []) }
+    return [all].compactMap(\.self)
+      + tops(in: language).map { top, parts in tab(top, parts: parts.map { tab($0) }) }
+  }
+
+  /// The delegations at the top of their branch that have a channel, with all channels below them.
+  func tops(in language: LanguageTag) -> [(top: Channel, parts: [Channel])] {
+    site.delegations.list.filter { $0.partOf == nil }.compactMap { delegation in
+      channel(delegation.id, in: language).map { top in
+        (top, site.delegations.parts(of: delegation.id).compactMap { channel($0, in: language) })
+      }
+    }
+  }
+}

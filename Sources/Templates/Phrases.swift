@@ -1,0 +1,88 @@
+/// The words of one language that the program itself says: labels, dates, notes.
+package struct Phrases: Sendable {
+  /// BCP 47 tag of the file the words come from, which may be a fallback.
+  package let language: String
+  /// `ltr` or `rtl`.
+  package let direction: String
+  /// The phrases without blanks, by key: what templates see as `phrase.key`.
+  let texts: [String: String]
+  /// The phrases with blanks, such as `{count}`, by key.
+  let patterns: [String: String]
+  /// January first.
+  let months: [String]
+  /// The numbers that take the singular.
+  let countedAsOne: Set<Int>
+  /// Every known language's name for itself, by tag.
+  let ownNames: [String: String]
+
+  /// The phrases as a template's `phrase`.
+  package var value: TemplateValue {
+    .group(texts.mapValues { .text($0) })
+  }
+
+  /// The language's own name, such as `français`.
+  package var ownName: String {
+    ownNames[language] ?? language
+  }
+
+  /// A phrase without blanks.
+  package func text(_ key: PhraseKey) -> String {
+    texts[key.rawValue] ?? key.rawValue
+  }
+
+  /// A language's name in this language; its own name, or its tag, where this one has no word.
+  package func name(ofLanguage tag: String) -> String {
+    let primary = String(tag.prefix { $0 != "-" })
+    return texts["language_\(tag)"] ?? texts["language_\(primary)"] ?? ownNames[tag]
+      ?? ownNames[primary] ?? tag
+  }
+
+  /// The mark on a piece without translation, such as `[in French only]`.
+  package func note(onlyIn language: String) -> String {
+    filled("only_in", ["language": name(ofLanguage: language)])
+  }
+
+  /// A number with its noun, such as `1 entry` or `12 entries`.
+  package func counted(_ noun: CountedNoun, _ count: Int) -> String {
+    let number = countedAsOne.contains(count) ? "one" : "other"
+    return filled("\(noun.rawValue)_\(number)", ["count": "\(count)"])
+  }
+
+  /// Text in the quotation marks of the language.
+  package func quoted(_ text: String) -> String {
+    filled("quotation", ["text": text])
+  }
+
+  /// The pattern under a key with its blanks filled in; text that is filled in stays as it is,
+  /// also where it has braces.
+  func filled(_ key: String, _ blanks: [String: String]) -> String {
+    let pattern = patterns[key] ?? texts[key] ?? key
+    var rest = pattern[...]
+    var result = ""
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      result += rest[..<open]
+      result += blanks[String(name)] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// The phrases that Swift code asks for by name; templates name theirs in `{{phrase.…}}`.
+package enum PhraseKey: String, CaseIterable, Sendable {
+  /// The page and feed of every delegation together.
+  case all = "all_delegations"
+  /// The newsletter's heading.
+  case newsletterTitle = "newsletter_title"
+  /// The newsletter's section for stories without a delegation.
+  case otherNews = "other_news"
+  /// For an entry or story without a date.
+  case undated
+}
+
+/// What is counted in words: each has two phrases, `…_one` and `…_other`.
+package enum CountedNoun: String, CaseIterable, Sendable {
+  case entries
+  case stories
+}

@@ -1,0 +1,161 @@
+package import Configuration
+package import Entries
+internal import Foundation
+internal import Markup
+
+/// What everything published has in common: whose it is, in which words, and where it stands.
+package struct Site: Sendable {
+  package let publication: Publication
+  package let delegations: Delegations
+  package let templates: TemplateSet
+  /// The brand's logo as it is served, if the publication has one.
+  package let logo: Logo?
+  /// Of the configuration, the templates and the program: what any file may depend on.
+  package let fingerprint: String
+
+  /// A picture that stands beside the title.
+  package struct Logo: Hashable, Sendable {
+    /// Relative to the web root.
+    package let path: String
+    /// In pixels.
+    package let width: Int
+    package let height: Int
+
+    package init(path: String, width: Int, height: Int) {
+      self.path = path
+      self.width = width
+      self.height = height
+    }
+  }
+
+  package init(
+    publication: Publication,
+    delegations: Delegations,
+    templates: TemplateSet,
+    logo: Logo?,
+    fingerprint: String
+  ) {
+    self.publication = publication
+    self.delegations = delegations
+    self.templates = templates
+    self.logo = logo
+    self.fingerprint = fingerprint
+  }
+
+  /// Where an entry is read: its own address, or the page that stands in for it.
+  package func address(of entry: Entry) -> WebAddress {
+    entry.link ?? publication.baseURL.appending(Self.page(of: entry.id))
+  }
+
+  /// The page of an entry without an address of its own, relative to the web root.
+  package static func page(of id: EntryID) -> String {
+    "entries/\(id.key).html"
+  }
+
+  /// The phrases of a language, or of the publication's first language that has any.
+  package func phrases(_ language: LanguageTag) -> Phrases {
+    templates.phraseBook.phrases(
+      for: language.description,
+      otherwise: publication.languages.map(\.description)
+    )
+  }
+
+  /// A delegation's name for people.
+  package func name(of id: DelegationID, in language: LanguageTag) -> String {
+    delegations[id]?.name.text(in: language) ?? id.description
+  }
+
+  /// The day or moment of an entry for a template; absent for an undated one.
+  package func date(of entry: Entry, in language: LanguageTag) -> TemplateValue {
+    let zone = publication.timezone
+    let day = CalendarDay(entry.published, in: zone)
+    let machine =
+      switch entry.precision {
+      case .firstSeen: ""
+      case .day: day.description
+      case .instant: RFC3339.text(entry.published, in: zone)
+      }
+    guard !machine.isEmpty else { return .absent }
+    let written = phrases(language).date(year: day.year, month: day.month, day: day.day)
+    return ["machine": .text(machine), "written": .text(written)]
+  }
+
+  /// The mark on a piece whose language is not that of its surroundings; absent on others.
+  package func otherLanguage(
+    _ language: LanguageTag,
+    in surroundings: LanguageTag
+  ) -> TemplateValue {
+    guard language != surroundings else { return .absent }
+    return [
+      "language": .text(language.description),
+      "direction": .text(phrases(language).direction),
+      "note": .text(phrases(surroundings).note(onlyIn: language.description)),
+    ]
+  }
+
+  /// The language of words for a template; absent on words in that of their surroundings.
+  package func foreignText(
+    _ language: LanguageTag,
+    in surroundings: LanguageTag
+  ) -> TemplateValue {
+    guard language != surroundings else { return .absent }
+    return [
+      "language": .text(language.description),
+      "direction": .text(phrases(language).direction),
+    ]
+  }
+
+  /// The brand's colours and logo for a template.
+  ///
+  /// - Parameter address: where the logo is from where the template is shown.
+  /// - Returns: `brand` of every template.
+  package func brand(logo address: String?) -> TemplateValue {
+    var brand: [String: TemplateValue] = [:]
+    if let colour = publication.brand.colour {
+      brand["colour"] = .text(colour)
+      brand["on_colour"] = .text(Contrast.textColour(on: colour))
+    }
+    if let logo, let address {
+      brand["logo"] = [
+        "address": .text(address), "alt": "", "width": "\(logo.width)", "height": "\(logo.height)",
+      ]
+    }
+    return .group(brand)
+  }
+
+  /// What every template is given about its language and look.
+  package func surroundings(
+    _ language: LanguageTag,
+    home: String,
+    logo: String?
+  ) -> [String: TemplateValue] {
+    let phrases = phrases(language)
+    return [
+      "language": .text(language.description),
+      "direction": .text(phrases.direction),
+      "phrase": phrases.value,
+      "publication": [
+        "title": .text(publication.title.text(in: language)), "address": .text(home),
+      ],
+      "brand": brand(logo: logo),
+    ]
+  }
+}
+
+/// The colour of text that can be read on another colour (WCAG 2.2 §1.4.3).
+enum Contrast {
+  /// White, or a near black, whichever stands out more.
+  static func textColour(on colour: String) -> String {
+    let luminance = luminance(of: colour)
+    return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.06 ? "#ffffff" : "#161616"
+  }
+
+  private static func luminance(of colour: String) -> Double {
+    let value = Int(colour.dropFirst(), radix: 16) ?? 0
+    let channels = [value >> 16 & 255, value >> 8 & 255, value & 255].map { channel in
+      let share = Double(channel) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+  }
+}

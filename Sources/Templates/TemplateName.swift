@@ -1,0 +1,26 @@
+/// The templates that the program renders; every other template file is a partial of these.
+package enum TemplateName: String, CaseIterable, Sendable {
+  /// The page beside a feed: one delegation, or all, in one language.
+  case page
+  /// The page of an entry that has no address of its own.
+  case entry
+  /// The front page, where a language is chosen.
+  case index
+  /// What stands at an address that an entry has left.
+  case moved
+  /// The newsletter's HTML part.
+  case newsletterHTML = "newsletter.html"
+  /// The newsletter's text part.
+  case newsletterText = "newsletter.text"
+
+  /// The name of the file that holds the template.
+  package var file: String { "\(rawValue).mustache" }
+
+  /// What the template is written in.
+  var medium: Medium {
+    switch self {
+    case .page, .entry, .index, .moved, .newsletterHTML: .html
+    case .newsletterText: .text
+    }
+  }
+}
