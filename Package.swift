@@ -68,12 +68,20 @@ let package = Package(
       resources: [.embedInCode("Defaults")]
     ),
     room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),
+    room("Mail"),
+    .executableTarget(
+      name: "compose-hard-input",
+      dependencies: ["Mail"],
+      path: "Benchmarks/compose-hard-input",
+      swiftSettings: strict
+    ),
     tests(of: "Entries", needs: ["Markup"]),
     tests(of: "Markup"),
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
     tests(of: "Timeline", needs: ["Entries", "Markup"]),
     tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
     tests(of: "Templates", needs: ["Markup"]),
+    tests(of: "Mail", fixtures: true),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,57 @@
+package import Foundation
+
+/// An instant as the wall of a zone shows it, in the form of a header (RFC 5322 §3.3).
+package struct MailDate: Hashable, Sendable, CustomStringConvertible {
+  /// `Sun, 01 Nov 2026 09:00:00 +0000`.
+  package let description: String
+
+  /// Takes an instant, which is held to the years 1900 to 9999 that the form can write.
+  ///
+  /// The zone's offset is written in whole minutes, and the time agrees with it.
+  package init(_ instant: Date, in zone: TimeZone) {
+    let asked = instant.timeIntervalSince1970
+    let seconds = asked.isFinite ? min(max(asked.rounded(.down), Self.first), Self.last) : 0
+    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)) / 60
+    let wall = Int(seconds) + offset * 60
+    let secondOfDay = (wall % 86_400 + 86_400) % 86_400
+    let days = (wall - secondOfDay) / 86_400
+    let (year, month, day) = Self.civil(daysSinceEpoch: days)
+    let clock = [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits)
+    let distance = offset.magnitude
+    description = """
+      \(Self.weekdays[((days + 4) % 7 + 7) % 7]), \(Self.twoDigits(day)) \(Self.months[month - 1]) \
+      \(year) \(clock.joined(separator: ":")) \
+      \(offset < 0 ? "-" : "+")\(Self.twoDigits(Int(distance / 60)))\
+      \(Self.twoDigits(Int(distance % 60)))
+      """
+  }
+
+  /// 1900-01-02 and 9999-12-30, a day inside so that no zone leaves the four digits of a year.
+  private static let first = -2_208_902_400.0
+  private static let last = 253_402_214_399.0
+  private static let weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  /// Year, month and day of the Gregorian calendar.
+  private static func civil(daysSinceEpoch days: Int) -> (year: Int, month: Int, day: Int) {
+    // Howard Hinnant's civil_from_days: no calendar object, so no locale can change the bytes.
+    let shifted = days + 719_468
+    let era = shifted / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (
+      yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
+      dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    )
+  }
+}
