@@ -69,6 +69,10 @@ let package = Package(
     ),
     room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),
     room("Mail"),
+    room(
+      "Newsletters",
+      needs: ["Mail", "Templates", "Configuration", "Entries", "Markup"]
+    ),
     .executableTarget(
       name: "compose-hard-input",
       dependencies: ["Mail"],
