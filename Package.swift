@@ -61,6 +61,7 @@ let package = Package(
     room("Timeline", needs: ["Entries", "Markup"]),
     room("Store", needs: ["Timeline", "Entries", "Markup"], uses: [grdb]),
     room("Feeds", needs: ["Entries", "Markup"]),
+    room("Adapters", needs: ["Configuration", "Entries", "Markup"]),
     room(
       "Templates",
       needs: ["Configuration", "Entries", "Markup"],
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
     tests(of: "Timeline", needs: ["Entries", "Markup"]),
     tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
+    tests(of: "Adapters", needs: ["Configuration", "Entries", "Markup"], fixtures: true),
     tests(of: "Templates", needs: ["Markup"]),
     tests(of: "Mail", fixtures: true),
   ],

@@ -1,0 +1,69 @@
+package import Configuration
+package import Entries
+
+/// Reads one kind of source: a plug-in without I/O.
+///
+/// It is handed a stored response, emits sightings as it reads, and may ask for more requests. One
+/// adapter is one file or folder here, one line in `AdapterRegistry.standard`, one folder of
+/// fixtures.
+package protocol SourceAdapter: Sendable {
+  /// The keys of its own that it takes from a source in `feeds.yml`.
+  associatedtype Options: ConfigurationReadable & Sendable
+
+  /// The word that names it in `feeds.yml`.
+  static var kind: AdapterKind { get }
+
+  init(options: Options, source: Source)
+
+  /// Reads a response and emits what it says, in its own order.
+  ///
+  /// - Returns: what else must be fetched to read the source whole.
+  /// - Throws: when nothing in the response can be read as this kind of source.
+  func read(
+    _ response: StoredResponse, emit: (Sighting) -> Void
+  ) throws(SourceFailure) -> [Request]
+}
+
+/// The bytes that a source answered with, and what was said about them.
+package struct StoredResponse: Hashable, Sendable {
+  package let bytes: [UInt8]
+  /// As the server gave it; absent for a file.
+  package let contentType: String?
+
+  package init(bytes: [UInt8], contentType: String? = nil) {
+    self.bytes = bytes
+    self.contentType = contentType
+  }
+}
+
+/// Something more to fetch for a source: its next page, an article.
+package struct Request: Hashable, Sendable {
+  package let address: WebAddress
+
+  package init(address: WebAddress) {
+    self.address = address
+  }
+}
+
+/// Why a source gave nothing this time; its last good entries stay published.
+package struct SourceFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Code: Hashable, Sendable {
+    /// The file is not there or may not be read.
+    case missing
+    /// The body is longer than `max_body` allows.
+    case tooLarge
+    /// The bytes are not this kind of source.
+    case unreadable
+    /// This version has no way to fetch an address.
+    case notFetched
+  }
+
+  package let code: Code
+  /// One sentence for a person, with the cure where there is one.
+  package let description: String
+
+  package init(_ code: Code, _ description: String) {
+    self.code = code
+    self.description = description
+  }
+}
