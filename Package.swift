@@ -38,13 +38,19 @@ func tests(of name: String, needs rooms: [Target.Dependency] = [], fixtures: Boo
   )
 }
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "depeche",
   platforms: [.macOS(.v26)],
+  products: [.executable(name: "depeche", targets: ["depeche"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -74,6 +80,26 @@ let package = Package(
       "Newsletters",
       needs: ["Mail", "Templates", "Configuration", "Entries", "Markup"]
     ),
+    room(
+      "Pipeline",
+      needs: [
+        "Adapters", "Store", "Timeline", "Publishing", "Newsletters", "Templates",
+        "Configuration", "Entries", "Markup",
+      ]
+    ),
+    .executableTarget(
+      name: "depeche",
+      dependencies: [
+        "Pipeline", "Store", "Templates", "Configuration", "Entries", argumentParser,
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "bench-build",
+      dependencies: ["Pipeline"],
+      path: "Benchmarks/bench-build",
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "compose-hard-input",
       dependencies: ["Mail"],
@@ -88,6 +114,12 @@ let package = Package(
     tests(of: "Adapters", needs: ["Configuration", "Entries", "Markup"], fixtures: true),
     tests(of: "Templates", needs: ["Markup"]),
     tests(of: "Mail", fixtures: true),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Entries"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,92 @@
+internal import Configuration
+package import Entries
+package import Foundation
+internal import Newsletters
+internal import Store
+internal import Templates
+
+/// The main job: gather, publish, compose.
+package struct Build {
+  /// What a build did, for people and programs.
+  package struct Report: Sendable {
+    package let gathered: GatherReport
+    /// Files that are new, relative to the output folder.
+    package let written: [String]
+    /// Files that were there with other content.
+    package let replaced: [String]
+    package let untouched: Int
+    /// The newsletter's month; `nil` when there was nothing to compose.
+    package let edition: CalendarMonth?
+    package let timeline: TimelineSummary
+    /// Whether every source failed, so that nothing was published.
+    package let isAbandoned: Bool
+  }
+
+  private let workspace: Workspace
+  private let now: Date
+
+  package init(workspace: Workspace, now: Date) {
+    self.workspace = workspace
+    self.now = now
+  }
+
+  /// Runs it, alone on its publication.
+  ///
+  /// - Parameters:
+  ///   - only: gathers this source alone; everything is published all the same.
+  ///   - offline: asks nothing of the network.
+  /// - Returns: what was done, and what a person should look at.
+  /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
+  package func run(only: SourceID?, offline: Bool) throws -> Report {
+    let lock = try RunLock(in: workspace.state)
+    return try withExtendedLifetime(lock) {
+      let store = try TimelineStore.open(
+        at: workspace.state.appending(path: "timeline.sqlite").path()
+      )
+      let gathered = try Gathering(workspace: workspace, store: store, now: now)
+        .gather(only: only, offline: offline)
+      let isAbandoned =
+        !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isFailure)
+      var files = OutputFolder.Report()
+      var edition: CalendarMonth?
+      if !isAbandoned {
+        let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
+        edition = plan.edition
+        files = try OutputFolder(workspace.out).write(
+          plan.renderings,
+          known: try store.publishedFiles(),
+          record: store.recordPublished
+        )
+      }
+      return Report(
+        gathered: gathered,
+        written: files.written,
+        replaced: files.replaced,
+        untouched: files.untouched,
+        edition: edition,
+        timeline: try TimelineSummary(
+          of: store,
+          now: now,
+          zone: workspace.feeds.publication.timezone
+        ),
+        isAbandoned: isAbandoned
+      )
+    }
+  }
+}
+
+/// The timeline in numbers, and what in it waits for a person.
+package struct TimelineSummary: Sendable {
+  package var published = 0
+  /// Not due yet.
+  package var held = 0
+  /// How many entries have a warning of each kind.
+  package var warnings: [EntryWarning.Code: Int] = [:]
+
+  init(of store: TimelineStore, now: Date, zone: TimeZone) throws {
+    let counts = try store.counts(due: DueLimit(now: now, in: zone))
+    published = counts.published
+    held = counts.held
+    warnings = counts.warnings
+  }
+}

@@ -1,0 +1,146 @@
+internal import Adapters
+internal import Configuration
+package import Entries
+internal import Foundation
+internal import Store
+internal import Timeline
+
+/// What came of one source in one run.
+package struct SourceReport: Sendable {
+  package enum Outcome: Sendable {
+    /// It says what it said before.
+    case unchanged
+    /// It was read and says so many things.
+    case read(Int)
+    /// Nothing was found in it; what it said before stands.
+    case empty
+    /// It could not be read; what it said before stands.
+    case failed(String)
+  }
+
+  package let source: SourceID
+  package let outcome: Outcome
+  /// What a person should look at, in whole sentences.
+  package let notes: [String]
+
+  /// Whether the run must say that something is wrong.
+  package var isFailure: Bool {
+    switch outcome {
+    case .unchanged, .read: false
+    case .empty, .failed: true
+    }
+  }
+}
+
+/// What gathering changed in the timeline.
+package struct GatherReport: Sendable {
+  package var sources: [SourceReport] = []
+  package var newEntries = 0
+  package var changedEntries = 0
+  package var mergedEntries = 0
+}
+
+/// Reads the sources and brings the timeline to what they say.
+struct Gathering {
+  private let workspace: Workspace
+  private let store: TimelineStore
+  private let now: Date
+
+  init(workspace: Workspace, store: TimelineStore, now: Date) {
+    self.workspace = workspace
+    self.store = store
+    self.now = now
+  }
+
+  /// A source that says something new.
+  private struct Reading {
+    let source: SourceID
+    let state: SourceState
+    let sightings: [Sighting]
+  }
+
+  /// Gathers sources, all or one.
+  func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
+    var report = GatherReport()
+    var readings: [Reading] = []
+    for source in workspace.feeds.sources where source.isEnabled {
+      if let only, source.id != only { continue }
+      if offline, workspace.file(of: source) == nil { continue }
+      let (reading, sourceReport) = try read(source)
+      report.sources.append(sourceReport)
+      if let reading { readings.append(reading) }
+    }
+    let rules = workspace.rulesFingerprint
+    let isRefold = try store.rulesFingerprint() != rules
+    guard !readings.isEmpty || isRefold else { return report }
+    let counts = try store.gather { transaction in
+      let run = try transaction.beginRun(at: now)
+      var placing = Placing(
+        rules: workspace.rules,
+        transaction: transaction,
+        now: now
+      )
+      for reading in readings {
+        try placing.record(reading.sightings, from: reading.source, state: reading.state, run: run)
+      }
+      let counts = try placing.settle(refoldAll: isRefold)
+      try transaction.setRulesFingerprint(rules)
+      return counts
+    }
+    report.newEntries = counts.new
+    report.changedEntries = counts.changed
+    report.mergedEntries = counts.merged
+    return report
+  }
+
+  private func read(_ source: Source) throws -> (Reading?, SourceReport) {
+    let settings = workspace.rulesFingerprint
+    do throws(SourceFailure) {
+      let (bytes, isCut) = try body(of: source)
+      let state = SourceState(response: Digest(of: bytes).description, settings: settings)
+      let known = try known(source)
+      if known == state {
+        return (nil, SourceReport(source: source.id, outcome: .unchanged, notes: []))
+      }
+      var sightings: [Sighting] = []
+      guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
+      else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
+      _ = try adapter.read(StoredResponse(bytes: bytes)) { sightings.append($0) }
+      guard !sightings.isEmpty else {
+        return (nil, SourceReport(source: source.id, outcome: .empty, notes: []))
+      }
+      var notes = ListingOrder.findings(in: sightings.map(\.published))
+      if isCut { notes.append("it is longer than max_body (\(source.maxBody) bytes) and was cut") }
+      return (
+        Reading(source: source.id, state: state, sightings: sightings),
+        SourceReport(source: source.id, outcome: .read(sightings.count), notes: notes)
+      )
+    } catch {
+      return (
+        nil, SourceReport(source: source.id, outcome: .failed(error.description), notes: [])
+      )
+    }
+  }
+
+  private func known(_ source: Source) throws(SourceFailure) -> SourceState? {
+    do throws(StoreError) {
+      return try store.source(source.id)
+    } catch {
+      throw SourceFailure(.unreadable, error.description)
+    }
+  }
+
+  private func body(of source: Source) throws(SourceFailure) -> (bytes: [UInt8], isCut: Bool) {
+    guard let file = workspace.file(of: source) else {
+      throw SourceFailure(
+        .notFetched,
+        "it is on the web, and this version reads files: save the page and name it with path:"
+      )
+    }
+    do {
+      return try FileReading.bytes(of: file, limit: source.maxBody)
+    } catch {
+      throw SourceFailure(.missing, "\(file.path()): cannot be read")
+    }
+  }
+}

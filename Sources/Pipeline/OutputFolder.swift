@@ -1,0 +1,105 @@
+internal import Foundation
+internal import Store
+internal import Templates
+
+/// The one writer of files: what did not change is not rendered, what is not different is not
+/// written, and what is written appears whole.
+struct OutputFolder {
+  /// What was done to the files of a plan.
+  struct Report: Equatable, Sendable {
+    /// Paths of new files, relative to the output folder.
+    var written: [String] = []
+    /// Paths of files with other content than before.
+    var replaced: [String] = []
+    /// How many were left as they are.
+    var untouched = 0
+  }
+
+  private let root: URL
+  private let staging: URL
+
+  /// - Parameter root: is made where it is missing, when the first file is written.
+  init(_ root: URL) {
+    self.root = root
+    staging = root.appending(path: ".new")
+  }
+
+  /// Brings the folder to a plan, in the plan's order.
+  ///
+  /// - Parameters:
+  ///   - plan: what is linked to comes before what links to it.
+  ///   - known: what was written before, by path.
+  ///   - record: is told of the files that are now as planned, also when a later one fails.
+  /// - Returns: what was written and what was not.
+  /// - Throws: `PipelineError` with `cannotWrite`, or what a rendering throws.
+  func write(
+    _ plan: [Rendering],
+    known: [String: PublishedFile],
+    record: ([String: PublishedFile]) throws(StoreError) -> Void
+  ) throws -> Report {
+    var report = Report()
+    var changed: [String: PublishedFile] = [:]
+    do {
+      for rendering in plan {
+        let path = root.appending(path: rendering.path).path()
+        let stamp = FileStamp(path: path)
+        if let stamp, let file = known[rendering.path], file.fingerprint == rendering.fingerprint,
+          file.size == stamp.size, file.modified == stamp.modified
+        {
+          report.untouched += 1
+          continue
+        }
+        let bytes = try rendering.render()
+        if stamp == nil {
+          try replace(path, with: bytes)
+          report.written.append(rendering.path)
+        } else if try isDifferent(path, from: bytes) {
+          try replace(path, with: bytes)
+          report.replaced.append(rendering.path)
+        } else {
+          report.untouched += 1
+        }
+        guard let stamp = FileStamp(path: path) else {
+          throw PipelineError(.cannotWrite, "\(path): is gone again")
+        }
+        changed[rendering.path] = PublishedFile(
+          fingerprint: rendering.fingerprint,
+          size: stamp.size,
+          modified: stamp.modified
+        )
+      }
+    } catch {
+      try record(changed)
+      throw error
+    }
+    try record(changed)
+    try? FileManager.default.removeItem(at: staging)
+    return report
+  }
+
+  private func isDifferent(_ path: String, from bytes: [UInt8]) throws -> Bool {
+    let file = URL(filePath: path)
+    guard let now = try? FileReading.bytes(of: file, limit: bytes.count) else { return true }
+    return now.isCut || now.bytes != bytes
+  }
+
+  /// Writes aside and renames: a reader sees the old file or the new one, never a part.
+  private func replace(_ path: String, with bytes: [UInt8]) throws(PipelineError) {
+    let file = URL(filePath: path)
+    let aside = staging.appending(path: "file")
+    do {
+      let files = FileManager.default
+      try files.createDirectory(at: staging, withIntermediateDirectories: true)
+      try files.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(bytes).write(to: aside)
+    } catch {
+      throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
+    }
+    guard unsafe rename(aside.path(), path) == 0 else {
+      throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
+    }
+  }
+}

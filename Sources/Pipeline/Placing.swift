@@ -1,0 +1,156 @@
+internal import Entries
+internal import Foundation
+internal import Store
+internal import Timeline
+
+/// Gives what was just seen its place in the timeline: which entry it is, and where that stands.
+struct Placing {
+  /// What changed.
+  struct Counts: Sendable {
+    var new = 0
+    var changed = 0
+    var merged = 0
+  }
+
+  private let rules: TimelineRules
+  private let fold: Fold
+  private let transaction: GatherTransaction
+  private let now: Date
+  private var touched: Set<EntryID> = []
+  /// The sources that were never read before.
+  private var firstRuns: Set<SourceID> = []
+
+  init(rules: TimelineRules, transaction: GatherTransaction, now: Date) {
+    self.rules = rules
+    fold = Fold(rules: rules)
+    self.transaction = transaction
+    self.now = now
+  }
+
+  /// Keeps what a source says.
+  mutating func record(
+    _ sightings: [Sighting],
+    from source: SourceID,
+    state: SourceState,
+    run: Int
+  ) throws {
+    if try !transaction.isKnown(source) { firstRuns.insert(source) }
+    touched.formUnion(
+      try transaction.record(sightings, from: source, state: state, run: run, zone: rules.zone)
+    )
+  }
+
+  /// Finds the entry of each new sighting, and folds every entry that it touches.
+  ///
+  /// - Parameter refoldAll: the rules changed, so every entry may have.
+  /// - Returns: how many entries are new, show something else, or turned out to be another.
+  /// - Throws: the database's errors, for the store to translate.
+  mutating func settle(refoldAll: Bool) throws -> Counts {
+    var counts = Counts()
+    let new = try place(&counts)
+    if refoldAll { touched.formUnion(try transaction.allEntries()) }
+    for id in touched.sorted() where try transaction.minted(id) != nil {
+      counts.changed += try refold(id) ? 1 : 0
+    }
+    try make(new)
+    counts.new = new.count
+    return counts
+  }
+
+  /// Attaches new sightings to known entries, and mints ids for the rest.
+  ///
+  /// - Returns: the new ids, in the order in which the sources show them.
+  private mutating func place(_ counts: inout Counts) throws -> [EntryID] {
+    let unplaced = try transaction.unplaced(zone: rules.zone)
+    let lookups = Set(unplaced.flatMap(\.sighting.keys.lookups))
+    let placed = try transaction.placed(sharing: lookups, zone: rules.zone)
+    var new: [EntryID] = []
+    for piece in Identity.pieces(of: unplaced.map(\.sighting), among: placed) {
+      let id: EntryID
+      if piece.entries.isEmpty {
+        id = try mint(piece.sightings.map { unplaced[$0].sighting.keys }, beside: new)
+        new.append(id)
+      } else if let survivor = try transaction.merge(piece.entries, at: now) {
+        id = survivor
+        touched.insert(id)
+        counts.merged += piece.entries.count - 1
+      } else {
+        continue
+      }
+      try transaction.attach(piece.sightings.map { unplaced[$0].row }, to: id)
+    }
+    return new
+  }
+
+  private func mint(_ keys: [MatchingKeys], beside new: [EntryID]) throws -> EntryID {
+    var attempt = 0
+    while true {
+      let id = Identity.mint(keys, authority: rules.authority, attempt: attempt)
+      if try !new.contains(id) && !transaction.isKnown(id) { return id }
+      attempt += 1
+    }
+  }
+
+  /// Folds a known entry again; whether it became another.
+  private func refold(_ id: EntryID) throws -> Bool {
+    guard var minted = try transaction.minted(id) else { return false }
+    let records = try transaction.records(of: id)
+    guard !records.isEmpty else { return false }
+    // An undated entry keeps its place for good; one that gets a date moves to it, once.
+    if let date = fold.date(of: records) { try give(date, to: &minted) }
+    return try save(fold.entry(of: records, minted: minted), minted)
+  }
+
+  /// Makes new entries: the dated ones first, because undated ones may have to stand below them.
+  private func make(_ new: [EntryID]) throws {
+    var undated: [(id: EntryID, records: [SightingRecord])] = []
+    // The first on a page is the newest, so it gets the highest second of its day.
+    for id in new.reversed() {
+      let records = try transaction.records(of: id)
+      guard let date = fold.date(of: records) else {
+        undated.append((id, records))
+        continue
+      }
+      var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
+      try give(date, to: &minted)
+      _ = try save(fold.entry(of: records, minted: minted), minted)
+    }
+    let anchors = try Dictionary(
+      undated.compactMap { try firstRun(of: $0.records) }.map { source in
+        (source, try transaction.oldestDated(from: source) ?? transaction.oldestDated(from: nil))
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (position, (id, records)) in undated.enumerated() {
+      var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
+      if let source = try firstRun(of: records), let anchor = anchors[source] ?? nil {
+        // Below what is dated, in the order of the page.
+        minted.placed = anchor - Double(undated.count - position)
+      } else {
+        let day = CalendarDay(now, in: rules.zone)
+        minted.day = day
+        minted.second = try transaction.nextSecond(on: day)
+        minted.placed = day.instant(atSecond: 43_200 + minted.second, in: rules.zone)
+      }
+      _ = try save(fold.entry(of: records, minted: minted), minted)
+    }
+  }
+
+  /// The source of an undated entry if all it was seen in was read for the first time.
+  private func firstRun(of records: [SightingRecord]) throws -> SourceID? {
+    let sources = Set(records.map(\.source))
+    return sources.isSubset(of: firstRuns) ? sources.min() : nil
+  }
+
+  /// Counts a second of the day for an entry that is dated by a day, if it has none of that day.
+  private func give(_ date: PublicationDate, to minted: inout Minted) throws {
+    guard case .day(let day) = date, minted.day != day else { return }
+    minted.day = day
+    minted.second = try transaction.nextSecond(on: day)
+  }
+
+  private func save(_ entry: Entry, _ minted: Minted) throws -> Bool {
+    let feeds = entry.delegations.flatMap { [$0] + rules.wholes(of: $0) }
+    return try transaction.save(entry, minted: minted, feeds: feeds)
+  }
+}

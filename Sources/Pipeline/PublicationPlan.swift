@@ -1,0 +1,131 @@
+internal import Configuration
+internal import Entries
+internal import Foundation
+internal import Markup
+internal import Newsletters
+internal import Publishing
+internal import Store
+internal import Templates
+
+/// Everything that the timeline, the configuration and the moment ask to be published.
+struct PublicationPlan {
+  /// Files, in the order in which they are to be written: what is linked to comes first.
+  let renderings: [Rendering]
+  /// The month of the newsletter that was composed; `nil` without a dated entry.
+  let edition: CalendarMonth?
+
+  private let workspace: Workspace
+  private let store: TimelineStore
+  private let due: DueLimit
+  private let stories: Stories
+
+  /// Plans the outputs of a build.
+  init(workspace: Workspace, store: TimelineStore, now: Date) throws {
+    self.workspace = workspace
+    self.store = store
+    due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
+    stories = try Stories(of: workspace, in: store, due: due)
+    let logo = try LogoFile(of: workspace)
+    let site = workspace.site(logo: logo?.logo)
+    let aliases = try store.aliases()
+    let publisher = Publisher(
+      site: site,
+      channels: try Self.channels(workspace, store, due, stories, aliases),
+      pages: try Self.pages(store, due, stories),
+      moved: try Self.moved(store, aliases),
+      translations: stories.translations
+    )
+    var renderings = publisher.renderings
+    if let logo { renderings.insert(logo.rendering, at: 0) }
+    var edition: CalendarMonth?
+    if let newsletter = workspace.feeds.newsletter,
+      let newest = try Self.newestEdition(of: newsletter, workspace, store, due, stories)
+    {
+      edition = newest.month
+      renderings.append(Newsletter(settings: newsletter, site: site).bilingual(newest))
+    }
+    self.renderings = renderings
+    self.edition = edition
+  }
+
+  /// A channel for each language and delegation with an entry, and for each language as a whole.
+  private static func channels(
+    _ workspace: Workspace,
+    _ store: TimelineStore,
+    _ due: DueLimit,
+    _ stories: Stories,
+    _ aliases: [EntryAlias]
+  ) throws -> [Channel] {
+    let delegations = [nil] + workspace.feeds.delegations.list.map { Optional($0.id) }
+    return try workspace.feeds.context.languages.flatMap { language in
+      try delegations.compactMap { delegation in
+        let query = FeedQuery(
+          language: language,
+          delegation: delegation,
+          limit: workspace.feeds.publication.entries
+        )
+        let heads = try store.heads(of: query, due: due)
+        guard !heads.isEmpty else { return nil }
+        let gone = aliases.filter { alias in
+          alias.language == language
+            && (delegation.map(alias.delegations.contains) ?? true)
+        }.prefix(query.limit)
+        let input =
+          heads.map { $0.digest + (stories.fingerprints[$0.id] ?? "") }
+          + gone.map(\.id.description)
+        return Channel(
+          language: language,
+          delegation: delegation,
+          fingerprint: Digest(of: input).description,
+          deletions: gone.map { ($0.id, $0.at) }
+        ) { try store.entries(of: query, due: due) }
+      }
+    }
+  }
+
+  private static func pages(
+    _ store: TimelineStore,
+    _ due: DueLimit,
+    _ stories: Stories
+  ) throws -> [EntryPage] {
+    try store.headsWithoutAddress(due: due).map { head in
+      EntryPage(
+        id: head.id,
+        language: head.language,
+        fingerprint: head.digest + (stories.fingerprints[head.id] ?? "")
+      ) { try store.entry(head.id) }
+    }
+  }
+
+  private static func moved(
+    _ store: TimelineStore,
+    _ aliases: [EntryAlias]
+  ) throws -> [MovedPage] {
+    let survivors = try store.entries(aliases.map(\.survivor))
+    return aliases.filter(\.hadPage).compactMap { alias in
+      survivors[alias.survivor].map { MovedPage(id: alias.id, survivor: $0) }
+    }
+  }
+
+  /// The newest month that has an entry with a date, in a language of the newsletter.
+  private static func newestEdition(
+    of newsletter: NewsletterSettings,
+    _ workspace: Workspace,
+    _ store: TimelineStore,
+    _ due: DueLimit,
+    _ stories: Stories
+  ) throws -> Edition? {
+    let zone = workspace.feeds.publication.timezone
+    guard let newest = try store.newestDated(in: newsletter.languages, due: due) else {
+      return nil
+    }
+    let month = CalendarDay(newest, in: zone).calendarMonth
+    return Edition(
+      month: month,
+      languages: newsletter.languages,
+      entries: try store.entries(in: month.interval(in: zone), due: due),
+      translations: stories.translations,
+      delegations: workspace.feeds.delegations.list.map(\.id)
+    )
+  }
+}

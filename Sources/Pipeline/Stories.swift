@@ -1,0 +1,41 @@
+internal import Entries
+internal import Markup
+internal import Store
+
+/// The stories that editors confirmed, resolved to entries of the timeline.
+struct Stories {
+  /// The other entries of an entry's story.
+  let translations: [EntryID: [Entry]]
+  /// The story of an entry.
+  let story: [EntryID: Story]
+  /// Of an entry's translations, as far as others show them.
+  let fingerprints: [EntryID: String]
+
+  /// What stands where no editor has said a word.
+  static let none = Stories()
+
+  private init() {
+    (translations, story, fingerprints) = ([:], [:], [:])
+  }
+
+  init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
+    var story: [EntryID: Story] = [:]
+    for group in workspace.stories.translations {
+      // An entry that is gone leaves its translations a story of their own.
+      let members = try group.compactMap { try store.resolve($0) }
+      guard let one = Story(members) else { continue }
+      for member in one.members { story[member] = one }
+    }
+    let entries = try store.entries(Array(story.keys)).filter { due.includes($0.value) }
+    var translations: [EntryID: [Entry]] = [:]
+    for (id, one) in story {
+      translations[id] = one.members.filter { $0 != id }.compactMap { entries[$0] }
+    }
+    self.story = story
+    self.translations = translations
+    fingerprints = translations.mapValues { siblings in
+      Digest(of: siblings.flatMap { [$0.id.description, $0.title.description, "\($0.updated)"] })
+        .description
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Configuration
+internal import Entries
+package import Foundation
+internal import Markup
+internal import Store
+internal import Templates
+
+/// The timeline as people and programs read it, written entry by entry.
+package struct TimelineListing {
+  private let workspace: Workspace
+  /// `nil` before the first build.
+  private let store: TimelineStore?
+  private let due: DueLimit
+  private let stories: Stories
+  private let zone: TimeZone
+
+  /// Opens the timeline for reading; before the first build it is empty.
+  package init(workspace: Workspace, now: Date) throws {
+    self.workspace = workspace
+    zone = workspace.feeds.publication.timezone
+    due = DueLimit(now: now, in: zone)
+    let file = workspace.state.appending(path: "timeline.sqlite").path()
+    store = FileStamp(path: file) == nil ? nil : try TimelineStore.open(at: file)
+    stories = if let store { try Stories(of: workspace, in: store, due: due) } else { .none }
+  }
+
+  /// Writes one JSON object with the entries, newest first.
+  package func writeJSON(to write: (String) throws -> Void) throws {
+    let site = workspace.site(logo: nil)
+    try write("{\"items\": [")
+    var separator = "\n"
+    try store?.eachEntry(due: due) { entry in
+      try write(separator + "  " + JSONText.object(fields(of: entry, site)))
+      separator = ",\n"
+    }
+    try write("\n]}\n")
+  }
+
+  /// Writes a line for each entry, newest first.
+  package func writeTable(to write: (String) throws -> Void) throws {
+    var count = 0
+    try store?.eachEntry(due: due) { entry in
+      count += 1
+      let day =
+        entry.precision == .firstSeen
+        ? "undated   " : CalendarDay(entry.published, in: zone).description
+      let delegations = entry.delegations.map(\.description).joined(separator: ",")
+      let language = entry.language.description
+      let mark = entry.warnings.isEmpty ? " " : "!"
+      try write(
+        "\(day)  \(language.padded(to: 3)) \(mark) "
+          + "\((delegations.isEmpty ? "–" : delegations).padded(to: 20))  \(entry.title)\n"
+      )
+    }
+    if count == 0 { try write("no entries yet: run `depeche build`\n") }
+  }
+
+  private func fields(of entry: Entry, _ site: Site) -> [(String, JSONText)] {
+    let translations = (stories.translations[entry.id] ?? []).map { translation in
+      JSONText.record([
+        ("id", .text(translation.id.description)),
+        ("language", .text(translation.language.description)),
+        ("state", "confirmed"),
+      ])
+    }
+    return [
+      ("id", .text(entry.id.description)),
+      ("url", .text(site.address(of: entry).description)),
+      ("title", .text(entry.title.description)),
+      ("title_derived", .flag(entry.isTitleDerived)),
+      ("summary", .text(entry.summary.description)),
+      ("content_html", .text(ifPresent: entry.content?.html)),
+      ("date_published", .text(RFC3339.text(entry.published, in: zone))),
+      ("date_precision", .text(entry.precision.rawValue)),
+      ("date_modified", .text(RFC3339.text(entry.updated, in: zone))),
+      ("language", .text(entry.language.description)),
+      ("delegations", .list(entry.delegations.map { .text($0.description) })),
+      ("dateline", .text(ifPresent: entry.dateline?.description)),
+      ("story", .text(ifPresent: stories.story[entry.id]?.id.description)),
+      ("translations", .list(translations)),
+      ("sources", .list(entry.sources.map { .text($0.description) })),
+      (
+        "warnings",
+        .list(
+          entry.warnings.map { warning in
+            .record([("code", .text(warning.code.rawValue)), ("message", .text(warning.message))])
+          }
+        )
+      ),
+    ]
+  }
+}
+
+extension String {
+  /// The text with spaces behind it up to a width in characters.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

@@ -1,0 +1,132 @@
+import Configuration
+import Entries
+import Foundation
+import Pipeline
+
+/// What a build did, in words.
+struct BuildSummary {
+  private let report: Build.Report
+  private let workspace: Workspace
+
+  init(_ report: Build.Report, workspace: Workspace) {
+    self.report = report
+    self.workspace = workspace
+  }
+
+  /// What is wrong, a line each; empty when nothing is.
+  var problems: [String] {
+    let sources = report.gathered.sources.flatMap { source in
+      let failure: String? =
+        switch source.outcome {
+        case .unchanged, .read: nil
+        case .empty: "nothing was found in it; what it said before stays published"
+        case .failed(let reason): reason
+        }
+      return (([failure].compactMap(\.self)) + source.notes).map { "\(source.source): \($0)" }
+    }
+    let end = "every source failed; out/ stays as it was"
+    return sources + (report.isAbandoned ? [end] : [])
+  }
+
+  /// For a person: what came in, what waits for somebody, what to open.
+  func text(verbose: Bool) -> String {
+    var lines = report.gathered.sources.map { source in
+      let outcome =
+        switch source.outcome {
+        case .unchanged: "unchanged"
+        case .read(let count): counted(count, "card")
+        case .empty: "empty"
+        case .failed: "failed"
+        }
+      return "  \(source.source): \(outcome)"
+    }
+    lines.insert("Sources", at: 0)
+    lines += ["Timeline", "  \(timeline)"]
+    lines += report.timeline.warnings.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "  \($0.value) \(Self.words[$0.key] ?? $0.key.rawValue)" }
+    lines += ["Files", "  \(files)"]
+    if verbose {
+      lines += report.written.map { "  + \($0)" } + report.replaced.map { "  ~ \($0)" }
+    }
+    let out = workspace.out.path()
+    if !report.isAbandoned {
+      lines += ["Open", "  \(out)/public/index.html"]
+      if let edition = report.edition {
+        lines.append("  \(out)/mail/\(edition)/bilingual.eml")
+      } else if workspace.feeds.newsletter != nil {
+        lines.append("  (no newsletter: nothing that has a date yet)")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// For a program: the same as one JSON object.
+  var json: String {
+    JSONText.object([
+      (
+        "sources",
+        .list(
+          report.gathered.sources.map { source in
+            .record([
+              ("id", .text(source.source.description)), ("state", .text(state(source))),
+              ("notes", .list(source.notes.map { .text($0) })),
+            ])
+          }
+        )
+      ),
+      ("new", .number(report.gathered.newEntries)),
+      ("changed", .number(report.gathered.changedEntries)),
+      ("merged", .number(report.gathered.mergedEntries)),
+      ("published", .number(report.timeline.published)),
+      ("held", .number(report.timeline.held)),
+      (
+        "warnings",
+        .record(
+          report.timeline.warnings.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { ($0.key.rawValue, .number($0.value)) }
+        )
+      ),
+      ("written", .list(report.written.map { .text($0) })),
+      ("replaced", .list(report.replaced.map { .text($0) })),
+      ("untouched", .number(report.untouched)),
+      ("edition", report.edition.map { .text($0.description) } ?? .null),
+    ]) + "\n"
+  }
+
+  private var timeline: String {
+    let gathered = report.gathered
+    var parts = [
+      counted(report.timeline.published, "entry", "entries"), "\(gathered.newEntries) new",
+      "\(gathered.changedEntries) changed",
+    ]
+    if gathered.mergedEntries > 0 { parts.append("\(gathered.mergedEntries) found to be another") }
+    if report.timeline.held > 0 { parts.append("\(report.timeline.held) held until their day") }
+    return parts.joined(separator: ", ")
+  }
+
+  private var files: String {
+    "\(report.written.count) new, \(report.replaced.count) changed, \(report.untouched) untouched"
+  }
+
+  private func state(_ source: SourceReport) -> String {
+    switch source.outcome {
+    case .unchanged, .read: "ok"
+    case .empty: "empty"
+    case .failed: "broken"
+    }
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  private static let words: [EntryWarning.Code: String] = [
+    .undated: "without a date",
+    .unrouted: "without a delegation",
+    .languageDisagreement: "with words in two languages, or not in the page's",
+    .languageUnknown: "in a language that could not be told, or that has no feeds",
+    .unreadableDate: "with a date that is not in the source's form",
+    .futureDate: "with a date too far ahead to be true",
+    .damagedText: "with a character that was lost in the source",
+  ]
+}

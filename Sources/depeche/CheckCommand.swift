@@ -1,0 +1,28 @@
+import ArgumentParser
+import Pipeline
+
+/// `depeche check`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Looks for mistakes in the configuration, the templates and what stands in out/."
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run {
+      let workspace = try common.workspace()
+      let findings = try Check(workspace: workspace, now: common.moment).findings()
+      if common.json {
+        try Console.result(
+          JSONText.object([("findings", .list(findings.map { .text($0) }))]) + "\n"
+        )
+      } else {
+        try Console.result(findings.map { $0 + "\n" }.joined())
+        if findings.isEmpty, !common.quiet { Console.note("nothing found") }
+      }
+      if !findings.isEmpty { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Store
+import Templates
+
+/// What goes to the terminal: results to standard output, everything else to standard error.
+enum Console {
+  /// Writes a result.
+  static func result(_ text: String) throws {
+    try write(text, to: .standardOutput)
+  }
+
+  /// Tells the person who runs the program something.
+  static func note(_ text: String) {
+    // Standard error may be closed; there is nobody left to tell.
+    try? write(text + "\n", to: .standardError)
+  }
+
+  /// Runs a command and turns what goes wrong into a message and an exit code.
+  static func run(_ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let error as PipelineError {
+      note(error.description)
+      throw exitCode(of: error)
+    } catch let error as StoreError {
+      note(error.description)
+      throw ExitCode(error.code == .notWritable ? 73 : 65)
+    } catch let error as TemplateError {
+      note("templates/\(error)")
+      throw ExitCode(78)
+    }
+  }
+
+  private static func exitCode(of error: PipelineError) -> ExitCode {
+    switch error.code {
+    case .configuration: ExitCode(78)
+    case .cannotWrite: ExitCode(73)
+    case .locked: ExitCode(75)
+    case .unreadable: ExitCode(65)
+    }
+  }
+
+  private static func write(_ text: String, to handle: FileHandle) throws {
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      // A reader such as `head` has enough.
+      throw ExitCode.success
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Configuration
+import Entries
+import Pipeline
+
+/// `depeche inspect`.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Shows what an adapter reads in a file, before anything is concluded from it.",
+    discussion: """
+      With --only SOURCE the file is read by that source's settings, its sections and date format \
+      included.
+      """
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("The kind of source; else it is detected.", valueName: "adapter"))
+  var adapter: String?
+
+  @Option(help: ArgumentHelp("The address that the file was saved from.", valueName: "url"))
+  var base: String?
+
+  @Option(help: ArgumentHelp("How dates are written, such as dd.MM.yy.", valueName: "pattern"))
+  var dateFormat: String?
+
+  @Option(help: ArgumentHelp("What language the page claims.", valueName: "language"))
+  var language: String?
+
+  @Argument(help: "The file.")
+  var file: String
+
+  func run() throws {
+    try Console.run {
+      let inspection = try inspect()
+      try Console.result(common.json ? inspection.json : inspection.table)
+    }
+  }
+
+  private func inspect() throws -> Inspection {
+    if common.only != nil {
+      let workspace = try common.workspace()
+      let id = try common.source(in: workspace)
+      if let source = workspace.feeds.sources.first(where: { $0.id == id }) {
+        return try Inspection(of: file, as: source, in: workspace)
+      }
+    }
+    var request = Inspection.Request()
+    request.adapter = try read(adapter, "--adapter", AdapterKind.init)
+    request.base = try read(base, "--base", WebAddress.init)
+    request.language = try read(language, "--language", LanguageTag.init)
+    request.dateFormat = try read(dateFormat, "--date-format") { try? DateFormat($0) }
+    return try Inspection(of: file, request)
+  }
+
+  private func read<Value>(
+    _ text: String?,
+    _ name: String,
+    _ make: (String) -> Value?
+  ) throws -> Value? {
+    guard let text else { return nil }
+    guard let value = make(text) else {
+      throw ValidationError("\(name) cannot be \(text)")
+    }
+    return value
+  }
+}

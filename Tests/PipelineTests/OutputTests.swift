@@ -1,0 +1,112 @@
+import Entries
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import Pipeline
+
+@Suite("What a build puts out")
+struct OutputTests {
+  private static let hostile =
+    "\u{1B}[2J<script>alert(1)</script> \"'\u{301}>&amp; \u{202E}x\u{7}\u{FFFE} ]]> {{title}}"
+
+  private func publication() throws -> Publication {
+    let text = "The gardeners of the town met on Monday and planted a hundred trees along it."
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"], newsletter: true),
+      "page.txt": "News from the Union\n\n"
+        + Publication.card("Trees \(Self.hostile)", "02.03.26", text + Self.hostile)
+        + Publication.card("Without a date", "", "UN Geneva - Nobody knows when this was."),
+    ])
+    try publication.build()
+    return publication
+  }
+
+  @Test("is well-formed and inert, whatever a page says", .tags(.hostile))
+  func hostile() throws {
+    let publication = try publication()
+    for (path, output) in try publication.outputs() {
+      let text = String(decoding: output.content, as: UTF8.self)
+      // In a message the text part shows such words as they are, and they mean nothing there.
+      #expect(path.hasSuffix(".eml") || !text.contains("<script"), "\(path)")
+      #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(path)")
+      if path.hasSuffix(".xml") {
+        #expect(XMLParser(data: output.content).parse(), "\(path)")
+      }
+    }
+  }
+
+  @Test("links to nothing of ours that is not there")
+  func links() throws {
+    let publication = try publication()
+    let outputs = try publication.outputs()
+    let base = "https://feeds.example.org/"
+    for (path, output) in outputs where path.hasSuffix(".xml") {
+      let text = String(decoding: output.content, as: UTF8.self)
+      let targets = text.matches(of: /href="([^"]*)"/).map { String($0.output.1) }
+      for target in targets where target.hasPrefix(base) {
+        #expect(outputs["public/" + target.dropFirst(base.count)] != nil, "\(path): \(target)")
+      }
+    }
+    for (path, output) in outputs where path.hasSuffix(".html") {
+      let text = String(decoding: output.content, as: UTF8.self)
+      let targets = text.matches(of: /href="([^"#]*)"/).map { String($0.output.1) }
+      for target in targets where !target.contains(":") {
+        let file = publication.root.appending(path: "out/\(path)").deletingLastPathComponent()
+          .appending(path: target).standardizedFileURL.path()
+        #expect(FileManager.default.fileExists(atPath: file), "\(path): \(target)")
+      }
+    }
+  }
+
+  @Test("has a feed for a delegation, its whole and all, and none without an entry")
+  func feeds() throws {
+    let publication = try publication()
+    let feeds = try publication.outputs().keys.filter { $0.hasSuffix("atom.xml") }
+    #expect(
+      Set(feeds) == Set(["all", "eu", "un", "un-geneva"].map { "public/en/\($0)/atom.xml" })
+    )
+  }
+
+  @Test("says a story once in each language, and marks the one that is missing")
+  func translations() throws {
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"], newsletter: true),
+      "page.txt": "News from the Union\n\n"
+        + Publication.card(
+          "The trees along the river",
+          "02.03.26",
+          "The town planted a hundred of them on Monday."
+        )
+        + Publication.card(
+          "Les arbres au bord de la rivière",
+          "02.03.26",
+          "La ville en a planté une centaine lundi, avec les enfants des écoles."
+        )
+        + Publication.card(
+          "The library lends tools",
+          "01.03.26",
+          "And the people of the town bring them back."
+        ),
+    ])
+    try publication.build()
+    let ids = try publication.timeline().filter { $0.title.contains("r") }.prefix(2).map(\.id)
+    try publication.write(
+      "translations:\n  - [\"\(ids[0])\", \"\(ids[1])\"]\n",
+      to: "stories.yml"
+    )
+    try publication.build()
+    let items = try publication.timeline()
+    #expect(items.filter { !$0.translations.isEmpty }.count == 2)
+    let message = try publication.text("out/mail/2026-03/bilingual.eml")
+    #expect(message.components(separatedBy: "[in English only]").count == 1)
+    #expect(message.contains("[en anglais seulement]"))
+  }
+}
+
+extension Tag {
+  /// Input that means harm.
+  @Tag static var hostile: Self
+  /// Whole outputs, compared to the byte.
+  @Tag static var golden: Self
+}

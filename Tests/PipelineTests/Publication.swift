@@ -1,0 +1,150 @@
+import Entries
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+/// A publication in a folder of its own, made of the files that a test names.
+final class Publication {
+  let root: URL
+
+  /// Makes the folder from contents by path.
+  init(_ files: [String: String]) throws {
+    root = FileManager.default.temporaryDirectory
+      .appending(path: "depeche-\(UUID().uuidString)")
+    for (path, text) in files { try write(text, to: path) }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: root)
+  }
+
+  func write(_ text: String, to path: String) throws {
+    let file = root.appending(path: path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// The text of an output, or of any other file of the folder.
+  func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: root.appending(path: path)), as: UTF8.self)
+  }
+
+  var workspace: Workspace {
+    get throws {
+      try Workspace(configuration: root.appending(path: "feeds.yml").path(), out: nil)
+    }
+  }
+
+  /// Builds at a moment, written as RFC 3339.
+  @discardableResult
+  func build(_ now: String = "2026-03-31T02:00:00Z") throws -> Build.Report {
+    try Build(workspace: workspace, now: try #require(RFC3339.instant(now)))
+      .run(only: nil, offline: true)
+  }
+
+  /// The timeline as `timeline --json` prints it.
+  func timeline(_ now: String = "2026-03-31T02:00:00Z") throws -> [Item] {
+    var text = ""
+    try TimelineListing(workspace: workspace, now: try #require(RFC3339.instant(now)))
+      .writeJSON { text += $0 }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Items.self, from: Data(text.utf8)).items
+  }
+
+  /// Every file below the outputs, with its content and the moment of its last change.
+  func outputs() throws -> [String: Output] {
+    let out = root.appending(path: "out")
+    let paths = FileManager.default.enumerator(atPath: out.path())?.allObjects ?? []
+    return paths.compactMap { $0 as? String }.reduce(into: [:]) { files, path in
+      let file = out.appending(path: path).path()
+      guard !path.hasPrefix(".new"), let stamp = FileStamp(path: file),
+        let content = FileManager.default.contents(atPath: file)
+      else { return }
+      files[path] = Output(content: content, stamp: stamp)
+    }
+  }
+
+  struct Output: Equatable {
+    let content: Data
+    let stamp: FileStamp
+  }
+
+  struct Items: Decodable {
+    let items: [Item]
+  }
+
+  /// An entry as `timeline --json` shows it.
+  struct Item: Decodable, Equatable {
+    let id: String
+    let url: String
+    let title: String
+    let summary: String
+    let datePublished: String
+    let dateModified: String
+    let datePrecision: String
+    let language: String
+    let delegations: [String]
+    let translations: [Translation]
+    let warnings: [Warning]
+  }
+
+  struct Translation: Decodable, Equatable {
+    let id: String
+    let language: String
+    let state: String
+  }
+
+  struct Warning: Decodable, Equatable {
+    let code: String
+    let message: String
+  }
+}
+
+extension Publication {
+  /// A configuration for one page, or several, of `page-text`.
+  static func feeds(_ pages: [String], newsletter: Bool = false) -> String {
+    let sources = pages.map { page in
+      """
+        - id: \(page)
+          adapter: page-text
+          path: \(page).txt
+          page_url: https://example.org/\(page)
+          date_format: dd.MM.yy
+          sections: { "News from the Union": eu, "News from the UN": un, "Latest": none }
+      """
+    }
+    let mail = """
+      newsletter:
+        from: Example <news@example.org>
+        to: news@example.org
+        list_id: news.example.org
+        postal_address: 1 Example Street
+        unsubscribe: { url: https://example.org/u }
+      """
+    return """
+      publication:
+        authority: example.org
+        title: Example News
+        languages: [en, fr]
+        timezone: Europe/Brussels
+        base_url: https://feeds.example.org
+      delegations:
+        - { id: eu, name: Union }
+        - { id: un, name: { en: United Nations, fr: Nations Unies } }
+        - { id: un-geneva, part_of: un, name: Geneva, dateline: '(UN|ONU) Gen[eè]v[ae]' }
+      sources:
+      \(sources.joined(separator: "\n"))
+      \(newsletter ? mail : "")
+      """
+  }
+
+  /// A card as the pages show it; an absent date leaves its blank line.
+  static func card(_ title: String, _ date: String, _ text: String) -> String {
+    "\(title)\n\n\(date)\n\n\(text)\n\nRead more\n"
+  }
+}
