@@ -61,6 +61,7 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+
     room("Markup"),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
     room("Configuration", needs: ["Entries"], uses: ["Yams"]),
@@ -106,6 +107,7 @@ let package = Package(
       path: "Benchmarks/compose-hard-input",
       swiftSettings: strict
     ),
+
     tests(of: "Entries", needs: ["Markup"]),
     tests(of: "Markup"),
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
