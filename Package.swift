@@ -72,7 +72,7 @@ let package = Package(
     room(
       "Templates",
       needs: ["Configuration", "Entries", "Markup"],
-      uses: [mustache, "Yams"],
+      uses: [mustache],
       resources: [.embedInCode("Defaults")]
     ),
     room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),

@@ -8,7 +8,9 @@ struct YAMLFault {
 
   /// Judges by what stands at the place of the fault; libyaml's own words are the last resort.
   init(_ error: any Error, in text: YAMLText) {
-    let (mark, words, began) = Self.parts(of: error)
+    let (said, words, began) = Self.parts(of: error)
+    // What is missing at the end is missing on the last line that has anything on it.
+    let mark = YAMLMark(line: min(said.line, text.lastLine), column: said.column)
     self.mark = mark
     let line = text.line(mark.line)
     let here = text.scalar(line: mark.line, column: mark.column)

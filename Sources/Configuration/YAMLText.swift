@@ -53,7 +53,13 @@ struct YAMLText {
       return nil
     }
     // Yams 6.2.2 hands libyaml the address of a short string's temporary copy: make none short.
-    self.text = text.utf8.count < 16 ? text + String(repeating: "\n", count: 16) : text
+    self.text = text.utf8.count < 16 ? text + "\n" + String(repeating: " ", count: 15) : text
+  }
+
+  /// The number of the last line with anything on it, from one.
+  var lastLine: Int {
+    let end = text.lastIndex { !$0.isWhitespace } ?? text.startIndex
+    return text[..<end].count { $0.isNewline } + 1
   }
 
   /// Takes a checked text that was changed without adding what the check refuses.

@@ -1,4 +1,4 @@
-import Yams
+internal import Configuration
 
 /// One `phrases.<tag>.yml`: keys with a phrase each, and a few with a list.
 struct PhraseFile {
@@ -12,21 +12,23 @@ struct PhraseFile {
   /// - Throws: `TemplateError` where it is not YAML, not flat, or a key stands twice.
   init(_ yaml: String, file: String) throws(TemplateError) {
     self.file = file
-    let root = try Self.compose(yaml, file: file)
-    guard let mapping = root.mapping else {
-      throw Self.fault("", "a phrase file lists keys and phrases", at: root, file)
-    }
-    for (keyNode, value) in mapping {
-      guard let key = keyNode.scalar?.string else {
-        throw Self.fault("", "a key is a word", at: keyNode, file)
-      }
-      lines[key] = keyNode.mark?.line ?? 0
-      if let text = value.scalar?.string {
-        texts[key] = text
-      } else if let sequence = value.sequence {
-        lists[key] = sequence.compactMap { $0.scalar?.string }
-      } else {
-        throw Self.fault(key, "“\(key)” needs a phrase in one line, or a list", at: value, file)
+    for pair in try Self.pairs(of: yaml, file: file) {
+      let key = pair.key.text
+      lines[key] = pair.key.place.line
+      switch pair.value {
+      case .text(let text):
+        texts[key] = text.text
+      case .list(let list):
+        lists[key] = list.items.compactMap { item in
+          if case .text(let text) = item { text.text } else { nil }
+        }
+      case .mapping, .refused:
+        throw TemplateError(
+          code: .badPhrase(key),
+          file: file,
+          line: pair.value.place.line,
+          reason: "“\(key)” needs a phrase in one line, or a list"
+        )
       }
     }
     try checkLists()
@@ -102,41 +104,20 @@ struct PhraseFile {
     }
   }
 
-  private static func compose(_ yaml: String, file: String) throws(TemplateError) -> Node {
-    do {
-      return try Yams.compose(yaml: yaml) ?? Node([:])
-    } catch let error as YamlError {
-      throw TemplateError(
-        code: .badPhrase(""),
-        file: file,
-        line: line(of: error),
-        reason: "not YAML: \(error)"
-      )
-    } catch {
-      throw TemplateError(code: .badPhrase(""), file: file, line: 0, reason: "not YAML: \(error)")
-    }
-  }
-
-  private static func line(of error: YamlError) -> Int {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      mark.line
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: 0
-    }
-  }
-
-  private static func fault(
-    _ key: String,
-    _ reason: String,
-    at node: Node,
-    _ file: String
-  ) -> TemplateError {
-    TemplateError(
-      code: .badPhrase(key),
+  /// The keys and values of a file that is not empty.
+  private static func pairs(
+    of yaml: String,
+    file: String
+  ) throws(TemplateError) -> [ConfigurationMapping.Pair] {
+    var mistakes = ConfigurationMistakes()
+    let mapping = ConfigurationMapping.read(Array(yaml.utf8), named: file, reporting: &mistakes)
+    if let mapping, mistakes.isEmpty { return mapping.pairs }
+    let first = mistakes.sorted.first
+    throw TemplateError(
+      code: .badPhrase(first?.place.path ?? ""),
       file: file,
-      line: node.mark?.line ?? 0,
-      reason: reason
+      line: first?.place.line ?? 0,
+      reason: first.map { "\($0.found); expected \($0.expected)" } ?? "the file cannot be read"
     )
   }
 }

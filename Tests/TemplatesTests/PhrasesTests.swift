@@ -132,8 +132,8 @@ struct PhrasesTests {
   @Test(
     "are refused with file and line where they are not flat YAML",
     arguments: [
-      ("a: [", 2), ("- a\n- b\n", 1), ("a: b\nc: { d: e }\n", 2), ("x: y\nmonths: [January]\n", 2),
-      ("x: y\nmonths: March\n", 2), ("x: y\nsource: [a]\n", 2), ("a: b\na: c\n", 1),
+      ("a: [", 1), ("- a\n- b\n", 1), ("a: b\nc: { d: e }\n", 2), ("x: y\nmonths: [January]\n", 2),
+      ("x: y\nmonths: March\n", 2), ("x: y\nsource: [a]\n", 2), ("a: b\na: c\n", 2),
     ]
   )
   func refused(_ yaml: String, line: Int) {
