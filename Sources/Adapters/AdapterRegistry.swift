@@ -3,7 +3,9 @@ package import Entries
 
 /// The adapters that `feeds.yml` can name.
 package struct AdapterRegistry: Sendable {
-  /// Every adapter of the program. A new one is one line here.
+  /// Every adapter of the program.
+  ///
+  /// A new one is one line here.
   package static let standard = AdapterRegistry([PageTextAdapter.self])
 
   private let adapters: [any SourceAdapter.Type]
@@ -22,16 +24,21 @@ package struct AdapterRegistry: Sendable {
 
   /// The adapter of a source.
   ///
-  /// - Parameter context: of the file that the source is from.
+  /// - Parameters:
+  ///   - source: the source to read.
+  ///   - context: of the file that the source is from.
   /// - Returns: `nil` for a source that another registry was read with.
   package func adapter(
-    for source: Source, in context: ConfigurationContext
+    for source: Source,
+    in context: ConfigurationContext
   ) -> (any SourceAdapter)? {
     adapters.first { $0.kind == source.adapter }.flatMap { make($0, for: source, in: context) }
   }
 
   private func make<Adapter: SourceAdapter>(
-    _ type: Adapter.Type, for source: Source, in context: ConfigurationContext
+    _ type: Adapter.Type,
+    for source: Source,
+    in context: ConfigurationContext
   ) -> (any SourceAdapter)? {
     source.options(as: Adapter.Options.self, in: context)
       .map { Adapter(options: $0, source: source) }

@@ -17,7 +17,7 @@ struct DateReader {
   /// The first year of the window of a hundred in which two digits are read: 70 is 1970, 69 is 2069.
   private static let windowStart = 1970
 
-  /// - Parameter format: without one only ISO 8601 dates are read, which have one meaning.
+  /// Without a format only ISO 8601 dates are read, which have one meaning.
   init(format: DateFormat?, zone: TimeZone) {
     self.format = format
     self.zone = zone
@@ -64,7 +64,9 @@ struct DateReader {
   }
 
   private func read(
-    _ field: DateFormat.Field, from rest: inout Substring, into parts: inout Parts
+    _ field: DateFormat.Field,
+    from rest: inout Substring,
+    into parts: inout Parts
   ) -> Bool {
     switch field {
     case .day: return number(&rest, digits: 1...2) { parts.day = $0 }
@@ -82,7 +84,9 @@ struct DateReader {
   }
 
   private func number(
-    _ rest: inout Substring, digits: ClosedRange<Int>, _ take: (Int) -> Void
+    _ rest: inout Substring,
+    digits: ClosedRange<Int>,
+    _ take: (Int) -> Void
   ) -> Bool {
     let run = rest.prefix(digits.upperBound).prefix { ("0"..."9").contains($0) }
     guard digits.contains(run.count), let value = Int(run) else { return false }

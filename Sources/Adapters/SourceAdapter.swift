@@ -20,7 +20,8 @@ package protocol SourceAdapter: Sendable {
   /// - Returns: what else must be fetched to read the source whole.
   /// - Throws: when nothing in the response can be read as this kind of source.
   func read(
-    _ response: StoredResponse, emit: (Sighting) -> Void
+    _ response: StoredResponse,
+    emit: (Sighting) -> Void
   ) throws(SourceFailure) -> [Request]
 }
 

@@ -18,11 +18,6 @@ struct CardGrammar {
   let layout: CardLayout
   let opening: PageRun.Opening
 
-  /// The price of taking a run's first part for something.
-  func cost(ofOpening role: CardRole, _ part: PagePart) -> Double? {
-    cost(of: role, part, behind: .before, nil)
-  }
-
   /// The price of ending a run behind a part.
   func cost(ofEnding role: CardRole, _ part: PagePart) -> Double? {
     switch role {
@@ -33,18 +28,19 @@ struct CardGrammar {
     }
   }
 
-  /// The price of taking a part for something, behind another part; `nil` where it cannot be.
-  ///
-  /// - Parameter previous: the part before it; `nil` at the beginning of a run.
+  /// The price of taking a part for something, behind the `previous` part of its run, if any.
   func cost(
-    of role: CardRole, _ part: PagePart, behind before: CardRole, _ previous: PagePart?
+    of role: CardRole,
+    _ part: PagePart,
+    behind before: CardRole,
+    _ previous: PagePart?
   ) -> Double? {
     switch role {
     case .before: before == .before ? costOfIntroduction(part) : nil
     case .between: costOfStray(part, behind: before, previous)
     case .title: costOfTitle(part, behind: before, previous)
     case .subtitle: before == .title ? costOfSubtitle(part, previous) : nil
-    case .date: costOfDate(behind: before, previous)
+    case .date: costOfStarting(behind: before, previous)
     case .titledDate: costOfTitledDate(part, behind: before, previous)
     case .titleBelow: before == .date ? costOfTitleBelow(part) : nil
     case .subtitleBelow: before == .titleBelow ? costOfSubtitle(part, previous) : nil
@@ -74,7 +70,9 @@ extension CardGrammar {
   }
 
   private func costOfStray(
-    _ part: PagePart, behind before: CardRole, _ previous: PagePart?
+    _ part: PagePart,
+    behind before: CardRole,
+    _ previous: PagePart?
   ) -> Double? {
     guard let traits = part.traits else { return nil }
     let sentence: Double =
@@ -84,12 +82,17 @@ extension CardGrammar {
     case .between: return own - 0.2
     case .end:
       // A line right under the marker, where all else stands apart, is a link to the whole list.
-      return own + (facts.isSpaced && part.blanks == 0 ? 0.4 : 2)
+      return own + (facts.isSpaced && isUnder(part, previous) ? 0.4 : 2)
     case .text, .undatedText, .bareText:
       let isOver = previous?.traits.map { $0.endsInCutMark || $0.looksCut } ?? false
       return costOfLeaving(before, previous).map { own + $0 + (isOver ? 1 : 3) }
     case .before, .title, .subtitle, .date, .titledDate, .titleBelow, .subtitleBelow: return nil
     }
+  }
+
+  /// Whether a part stands on the next line, and not glued to the part before it.
+  private func isUnder(_ part: PagePart, _ previous: PagePart?) -> Bool {
+    part.blanks == 0 && previous.map { $0.line < part.line } == true
   }
 }
 
@@ -97,11 +100,13 @@ extension CardGrammar {
 
 extension CardGrammar {
   private func costOfTitle(
-    _ part: PagePart, behind before: CardRole, _ previous: PagePart?
+    _ part: PagePart,
+    behind before: CardRole,
+    _ previous: PagePart?
   ) -> Double? {
     guard let own = part.traits?.costAsTitle, let start = costOfStarting(behind: before, previous)
     else { return nil }
-    let isInside = facts.isSpaced && part.blanks == 0 && previous != nil
+    let isInside = facts.isSpaced && isUnder(part, previous)
     return own + start + (isInside && before != .before ? 1 : 0)
   }
 
@@ -116,25 +121,18 @@ extension CardGrammar {
     return traits.costAsTitle + distance + (first.endsInFullStop ? 3.5 : 0)
       + (first.length + traits.length > 250 ? 4 : 0)
   }
-
-  /// The price of the end of a title: one that ends like a sentence is rarely one.
-  private func costOfTitleEnd(_ previous: PagePart?) -> Double {
-    previous?.traits?.costAsTitleEnd ?? 0
-  }
 }
 
 // MARK: - Dates
 
 extension CardGrammar {
-  private func costOfDate(behind before: CardRole, _ previous: PagePart?) -> Double? {
-    costOfStarting(behind: before, previous)
-  }
-
   private func costOfTitledDate(
-    _ part: PagePart, behind before: CardRole, _ previous: PagePart?
+    _ part: PagePart,
+    behind before: CardRole,
+    _ previous: PagePart?
   ) -> Double? {
     guard before == .title || before == .subtitle else { return nil }
-    let end = costOfTitleEnd(previous)
+    let end = (previous?.traits?.costAsTitleEnd ?? 0)
     switch layout {
     case .titleAboveDate: return end
     case .untitled: return end + 5
@@ -147,27 +145,31 @@ extension CardGrammar {
 
 extension CardGrammar {
   private func costOfText(
-    _ part: PagePart, behind before: CardRole, _ previous: PagePart?
+    _ part: PagePart,
+    behind before: CardRole,
+    _ previous: PagePart?
   ) -> Double? {
     guard let own = part.traits?.costAsText else { return nil }
     switch before {
     case .titledDate: return own
     case .date: return own + costOfNoTitle
-    case .titleBelow, .subtitleBelow: return own + costOfTitleEnd(previous)
+    case .titleBelow, .subtitleBelow: return own + (previous?.traits?.costAsTitleEnd ?? 0)
     case .text: return own + costOfGoingOn(part, previous)
     case .before, .between, .title, .subtitle, .undatedText, .bareText, .end: return nil
     }
   }
 
   private func costOfUndatedText(
-    _ part: PagePart, behind before: CardRole, _ previous: PagePart?
+    _ part: PagePart,
+    behind before: CardRole,
+    _ previous: PagePart?
   ) -> Double? {
     guard let own = part.traits?.costAsText else { return nil }
     switch before {
     case .title, .subtitle:
       // Where the date was there may be a wider gap.
       let date = costOfNoDate - (part.blanks > 1 ? 1 : 0)
-      return own + costOfTitleEnd(previous) + date + (layout == .untitled ? 5 : 0)
+      return own + (previous?.traits?.costAsTitleEnd ?? 0) + date + (layout == .untitled ? 5 : 0)
     case .undatedText: return own + costOfGoingOn(part, previous)
     case .before, .between, .date, .titledDate, .titleBelow, .subtitleBelow, .text, .bareText, .end:
       return nil
@@ -175,7 +177,9 @@ extension CardGrammar {
   }
 
   private func costOfBareText(
-    _ part: PagePart, behind before: CardRole, _ previous: PagePart?
+    _ part: PagePart,
+    behind before: CardRole,
+    _ previous: PagePart?
   ) -> Double? {
     guard let own = part.traits?.costAsText else { return nil }
     if before == .bareText, previous?.traits?.endsInCutMark != true {

@@ -14,7 +14,8 @@ struct CardReading {
       isSpaced: isSpaced,
       hasDates: runs.contains { $0.parts.contains(where: \.isDate) },
       hasMarkers: runs.contains { $0.parts.contains(where: \.isMarker) },
-      hasSections: runs.contains { $0.section != nil })
+      hasSections: runs.contains { $0.section != nil }
+    )
     let prices = CardLayout.allCases.map { layout in
       runs.reduce(layout == .dateAboveTitle ? 1.5 : 0) { sum, run in
         sum + CardPath(of: run, by: .init(facts: facts, layout: layout, opening: run.opening)).cost

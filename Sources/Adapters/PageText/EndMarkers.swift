@@ -13,6 +13,7 @@ struct EndMarkers {
 
   /// Whether a line is a marker and nothing else but decoration, in whatever case.
   func areWhole(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 400 else { return false }
     let opening = line.drop { !$0.isLetter && !$0.isNumber }
     return words.contains { words in
       guard let end = words.end(in: opening) else { return false }

@@ -37,7 +37,9 @@ struct OpeningWords: Hashable {
   }
 
   private static func plain(_ character: Character) -> String {
-    switch character {
+    // A letter under thousands of accents is an attack, and no heading has one.
+    guard character.utf8.count <= 64 else { return "" }
+    return switch character {
     case "’", "‘", "`", "´", "ʼ": "'"
     case "“", "”", "«", "»", "„": "\""
     case "–", "—", "‐", "‑": "-"

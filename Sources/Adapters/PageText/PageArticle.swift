@@ -42,12 +42,14 @@ struct PageArticle {
     card.line = title.first?.line ?? card.line
     shared = end == parts.endIndex ? 0 : min(Self.longestTail, max(0, body.count - 1))
     rest = PageRun(
-      opening: .article, parts: Array(body.suffix(shared)) + Array(parts[end...]))
+      opening: .article,
+      parts: Array(body.suffix(shared)) + Array(parts[end...])
+    )
   }
 
   /// The article with its whole text.
   ///
-  /// - Parameter introduction: how many parts of `rest` turned out to belong to no card.
+  /// `introduction` is how many parts of `rest` turned out to belong to no card.
   func card(with introduction: Int) -> PageCard {
     var card = card
     card.paragraphs = body.dropLast(max(0, shared - introduction)).paragraphs(isSpaced: isSpaced)
@@ -62,7 +64,8 @@ struct PageArticle {
   }
 
   /// The title at the end of the lines above a date.
-  private static func ending(of head: ArraySlice<PagePart>, isSpaced: Bool) -> ArraySlice<PagePart> {
+  private static func ending(of head: ArraySlice<PagePart>, isSpaced: Bool) -> ArraySlice<PagePart>
+  {
     guard isSpaced else { return head.count == 2 ? head : head.suffix(1) }
     return (head.last?.blanks ?? 1) == 0 ? head.suffix(2) : head.suffix(1)
   }

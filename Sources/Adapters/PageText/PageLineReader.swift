@@ -51,11 +51,12 @@ struct PageLineReader {
   /// A stretch of a line without a marker: a heading, perhaps glued to other words, or text.
   private func words(_ words: Substring, isWholeLine: Bool = false) -> [PageLine] {
     if words.isDecoration {
-      if words.isCutMark { return [.cut(PlainText(line: String(words)))] }
+      if words.isCutMark { return [.cut(PlainText(stored: String(words)))] }
       return isWholeLine ? [.blank] : []
     }
+    // The line was cleaned as a whole, so its pieces are clean.
+    let whole = PlainText(stored: String(words.trimmed))
     for (heading, section) in sections {
-      let whole = PlainText(line: String(words))
       if let end = heading.end(in: words) {
         let rest = words[end...]
         if rest.isDecoration { return [.section(section, stands: .alone, whole)] }
@@ -63,7 +64,8 @@ struct PageLineReader {
           return [.section(section, stands: .alone, PlainText(line: section.heading))] + text(rest)
         }
         let goesOn = rest.first.map { $0.isLetter || $0.isNumber } ?? false
-        if !goesOn || words[..<end].last?.isLetter != true {
+        let last = words[..<end].last
+        if !goesOn || last.map({ !$0.isLetter && !$0.isNumber }) ?? true {
           return [.section(section, stands: .opening, whole)]
         }
       }
@@ -76,7 +78,7 @@ struct PageLineReader {
   }
 
   private func text(_ words: Substring) -> [PageLine] {
-    let clean = PlainText(line: String(words))
+    let clean = PlainText(stored: String(words.trimmed))
     if let date = dates.whole(words.trimmed) { return [.date(date)] }
     return clean.isEmpty ? [] : [.text(clean)]
   }
@@ -88,8 +90,10 @@ struct PageLineReader {
     return last.isLowercase || last.isNumber || ".!?…])»”’".contains(last)
   }
 
-  /// Whether a marker's words stand as a marker: alone, at the end of a text, or with a date, a
-  /// heading or a capital glued to it. `Read more about …` is a sentence.
+  /// Whether a marker's words stand as a marker.
+  ///
+  /// That is alone, at the end of a text, or with a date, a heading or a capital glued to it.
+  /// `Read more about …` is a sentence.
   private func isMarker(between before: Substring, and after: Substring) -> Bool {
     let rest = after.prefix(40).trimmed
     let isLast = rest.isDecoration && after.prefix(41).count <= 40
@@ -112,7 +116,9 @@ extension Substring {
   /// A short line without the bars, dots and dashes around it.
   fileprivate var undecorated: Substring {
     guard utf8.count <= 60 else { return self }
-    let isMark = { (character: Character) in "•·|–—-*>»".contains(character) || character.isWhitespace }
+    let isMark = { (character: Character) in
+      "•·|–—-*>»".contains(character) || character.isWhitespace
+    }
     var text = drop(while: isMark)
     while let last = text.last, isMark(last) { text.removeLast() }
     return text

@@ -78,13 +78,16 @@ private struct Headings {
     alone = Set(
       lines.compactMap { line in
         if case .section(let section, .alone, _) = line.line { section } else { nil }
-      })
+      }
+    )
   }
 
   /// A heading that stands alone on the page is not also the opening of a longer line: that is a
   /// title that begins with the same words; and where it only opens lines, the first one is it.
   func isHeading(
-    _ section: PageTextOptions.Section, _ stand: HeadingStand, isSecond: Bool
+    _ section: PageTextOptions.Section,
+    _ stand: HeadingStand,
+    isSecond: Bool
   ) -> Bool {
     stand == .alone || !alone.contains(section) && !isSecond
   }

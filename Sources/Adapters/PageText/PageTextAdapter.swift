@@ -15,7 +15,8 @@ package struct PageTextAdapter: SourceAdapter {
   }
 
   package func read(
-    _ response: StoredResponse, emit: (Sighting) -> Void
+    _ response: StoredResponse,
+    emit: (Sighting) -> Void
   ) throws(SourceFailure) -> [Request] {
     let text = DecodedText.text(of: response.bytes)
     guard !text.unicodeScalars.contains("\0") else {
@@ -90,7 +91,8 @@ package struct PageTextAdapter: SourceAdapter {
       published: published,
       claimedLanguage: source.language,
       delegations: delegations,
-      warnings: warnings)
+      warnings: warnings
+    )
   }
 
   private func unreadable(_ text: String) -> String {

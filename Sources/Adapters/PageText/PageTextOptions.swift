@@ -33,7 +33,8 @@ package struct PageTextOptions: ConfigurationReadable, Hashable, Sendable {
   private static let usualMarkers = ["Lire plus", "Read more", "En savoir plus"]
 
   package init?(
-    reading mapping: ConfigurationMapping, in context: ConfigurationContext,
+    reading mapping: ConfigurationMapping,
+    in context: ConfigurationContext,
     reporting mistakes: inout ConfigurationMistakes
   ) {
     let before = mistakes.count
@@ -55,8 +56,10 @@ extension ConfigurationShape where Value == [PageTextOptions.Section] {
       let sections = mapping.pairs.compactMap { pair -> PageTextOptions.Section? in
         guard !OpeningWords(pair.key.text).isEmpty else {
           mistakes.add(
-            at: pair.key.place, found: "found a heading without a word",
-            expected: "the words that open a line of the page")
+            at: pair.key.place,
+            found: "found a heading without a word",
+            expected: "the words that open a line of the page"
+          )
           return nil
         }
         return section(pair, in: context, reporting: &mistakes)
@@ -66,7 +69,8 @@ extension ConfigurationShape where Value == [PageTextOptions.Section] {
   }
 
   private static func section(
-    _ pair: ConfigurationMapping.Pair, in context: ConfigurationContext,
+    _ pair: ConfigurationMapping.Pair,
+    in context: ConfigurationContext,
     reporting mistakes: inout ConfigurationMistakes
   ) -> PageTextOptions.Section? {
     let content = ConfigurationShape<PageTextOptions.Section.Content>.content(in: context)
@@ -80,7 +84,10 @@ extension ConfigurationShape where Value == [PageTextOptions.Section] {
       }
       guard let delegation = mapping["delegation"] else {
         mistakes.add(
-          at: mapping.place(of: "delegation"), found: "missing", expected: content.expected)
+          at: mapping.place(of: "delegation"),
+          found: "missing",
+          expected: content.expected
+        )
         return nil
       }
       value = delegation
@@ -99,7 +106,8 @@ extension ConfigurationShape where Value == PageTextOptions.Section.Content {
     let delegations = ConfigurationShape<[DelegationID]>.oneOrMany(
       of: ConfigurationShape<DelegationID>(text: expected, among: known) { text in
         DelegationID(text).flatMap { context.delegations.contains($0) ? $0 : nil }
-      })
+      }
+    )
     return Self(expected) { node, mistakes in
       if case .text(let text) = node, text.text == "none" { return .cards([]) }
       if case .text(let text) = node, text.text == "ignore" { return .ignored }

@@ -1,0 +1,10 @@
+import Testing
+
+extension Tag {
+  /// Reads files from `Fixtures`.
+  @Tag static var fixtures: Self
+  /// Whole outputs compared with files.
+  @Tag static var golden: Self
+  /// Input that somebody made to break us.
+  @Tag static var hostile: Self
+}
