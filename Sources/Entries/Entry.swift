@@ -8,7 +8,15 @@ package struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible 
 
   /// The part behind the authority, fit for a file name.
   package var key: String {
-    String(description.split(separator: ":", omittingEmptySubsequences: false).last ?? "")
+    // The key itself has no colon; by bytes, because a build asks for that of every entry.
+    let bytes = description.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: ":")).map(bytes.index(after:))
+    return String(description[(start ?? bytes.startIndex)...])
+  }
+
+  /// Takes back what the store kept of an id.
+  package init(stored description: String) {
+    self.description = description
   }
 
   /// Names an entry by its best evidence.

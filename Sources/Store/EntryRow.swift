@@ -60,7 +60,7 @@ enum EntryRow {
 
   static func entry(_ row: Row) throws -> Entry {
     Entry(
-      id: try id(row["id"]),
+      id: id(row["id"]),
       link: (row["link"] as String?).flatMap(WebAddress.init),
       sourcePage: (row["source_page"] as String?).flatMap(WebAddress.init),
       title: PlainText(stored: row["title"]),
@@ -79,8 +79,8 @@ enum EntryRow {
     )
   }
 
-  static func id(_ text: String) throws -> EntryID {
-    try known(EntryID(text), text)
+  static func id(_ text: String) -> EntryID {
+    EntryID(stored: text)
   }
 
   static func source(_ text: String) throws -> SourceID {

@@ -82,7 +82,7 @@ package struct GatherTransaction {
       for row in try Row.fetchAll(statement, arguments: [key]) {
         let source = try EntryRow.source(row["source"])
         result[row["id"]] = Identity.Placed(
-          entry: try EntryRow.id(row["entry"]),
+          entry: EntryRow.id(row["entry"]),
           source: source,
           keys: .init(try SightingRow.sighting(row), from: source, in: zone),
           isCurrent: row["is_current"]

@@ -89,7 +89,7 @@ package struct EntryHead: Hashable, Sendable {
   package let language: LanguageTag
 
   init(_ row: Row) throws {
-    id = try EntryRow.id(row["id"])
+    id = EntryRow.id(row["id"])
     digest = row["digest"]
     language = try EntryRow.language(row["language"])
   }

@@ -56,8 +56,8 @@ package struct TimelineStore: Sendable {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT * FROM alias ORDER BY at DESC, id").map { row in
         EntryAlias(
-          id: try EntryRow.id(row["id"]),
-          survivor: try EntryRow.id(row["survivor"]),
+          id: EntryRow.id(row["id"]),
+          survivor: EntryRow.id(row["survivor"]),
           language: try EntryRow.language(row["language"]),
           delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
           hadPage: row["had_page"],
