@@ -49,6 +49,16 @@ package struct AddressRoute: Hashable, Sendable {
   package let prefix: String
   /// At least one.
   package let delegations: [DelegationID]
+
+  /// Whether an address lies below the prefix; a prefix ends at a step of the path.
+  package func leads(_ address: WebAddress) -> Bool {
+    let whole = address.description
+    let path = whole.drop { $0 != "/" }.dropFirst(2).drop { $0 != "/" }
+    let rest = prefix.hasPrefix("/") ? path : whole[...]
+    guard rest.hasPrefix(prefix) else { return false }
+    let next = rest.dropFirst(prefix.count).first
+    return prefix.hasSuffix("/") || next.map { "/?#".contains($0) } ?? true
+  }
 }
 
 /// A host and a port, as `allow_private` names them.

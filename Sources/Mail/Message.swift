@@ -14,6 +14,8 @@ package struct Message: Equatable, Sendable {
   package let sender: Mailbox
   /// May be empty, for a message that is addressed when it is sent.
   package let recipients: [Mailbox]
+  /// Where answers go; `nil` for the sender (RFC 5322 §3.6.2).
+  package let replyTo: Mailbox?
   /// As it came; made fit for a header when it is written.
   package let subject: String
   /// `nil` if the program that sends the message sets it.
@@ -32,6 +34,7 @@ package struct Message: Equatable, Sendable {
   package init(
     from sender: Mailbox,
     to recipients: [Mailbox],
+    replyTo: Mailbox? = nil,
     subject: String,
     date: MailDate?,
     id: MessageID?,
@@ -41,6 +44,7 @@ package struct Message: Equatable, Sendable {
   ) {
     self.sender = sender
     self.recipients = recipients
+    self.replyTo = replyTo
     self.subject = subject
     self.date = date
     self.id = id
@@ -67,6 +71,7 @@ package struct Message: Equatable, Sendable {
   private var envelope: [HeaderField] {
     var fields = [HeaderField("From", [sender])]
     if !recipients.isEmpty { fields.append(HeaderField("To", recipients)) }
+    if let replyTo { fields.append(HeaderField("Reply-To", [replyTo])) }
     fields.append(HeaderField("Subject", text: HeaderText(subject)))
     if let date { fields.append(HeaderField("Date", [date.description])) }
     if let id { fields.append(HeaderField("Message-ID", [id.description])) }

@@ -50,8 +50,9 @@ package struct Newsletter {
     let content = Digest(of: [subject, text, html]).description.prefix(16)
     let newest = edition.entries.map(\.published).max() ?? Date(timeIntervalSince1970: 0)
     return Message(
-      from: try Mailbox(name: settings.from.name ?? "", address: settings.from.address),
-      to: [try Mailbox(name: to.name ?? "", address: to.address)],
+      from: try mailbox(settings.from),
+      to: [try mailbox(to)],
+      replyTo: try settings.replyTo.map(mailbox),
       subject: subject,
       date: MailDate(newest, in: site.publication.timezone),
       id: try MessageID(
@@ -62,6 +63,10 @@ package struct Newsletter {
       languages: try edition.languages.map { try ContentLanguage($0.description) },
       content: .part(.alternative(plain: text, html: html, images: []))
     ).encoded()
+  }
+
+  private func mailbox(_ address: NamedAddress) throws(MailError) -> Mailbox {
+    try Mailbox(name: address.name ?? "", address: address.address)
   }
 
   /// Each language's heading and month, the first language first.

@@ -105,7 +105,9 @@ struct Gathering {
       var sightings: [Sighting] = []
       guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
       else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
-      _ = try adapter.read(StoredResponse(bytes: bytes)) { sightings.append($0) }
+      _ = try adapter.read(StoredResponse(bytes: bytes)) { sighting in
+        sightings.append(routed(sighting, by: source))
+      }
       guard !sightings.isEmpty else {
         return (nil, SourceReport(source: source.id, outcome: .empty, notes: []))
       }
@@ -120,6 +122,16 @@ struct Gathering {
         nil, SourceReport(source: source.id, outcome: .failed(error.description), notes: [])
       )
     }
+  }
+
+  /// The sighting with the delegations that its address gives.
+  private func routed(_ sighting: Sighting, by source: Source) -> Sighting {
+    guard let link = sighting.link else { return sighting }
+    let routes = source.routes.filter { $0.leads(link) }
+    guard !routes.isEmpty else { return sighting }
+    var routed = sighting
+    routed.delegations += routes.flatMap(\.delegations)
+    return routed
   }
 
   private func known(_ source: Source) throws(SourceFailure) -> SourceState? {

@@ -29,6 +29,21 @@ struct MessageTests {
     #expect(try sample.compose().encoded() == sample.compose().encoded())
   }
 
+  @Test("says where answers go when that is not its sender")
+  func replyTo() throws {
+    let message = Message(
+      from: try Mailbox("News <news@example.org>"),
+      to: [],
+      replyTo: try Mailbox("Éloïse <office@example.org>"),
+      subject: "x",
+      date: nil,
+      id: nil,
+      content: .part(.plain("x"))
+    )
+    let text = String(decoding: message.encoded(), as: UTF8.self)
+    #expect(text.contains("\r\nReply-To: =?utf-8?Q?=C3=89lo=C3=AFse?= <office@example.org>\r\n"))
+  }
+
   @Test("is ASCII in lines that CRLF ends", arguments: SampleMessage.allCases)
   func wire(_ sample: SampleMessage) throws {
     expectWire(try sample.compose().encoded())
