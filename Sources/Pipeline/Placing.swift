@@ -65,11 +65,13 @@ struct Placing {
     let lookups = Set(unplaced.flatMap(\.sighting.keys.lookups))
     let placed = try transaction.placed(sharing: lookups, zone: rules.zone)
     var new: [EntryID] = []
+    var taken: Set<EntryID> = []
     for piece in Identity.pieces(of: unplaced.map(\.sighting), among: placed) {
       let id: EntryID
       if piece.entries.isEmpty {
-        id = try mint(piece.sightings.map { unplaced[$0].sighting.keys }, beside: new)
+        id = try mint(piece.sightings.map { unplaced[$0].sighting.keys }, beside: taken)
         new.append(id)
+        taken.insert(id)
       } else if let survivor = try transaction.merge(piece.entries, at: now) {
         id = survivor
         touched.insert(id)
@@ -82,11 +84,11 @@ struct Placing {
     return new
   }
 
-  private func mint(_ keys: [MatchingKeys], beside new: [EntryID]) throws -> EntryID {
+  private func mint(_ keys: [MatchingKeys], beside taken: Set<EntryID>) throws -> EntryID {
     var attempt = 0
     while true {
       let id = Identity.mint(keys, authority: rules.authority, attempt: attempt)
-      if try !new.contains(id) && !transaction.isKnown(id) { return id }
+      if try !taken.contains(id) && !transaction.isKnown(id) { return id }
       attempt += 1
     }
   }
