@@ -19,7 +19,8 @@ package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     switch code {
     case .notWritable: "\(path): cannot be written (\(reason))"
     case .damaged:
-      "\(path): is damaged (\(reason)); move it away and build again, feeds keep their addresses"
+      "\(path): is damaged (\(reason)); put a backup in its place, or move it away and build "
+        + "again: pieces keep their ids as far as their sources still show them"
     case .fromNewerVersion:
       "\(path): was written by a newer depeche; use that one, or move the file away"
     }

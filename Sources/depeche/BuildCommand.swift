@@ -18,14 +18,18 @@ struct BuildCommand: ParsableCommand {
       let report = try Build(workspace: workspace, now: common.moment)
         .run(only: only, offline: common.offline)
       let summary = BuildSummary(report, workspace: workspace)
-      if common.json {
-        try Console.result(summary.json)
-      } else if !common.quiet {
-        try Console.result(summary.text(verbose: common.verbose))
+      // What is wrong is said and counted also when nobody can be shown the rest.
+      let printed = Result {
+        if common.json {
+          try Console.result(summary.json)
+        } else if !common.quiet {
+          try Console.result(summary.text(verbose: common.verbose))
+        }
       }
       for problem in summary.problems { Console.note(problem) }
       if report.isAbandoned { throw ExitCode(3) }
       if report.gathered.sources.contains(where: \.isFailure) { throw ExitCode(2) }
+      try printed.get()
     }
   }
 }

@@ -100,6 +100,9 @@ struct BuildSummary {
       "\(gathered.changedEntries) changed",
     ]
     if gathered.mergedEntries > 0 { parts.append("\(gathered.mergedEntries) found to be another") }
+    if gathered.withdrawnEntries > 0 {
+      parts.append("\(gathered.withdrawnEntries) withdrawn, because the settings had misread them")
+    }
     if report.timeline.held > 0 { parts.append("\(report.timeline.held) held until their day") }
     return parts.joined(separator: ", ")
   }

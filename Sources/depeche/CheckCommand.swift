@@ -14,15 +14,18 @@ struct CheckCommand: ParsableCommand {
     try Console.run {
       let workspace = try common.workspace()
       let findings = try Check(workspace: workspace, now: common.moment).findings()
-      if common.json {
-        try Console.result(
-          JSONText.object([("findings", .list(findings.map { .text($0) }))]) + "\n"
-        )
-      } else {
-        try Console.result(findings.map { $0 + "\n" }.joined())
-        if findings.isEmpty, !common.quiet { Console.note("nothing found") }
+      let printed = Result {
+        if common.json {
+          try Console.result(
+            JSONText.object([("findings", .list(findings.map { .text($0) }))]) + "\n"
+          )
+        } else {
+          try Console.result(findings.map { $0 + "\n" }.joined())
+        }
       }
+      if findings.isEmpty, !common.quiet, !common.json { Console.note("nothing found") }
       if !findings.isEmpty { throw ExitCode(1) }
+      try printed.get()
     }
   }
 }

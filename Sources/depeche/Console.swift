@@ -21,6 +21,8 @@ enum Console {
   static func run(_ work: () throws -> Void) throws {
     do {
       try work()
+    } catch is ReaderGone {
+      return
     } catch let error as PipelineError {
       note(error.description)
       throw exitCode(of: error)
@@ -46,8 +48,15 @@ enum Console {
     do {
       try handle.write(contentsOf: Data(text.utf8))
     } catch {
-      // A reader such as `head` has enough.
-      throw ExitCode.success
+      // A reader such as `head` has enough: that is no failure, but there is no use in going on.
+      if errno == EPIPE { throw ReaderGone() }
+      throw PipelineError(
+        .cannotWrite,
+        "standard output: \(unsafe String(cString: strerror(errno)))"
+      )
     }
   }
 }
+
+/// Whoever read the results has closed the door.
+struct ReaderGone: Error {}
