@@ -38,6 +38,8 @@ package struct GatherReport: Sendable {
   package var newEntries = 0
   package var changedEntries = 0
   package var mergedEntries = 0
+  /// Entries that only a mistake in the settings had made.
+  package var withdrawnEntries = 0
 }
 
 /// Reads the sources and brings the timeline to what they say.
@@ -90,6 +92,7 @@ struct Gathering {
     report.newEntries = counts.new
     report.changedEntries = counts.changed
     report.mergedEntries = counts.merged
+    report.withdrawnEntries = counts.withdrawn
     return report
   }
 
@@ -111,7 +114,7 @@ struct Gathering {
       guard !sightings.isEmpty else {
         return (nil, SourceReport(source: source.id, outcome: .empty, notes: []))
       }
-      var notes = ListingOrder.findings(in: sightings.map(\.published))
+      var notes = dateNotes(sightings)
       if isCut { notes.append("it is longer than max_body (\(source.maxBody) bytes) and was cut") }
       return (
         Reading(source: source.id, state: state, sightings: sightings),
@@ -122,6 +125,32 @@ struct Gathering {
         nil, SourceReport(source: source.id, outcome: .failed(error.description), notes: [])
       )
     }
+  }
+
+  /// What the dates of a source say about its `date_format`.
+  private func dateNotes(_ sightings: [Sighting]) -> [String] {
+    let unreadable = sightings.flatMap(\.warnings).filter { $0.code == .unreadableDate }
+    let zone = workspace.feeds.publication.timezone
+    let today = CalendarDay(now, in: zone).daysSinceEpoch
+    let ahead = sightings.compactMap(\.published)
+      .filter { $0.day(in: zone).daysSinceEpoch > today + 31 }
+    var notes: [String] = []
+    if let first = unreadable.first {
+      notes.append(
+        "\(unreadable.count) of \(sightings.count) dates cannot be read: \(first.message)"
+      )
+    }
+    if ahead.count > 1 {
+      notes.append("\(ahead.count) dates lie more than 31 days ahead: look at date_format")
+    }
+    // A heading begins the order anew.
+    var sections: [(heading: Substring, dates: [PublicationDate])] = []
+    for sighting in sightings {
+      let heading = sighting.place.drop { $0 != "," }
+      if sections.last?.heading != heading { sections.append((heading, [])) }
+      if let date = sighting.published { sections[sections.count - 1].dates.append(date) }
+    }
+    return notes + ListingOrder.findings(in: sections.map(\.dates))
   }
 
   /// The sighting with the delegations that its address gives.

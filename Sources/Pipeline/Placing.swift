@@ -10,6 +10,7 @@ struct Placing {
     var new = 0
     var changed = 0
     var merged = 0
+    var withdrawn = 0
   }
 
   private let rules: TimelineRules
@@ -19,6 +20,10 @@ struct Placing {
   private var touched: Set<EntryID> = []
   /// The sources that were never read before.
   private var firstRuns: Set<SourceID> = []
+  /// What the sources stopped showing.
+  private var gone: [GatherTransaction.Gone] = []
+  /// The sources that say the same as before and are read by other settings.
+  private var reread: Set<SourceID> = []
 
   init(rules: TimelineRules, transaction: GatherTransaction, now: Date) {
     self.rules = rules
@@ -35,9 +40,16 @@ struct Placing {
     run: Int
   ) throws {
     if try !transaction.isKnown(source) { firstRuns.insert(source) }
-    touched.formUnion(
-      try transaction.record(sightings, from: source, state: state, run: run, zone: rules.zone)
+    let recorded = try transaction.record(
+      sightings,
+      from: source,
+      state: state,
+      run: run,
+      zone: rules.zone
     )
+    touched.formUnion(recorded.touched)
+    gone += recorded.gone
+    if recorded.isRereading { reread.insert(source) }
   }
 
   /// Finds the entry of each new sighting, and folds every entry that it touches.
@@ -48,6 +60,7 @@ struct Placing {
   mutating func settle(refoldAll: Bool) throws -> Counts {
     var counts = Counts()
     let new = try place(&counts)
+    counts.withdrawn = try forgetMisreadings()
     if refoldAll { touched.formUnion(try transaction.allEntries()) }
     for id in touched.sorted() where try transaction.minted(id) != nil {
       counts.changed += try refold(id) ? 1 : 0
@@ -61,9 +74,11 @@ struct Placing {
   ///
   /// - Returns: the new ids, in the order in which the sources show them.
   private mutating func place(_ counts: inout Counts) throws -> [EntryID] {
-    let unplaced = try transaction.unplaced(zone: rules.zone)
+    let unplaced = try transaction.unplaced(zone: rules.zone, reread: reread)
     let lookups = Set(unplaced.flatMap(\.sighting.keys.lookups))
-    let placed = try transaction.placed(sharing: lookups, zone: rules.zone)
+    let placed =
+      try transaction.placed(sharing: lookups, without: Set(gone.map(\.row)), zone: rules.zone)
+      + gone.map(formerly)
     var new: [EntryID] = []
     var taken: Set<EntryID> = []
     for piece in Identity.pieces(of: unplaced.map(\.sighting), among: placed) {
@@ -82,6 +97,31 @@ struct Placing {
       try transaction.attach(piece.sightings.map { unplaced[$0].row }, to: id)
     }
     return new
+  }
+
+  /// A sighting that is gone, by what can still be said of it: its words, or, where it was a
+  /// misreading, the line alone.
+  private func formerly(_ gone: GatherTransaction.Gone) -> Identity.Placed {
+    let keys =
+      reread.contains(gone.source)
+      ? MatchingKeys(place: gone.sighting.place, in: gone.source)
+      : MatchingKeys(gone.sighting, from: gone.source, in: rules.zone)
+    return Identity.Placed(entry: gone.entry, source: gone.source, keys: keys, isCurrent: false)
+  }
+
+  /// Drops what other settings had read out of the same bytes, and entries that were nothing else.
+  ///
+  /// - Returns: how many entries that were.
+  private func forgetMisreadings() throws -> Int {
+    let misread = gone.filter { reread.contains($0.source) }
+    try transaction.forget(misread.map(\.row))
+    var withdrawn = 0
+    for id in Set(misread.map(\.entry)).sorted() where try transaction.records(of: id).isEmpty {
+      guard try transaction.minted(id) != nil else { continue }
+      try transaction.withdraw(id, at: now)
+      withdrawn += 1
+    }
+    return withdrawn
   }
 
   private func mint(_ keys: [MatchingKeys], beside taken: Set<EntryID>) throws -> EntryID {

@@ -101,9 +101,9 @@ struct PublicationPlan {
     _ store: TimelineStore,
     _ aliases: [EntryAlias]
   ) throws -> [MovedPage] {
-    let survivors = try store.entries(aliases.map(\.survivor))
+    let survivors = try store.entries(aliases.compactMap(\.survivor))
     return aliases.filter(\.hadPage).compactMap { alias in
-      survivors[alias.survivor].map { MovedPage(id: alias.id, survivor: $0) }
+      alias.survivor.flatMap { survivors[$0] }.map { MovedPage(id: alias.id, survivor: $0) }
     }
   }
 

@@ -45,6 +45,11 @@ enum EntryRow {
         joined(entry.warnings),
       ]
     )
+    // An id that was withdrawn and comes back is gone no more.
+    try database.execute(
+      sql: "DELETE FROM alias WHERE id = ?",
+      arguments: [entry.id.description]
+    )
     try database.execute(
       sql: "DELETE FROM membership WHERE entry = ?",
       arguments: [entry.id.description]

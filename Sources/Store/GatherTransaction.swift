@@ -28,64 +28,129 @@ package struct GatherTransaction {
     ) ?? false
   }
 
+  /// A sighting that its source showed until now, and shows no more.
+  package struct Gone {
+    /// Its number in the store.
+    package let row: Int
+    package let entry: EntryID
+    package let source: SourceID
+    package let sighting: Sighting
+  }
+
+  /// What recording did.
+  package struct Recorded {
+    /// The entries whose sightings the source shows, or showed until now.
+    package let touched: Set<EntryID>
+    /// In the order in which they were recorded.
+    package let gone: [Gone]
+    /// Whether the source says the very same as before, and only the settings are other ones: then
+    /// what is gone was never there.
+    package let isRereading: Bool
+  }
+
   /// Keeps what a source says now.
-  ///
-  /// - Returns: the entries whose sightings it shows, or showed until now.
   package func record(
     _ sightings: [Sighting],
     from source: SourceID,
     state: SourceState,
     run: Int,
     zone: TimeZone
-  ) throws -> Set<EntryID> {
+  ) throws -> Recorded {
+    let known = try SourceState.fetch(source, from: database)
     let previous =
       try Int.fetchOne(
         database,
         sql: "SELECT last_run FROM source WHERE id = ?",
         arguments: [source.description]
-      )
-      ?? run
+      ) ?? run
     for sighting in sightings { try insert(sighting, from: source, run: run, zone: zone) }
     try database.execute(
       sql: "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
       arguments: [source.description, state.response, state.settings, run]
     )
-    return try ids(
+    let touched = try ids(
       "SELECT DISTINCT entry FROM sighting WHERE source = ? AND last_run >= ? AND entry IS NOT NULL",
       [source.description, previous]
+    )
+    let gone = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT * FROM sighting
+        WHERE source = ? AND last_run = ? AND last_run < ? AND entry IS NOT NULL ORDER BY id
+        """,
+      arguments: [source.description, previous, run]
+    ).map { row in
+      Gone(
+        row: row["id"],
+        entry: EntryRow.id(row["entry"]),
+        source: source,
+        sighting: try SightingRow.sighting(row)
+      )
+    }
+    return Recorded(
+      touched: touched,
+      gone: gone,
+      isRereading: known.map { $0.response == state.response && $0 != state } ?? false
     )
   }
 
   /// The sightings that belong to no entry yet, in the order in which they were read.
-  package func unplaced(zone: TimeZone) throws -> [(row: Int, sighting: Identity.Unplaced)] {
+  ///
+  /// - Parameters:
+  ///   - zone: in which days begin.
+  ///   - reread: the sources whose bytes are the same as before.
+  /// - Returns: each with its number in the store.
+  /// - Throws: the database's errors, for the store to translate.
+  package func unplaced(
+    zone: TimeZone,
+    reread: Set<SourceID> = []
+  ) throws -> [(row: Int, sighting: Identity.Unplaced)] {
     try Row.fetchAll(
       database,
       sql: "SELECT * FROM sighting WHERE entry IS NULL ORDER BY id"
     ).map { row in
       let source = try EntryRow.source(row["source"])
       let sighting = try SightingRow.sighting(row)
-      return (row["id"], .init(source: source, keys: .init(sighting, from: source, in: zone)))
+      let keys = MatchingKeys(sighting, from: source, in: zone)
+      let isReread = reread.contains(source)
+      return (
+        row["id"],
+        .init(
+          source: source,
+          keys: isReread ? keys.standing(at: sighting.place, in: source) : keys
+        )
+      )
     }
   }
 
   /// The sightings of entries that are found under any of some words.
-  package func placed(sharing lookups: Set<String>, zone: TimeZone) throws -> [Identity.Placed] {
+  ///
+  /// - Parameters:
+  ///   - lookups: as matching keys give them.
+  ///   - rows: sightings that are left out.
+  ///   - zone: in which days begin.
+  /// - Returns: in the order in which they were recorded.
+  /// - Throws: the database's errors, for the store to translate.
+  package func placed(
+    sharing lookups: Set<String>,
+    without rows: Set<Int>,
+    zone: TimeZone
+  ) throws -> [Identity.Placed] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT s.*, s.last_run = o.last_run AS is_current
-        FROM lookup l JOIN sighting s ON s.id = l.sighting JOIN source o ON o.id = s.source
+        SELECT s.* FROM lookup l JOIN sighting s ON s.id = l.sighting
         WHERE l.key = ? AND s.entry IS NOT NULL
         """
     )
     var result: [Int: Identity.Placed] = [:]
     for key in lookups {
-      for row in try Row.fetchAll(statement, arguments: [key]) {
+      for row in try Row.fetchAll(statement, arguments: [key]) where !rows.contains(row["id"]) {
         let source = try EntryRow.source(row["source"])
         result[row["id"]] = Identity.Placed(
           entry: EntryRow.id(row["entry"]),
           source: source,
           keys: .init(try SightingRow.sighting(row), from: source, in: zone),
-          isCurrent: row["is_current"]
+          isCurrent: true
         )
       }
     }
@@ -121,32 +186,33 @@ package struct GatherTransaction {
       let pair: StatementArguments = [survivor.description, loser.description]
       try database.execute(sql: "UPDATE sighting SET entry = ? WHERE entry = ?", arguments: pair)
       try database.execute(sql: "UPDATE alias SET survivor = ? WHERE survivor = ?", arguments: pair)
-      let delegations = try String.fetchAll(
-        database,
-        sql: "SELECT delegation FROM membership WHERE entry = ? ORDER BY delegation",
-        arguments: [loser.description]
-      )
-      try database.execute(
-        sql: """
-          INSERT OR REPLACE INTO alias
-          SELECT id, ?, language, ?, link IS NULL, ? FROM entry WHERE id = ?
-          """,
-        arguments: [
-          survivor.description, delegations.joined(separator: " "), now.timeIntervalSince1970,
-          loser.description,
-        ]
-      )
-      try database.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [loser.description])
+      try retire(loser, for: survivor, at: now)
     }
     return survivor
   }
 
-  /// Whether an id is an entry's, or was.
+  /// Drops sightings that were never there: other settings had read them out of the same bytes.
+  package func forget(_ rows: [Int]) throws {
+    for row in rows {
+      try database.execute(sql: "DELETE FROM lookup WHERE sighting = ?", arguments: [row])
+      try database.execute(sql: "DELETE FROM sighting WHERE id = ?", arguments: [row])
+    }
+  }
+
+  /// Takes an entry out of the timeline; its feeds say that it is gone.
+  package func withdraw(_ id: EntryID, at now: Date) throws {
+    try retire(id, for: nil, at: now)
+  }
+
+  /// Whether an id is an entry's, or another entry's alias.
   package func isKnown(_ id: EntryID) throws -> Bool {
     try Bool.fetchOne(
       database,
-      sql:
-        "SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?1 UNION SELECT 1 FROM alias WHERE id = ?1)",
+      sql: """
+        SELECT EXISTS (
+          SELECT 1 FROM entry WHERE id = ?1
+          UNION SELECT 1 FROM alias WHERE id = ?1 AND survivor IS NOT NULL)
+        """,
       arguments: [id.description]
     ) ?? false
   }
@@ -176,6 +242,26 @@ package struct GatherTransaction {
         arguments: [key, row]
       )
     }
+  }
+
+  /// Removes an entry and keeps what its feeds must say of its id.
+  private func retire(_ id: EntryID, for survivor: EntryID?, at now: Date) throws {
+    let delegations = try String.fetchAll(
+      database,
+      sql: "SELECT delegation FROM membership WHERE entry = ? ORDER BY delegation",
+      arguments: [id.description]
+    )
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO alias
+        SELECT id, ?, language, ?, link IS NULL, ? FROM entry WHERE id = ?
+        """,
+      arguments: [
+        survivor?.description, delegations.joined(separator: " "), now.timeIntervalSince1970,
+        id.description,
+      ]
+    )
+    try database.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [id.description])
   }
 
   /// The ids that a query gives, in no order.

@@ -78,9 +78,10 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX membership_feed ON membership (delegation, language);
 
+    -- An id that was published and is no entry's own: another's, or nobody's without a survivor.
     CREATE TABLE alias (
       id TEXT PRIMARY KEY,
-      survivor TEXT NOT NULL,
+      survivor TEXT,
       language TEXT NOT NULL,
       delegations TEXT NOT NULL,
       had_page INTEGER NOT NULL,

@@ -95,11 +95,11 @@ package struct EntryHead: Hashable, Sendable {
   }
 }
 
-/// An id that turned out to be another entry's.
+/// An id that was published, and turned out to be another entry's or nobody's.
 package struct EntryAlias: Hashable, Sendable {
   package let id: EntryID
-  /// The entry that it is.
-  package let survivor: EntryID
+  /// The entry that it is; `nil` for one that was withdrawn.
+  package let survivor: EntryID?
   package let language: LanguageTag
   /// The delegations in whose feeds it stood, wholes included.
   package let delegations: [DelegationID]

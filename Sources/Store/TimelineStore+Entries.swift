@@ -7,20 +7,23 @@ extension TimelineStore {
   ///
   /// - Parameters:
   ///   - limit: the latest day and instant that are due.
-  ///   - work: is handed each entry; what it throws ends the walk.
+  ///   - work: is handed each entry; what it throws ends the walk and is thrown on.
   /// - Throws: `StoreError` when the file cannot be read.
-  package func eachEntry(
-    due limit: DueLimit,
-    _ work: (Entry) throws -> Void
-  ) throws(StoreError) {
+  package func eachEntry(due limit: DueLimit, _ work: (Entry) throws -> Void) throws {
+    // Kept apart: what the caller throws says nothing of the file.
+    var interruption: (any Error)?
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: "SELECT * FROM entry WHERE \(limit.condition) ORDER BY published DESC, id",
         arguments: limit.arguments
       )
-      while let row = try rows.next() { try work(EntryRow.entry(row)) }
+      while interruption == nil, let row = try rows.next() {
+        let entry = try EntryRow.entry(row)
+        do { try work(entry) } catch { interruption = error }
+      }
     }
+    if let interruption { throw interruption }
   }
 
   /// The newest entries of a feed, by what decides whether it must be rendered again.
@@ -76,6 +79,8 @@ extension TimelineStore {
   }
 
   /// The entries of a span of time, newest first; its end is not part of it.
+  ///
+  /// Undated ones that were placed below what was dated have no time, and are left out.
   package func entries(
     in span: Range<Date>,
     due limit: DueLimit
@@ -85,6 +90,7 @@ extension TimelineStore {
         database,
         sql: """
           SELECT * FROM entry WHERE published >= ? AND published < ? AND \(limit.condition)
+          AND (precision <> 'first-seen' OR day IS NOT NULL)
           ORDER BY published DESC, id
           """,
         arguments: [
@@ -110,7 +116,7 @@ extension TimelineStore {
       try String.fetchOne(
         database,
         sql: """
-          SELECT id FROM entry WHERE id = ?1 UNION SELECT survivor FROM alias WHERE id = ?1
+          SELECT id FROM entry WHERE id = ?1 UNION SELECT survivor FROM alias WHERE id = ?1 AND survivor IS NOT NULL
           UNION SELECT id FROM entry WHERE link = ?1
           """,
         arguments: [reference]

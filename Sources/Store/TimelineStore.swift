@@ -57,7 +57,7 @@ package struct TimelineStore: Sendable {
       try Row.fetchAll(database, sql: "SELECT * FROM alias ORDER BY at DESC, id").map { row in
         EntryAlias(
           id: EntryRow.id(row["id"]),
-          survivor: EntryRow.id(row["survivor"]),
+          survivor: (row["survivor"] as String?).map(EntryRow.id),
           language: try EntryRow.language(row["language"]),
           delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
           hadPage: row["had_page"],

@@ -44,7 +44,7 @@ package struct Fold {
     let language = language(
       title: titled?.sighting.title,
       text: text?.sighting.text?.plain ?? summary,
-      claims: records.compactMap(\.sighting.claimedLanguage)
+      claims: shown(records).compactMap(\.sighting.claimedLanguage)
     )
     warnings += language.warnings
 
@@ -83,6 +83,12 @@ package struct Fold {
       sources: Set(records.map(\.source)).sorted(),
       warnings: Set(warnings).sorted()
     )
+  }
+
+  /// What sources still show, or everything when none shows it any more.
+  private func shown(_ records: [SightingRecord]) -> [SightingRecord] {
+    let current = records.filter(\.isCurrent)
+    return current.isEmpty ? records : current
   }
 
   /// Best first, in an order that only the records' own words decide.

@@ -18,7 +18,7 @@ package enum Identity {
     package let entry: EntryID
     package let source: SourceID
     package let keys: MatchingKeys
-    /// Whether its source still shows it.
+    /// `false` when its source showed it until this reading, and shows it no more.
     package let isCurrent: Bool
 
     package init(entry: EntryID, source: SourceID, keys: MatchingKeys, isCurrent: Bool) {
@@ -78,15 +78,24 @@ package enum Identity {
     return ["text", day, keys.map { String($0.text.prefix(40)) }.min() ?? ""]
   }
 
+  private static func goneKey(_ keys: MatchingKeys, _ source: SourceID) -> String {
+    "gone \(source) \(keys.day?.description ?? "")"
+  }
+
   /// Every pair with evidence, the best evidence first, in an order of its own.
   private static func matches(of unplaced: [Unplaced], among placed: [Placed]) -> [Match] {
     var index: [String: [Int]] = [:]
     for (position, piece) in (unplaced.map(\.keys) + placed.map(\.keys)).enumerated() {
       for key in piece.lookups { index[key, default: []].append(position) }
     }
+    // What a source just stopped showing may be what it now shows otherwise, on the same day.
+    for (position, piece) in placed.enumerated() where !piece.isCurrent {
+      index[goneKey(piece.keys, piece.source), default: []].append(unplaced.count + position)
+    }
     var matches: Set<Match> = []
     for (position, new) in unplaced.enumerated() {
-      for other in Set(new.keys.lookups.flatMap { index[$0] ?? [] }) where other != position {
+      let lookups = new.keys.lookups + [goneKey(new.keys, new.source)]
+      for other in Set(lookups.flatMap { index[$0] ?? [] }) where other != position {
         let isPlaced = other >= unplaced.count
         let known = isPlaced ? placed[other - unplaced.count].keys : unplaced[other].keys
         let entry = isPlaced ? placed[other - unplaced.count].entry.description : ""
@@ -149,7 +158,7 @@ private struct Union {
     let (left, right) = (root(match.first), root(match.second))
     let areApart =
       !days[left].isEmpty && !days[right].isEmpty && days[left].isDisjoint(with: days[right])
-    if match.evidence > .link, areApart { return }
+    if match.evidence.isText, areApart { return }
     merge(left, right)
   }
 
@@ -192,7 +201,8 @@ extension MatchingKeys {
   /// The words under which pieces that may be the same are found.
   package var lookups: [String] {
     [
-      guid.map { "guid \($0)" }, link.map { "link \($0)" }, head.map { "head \($0)" },
+      place.map { "place \($0)" }, guid.map { "guid \($0)" }, link.map { "link \($0)" },
+      head.map { "head \($0)" },
       title.isEmpty ? nil : "title \(title)",
     ].compactMap(\.self)
   }

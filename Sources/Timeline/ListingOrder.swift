@@ -1,23 +1,32 @@
 package import Entries
 
-/// Looks at the order of dates on a page that shows the newest first.
+/// Looks at the order of dates on a page that shows the newest first in each of its sections.
 package enum ListingOrder {
-  /// What the order says about the dates; empty when it fits.
-  ///
-  /// - Parameter dates: in the order of the page, absent ones included.
-  /// - Returns: sentences for a person.
-  package static func findings(in dates: [PublicationDate?]) -> [String] {
-    let days = dates.compactMap { date in
-      if case .day(let day) = date { day } else { nil }
+  /// What the order of each section's dates says about them; empty when it fits.
+  package static func findings(in sections: [[PublicationDate]]) -> [String] {
+    let days = sections.map { dates in
+      dates.compactMap { date in
+        if case .day(let day) = date { day } else { nil }
+      }
     }
-    let rising = rises(days)
-    // A page has a few sections, each of which begins anew.
-    guard days.count >= 4, rising * 2 > days.count - 1 else { return [] }
-    let swapped = days.compactMap { CalendarDay(year: $0.year, month: $0.day, day: $0.month) }
-    let hint =
-      swapped.count == days.count && rises(swapped) < rising
-      ? "; with day and month changed over they would not: look at date_format" : ""
-    return ["its dates rise where a listing shows the newest first\(hint)"]
+    let steps = days.map { max(0, $0.count - 1) }.reduce(0, +)
+    let rising = days.map(rises).reduce(0, +)
+    guard steps >= 3, rising > 0 else { return [] }
+    let swapped = days.map { section in
+      section.compactMap { CalendarDay(year: $0.year, month: $0.day, day: $0.month) }
+    }
+    let canSwap = swapped.map(\.count) == days.map(\.count)
+    if canSwap, swapped.map(rises).reduce(0, +) == 0 {
+      return [
+        "its dates do not fall from card to card; with day and month changed over they would: "
+          + "look at date_format"
+      ]
+    }
+    guard rising * 2 > steps else { return [] }
+    return [
+      "its dates rise in \(rising) of \(steps) steps where a listing shows the newest first: "
+        + "look at date_format"
+    ]
   }
 
   private static func rises(_ days: [CalendarDay]) -> Int {

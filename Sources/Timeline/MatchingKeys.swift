@@ -16,6 +16,9 @@ package struct MatchingKeys: Hashable, Sendable {
   /// The text's words in lower case, without what a cut may have damaged.
   package let text: String
 
+  /// Where in its source it stood, while the same bytes are read by other settings.
+  package private(set) var place: String?
+
   /// How many characters of a text find the pieces that may begin alike.
   private static let headLength = 32
 
@@ -32,6 +35,24 @@ package struct MatchingKeys: Hashable, Sendable {
       sighting.text.map { text in
         Self.words((text.isExcerpt ? Excerpt.trimmed(text.plain) : text.plain).description)
       } ?? ""
+  }
+
+  /// The same keys with the place, for a sighting of bytes that were read before.
+  package func standing(at place: String, in source: SourceID) -> MatchingKeys {
+    var keys = self
+    keys.place = Self.line(of: place, in: source)
+    return keys
+  }
+
+  /// Nothing but a place: what is left of a sighting that other settings read out of the same bytes.
+  package init(place: String, in source: SourceID) {
+    (guid, link, day, title, text) = (nil, nil, nil, "", "")
+    self.place = Self.line(of: place, in: source)
+  }
+
+  /// The line alone: under which heading it stands depends on the settings.
+  private static func line(of place: String, in source: SourceID) -> String {
+    "\(source) \(place.prefix { $0 != "," })"
   }
 
   /// What the store looks pieces up by: two texts of which one begins the other share it.

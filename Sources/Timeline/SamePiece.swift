@@ -2,13 +2,15 @@ internal import Entries
 
 /// Why two sightings are taken for the same piece, best evidence first.
 enum SamePiece: Int, Comparable {
+  /// The same line of the same bytes, read by other settings.
+  case place
   case guid
   case link
   /// The same day, and one text begins the other.
   case datedText
   /// One of them has no day, and title and text agree.
   case undatedText
-  /// The same source showed it changed: same day, and the old card is gone.
+  /// The source shows the new one in the place of the known one: what is left alike says so.
   case correction
 
   /// The evidence that two sightings are one piece; `nil` when there is none.
@@ -16,32 +18,51 @@ enum SamePiece: Int, Comparable {
   /// - Parameters:
   ///   - new: was just seen.
   ///   - known: was seen before or beside `new`.
-  ///   - isReplaced: both are the same source's, and it shows `known` no more.
+  ///   - isReplaced: both are the same source's, which showed `known` until this reading.
   init?(_ new: MatchingKeys, _ known: MatchingKeys, isReplaced: Bool) {
-    if let guid = new.guid, guid == known.guid {
+    if let place = new.place, place == known.place {
+      self = .place
+    } else if let guid = new.guid, guid == known.guid {
       self = .guid
     } else if let link = new.link, link == known.link {
       self = .link
-    } else if let newDay = new.day, let knownDay = known.day {
-      guard newDay == knownDay else { return nil }
-      if Self.agree(new, known, shortest: 40) {
-        self = .datedText
-      } else if isReplaced, Self.isEdited(new, known) {
-        self = .correction
-      } else {
-        return nil
-      }
+    } else if let evidence = Self.ofText(new, known) {
+      self = evidence
+    } else if isReplaced, Self.isCorrected(new, known) {
+      self = .correction
     } else {
-      let areTitled = !new.title.isEmpty && !known.title.isEmpty
-      guard !areTitled || new.title == known.title else { return nil }
-      if Self.agree(new, known, shortest: 60) {
-        self = .undatedText
-      } else if isReplaced, areTitled {
-        self = .correction
-      } else {
-        return nil
-      }
+      return nil
     }
+  }
+
+  /// Whether it joins only pieces whose days do not differ.
+  var isText: Bool { self == .datedText || self == .undatedText }
+
+  private static func ofText(_ new: MatchingKeys, _ known: MatchingKeys) -> SamePiece? {
+    if let newDay = new.day, let knownDay = known.day {
+      return newDay == knownDay && agree(new, known, shortest: 40) ? .datedText : nil
+    }
+    let areTitled = !new.title.isEmpty && !known.title.isEmpty
+    guard !areTitled || new.title == known.title else { return nil }
+    return agree(new, known, shortest: 60) ? .undatedText : nil
+  }
+
+  /// Whether one may be the other after an edit: of day, title and text one may have changed.
+  private static func isCorrected(_ new: MatchingKeys, _ known: MatchingKeys) -> Bool {
+    let isSameDay = new.day == nil || known.day == nil || new.day == known.day
+    let isSameTitle = !new.title.isEmpty && new.title == known.title
+    let isSameText = agree(new, known, shortest: 40)
+    if isSameTitle, isSameDay || isSameText { return true }
+    return isSameDay && (isSameText || shareHalf(new.text, known.text))
+  }
+
+  /// Whether two texts have half of the shorter one in common, at one end of it.
+  private static func shareHalf(_ new: String, _ known: String) -> Bool {
+    let shorter = min(new.count, known.count)
+    let opening = zip(new, known).prefix { $0 == $1 }.count
+    let ending = zip(new.reversed(), known.reversed()).prefix { $0 == $1 }.count
+    let common = max(opening, ending)
+    return common >= 40 && common * 2 >= shorter
   }
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -61,12 +82,5 @@ enum SamePiece: Int, Comparable {
     guard isSameTitle || short.count >= shortest else { return false }
     // The shorter may end inside a word: what cut it did not look.
     return long.hasPrefix(short)
-  }
-
-  /// Whether one may be the other after an edit: the same title, or half of the text before the edit.
-  private static func isEdited(_ new: MatchingKeys, _ known: MatchingKeys) -> Bool {
-    if !new.title.isEmpty, new.title == known.title { return true }
-    let common = zip(new.text, known.text).prefix { $0 == $1 }.count
-    return common >= 40 && common * 2 >= min(new.text.count, known.text.count)
   }
 }

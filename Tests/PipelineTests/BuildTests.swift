@@ -74,6 +74,64 @@ struct BuildTests {
     #expect(after.first?.dateModified == "2026-03-05T03:00:00+01:00")
   }
 
+  @Test(
+    "keeps the id of a card of which one thing was edited",
+    arguments: [
+      ("Trees", "02.03.26", Self.garden, "Trees", "03.03.26", Self.garden),
+      ("Trees in town", "", Self.garden, "Trees in the town", "", Self.garden),
+      ("Trees", "02.03.26", Self.garden, "A hundred trees", "02.03.26", Self.garden),
+      ("", "02.03.26", Self.garden, "", "02.03.26", "Our " + Self.garden),
+      ("Trees", "", Self.garden, "Trees", "02.03.26", Self.garden),
+    ]
+  )
+  func edits(
+    title: String,
+    date: String,
+    text: String,
+    newTitle: String,
+    newDate: String,
+    newText: String
+  ) throws {
+    let other = Publication.card("The bridge", "01.03.26", Self.bridge)
+    let publication = try publication(Publication.card(title, date, text) + other)
+    try publication.build("2026-03-10T02:00:00Z")
+    let before = Set(try publication.timeline().map(\.id))
+    #expect(before.count == 2)
+    try publication.write(
+      "News from the Union\n\n" + Publication.card(newTitle, newDate, newText) + other,
+      to: "page.txt"
+    )
+    try publication.build("2026-03-12T02:00:00Z")
+    #expect(Set(try publication.timeline().map(\.id)) == before)
+  }
+
+  @Test(
+    "leaves no trace of a mistake in the settings once it is mended",
+    arguments: [
+      ("date_format: dd.MM.yy", "date_format: MM.dd.yy"), ("Union\": eu", "Union\": un"),
+      ("date_format: dd.MM.yy", "language: fr"), ("sections:", "more: Lisez\n    sections:"),
+    ]
+  )
+  func mendedSettings(right: String, wrong: String) throws {
+    let page =
+      "News from the Union\n\n" + Publication.card("Trees", "02.03.26", Self.garden)
+      + Publication.card("The bridge", "01.02.26", Self.bridge)
+      + "Latest\n\n" + Publication.card("Trees", "02.03.26", Self.garden)
+    let feeds = Publication.feeds(["page"])
+    let clean = try Publication(["feeds.yml": feeds, "page.txt": page])
+    try clean.build("2026-03-10T02:00:00Z")
+    let publication = try Publication([
+      "feeds.yml": feeds.replacing(right, with: wrong), "page.txt": page,
+    ])
+    try publication.build("2026-03-10T02:00:00Z")
+    try publication.write(feeds, to: "feeds.yml")
+    try publication.build("2026-03-11T02:00:00Z")
+    let mended = try publication.timeline().map { [$0.title, $0.summary, $0.datePublished] }
+    #expect(mended == (try clean.timeline().map { [$0.title, $0.summary, $0.datePublished] }))
+    let delegations = try publication.timeline().map(\.delegations)
+    #expect(delegations == (try clean.timeline().map(\.delegations)))
+  }
+
   @Test("keeps the id and the delegation of a card that moves from its section to the latest news")
   func moves() throws {
     let cut = "The gardeners of the town met on Monday and planted"

@@ -100,12 +100,25 @@ struct SamePieceTests {
     #expect(try evidence(new, old, isReplaced: true) == .correction)
   }
 
-  @Test("is none between two days, whatever agrees")
+  @Test("is none between two days, unless one card took the other's place with the same words")
   func twoDays() throws {
     let first = try sighting(title: "Care", text: Self.text, day: "2026-03-10")
     let second = try sighting(title: "Care", text: Self.text, day: "2026-03-11")
     #expect(try evidence(first, second) == nil)
-    #expect(try evidence(first, second, isReplaced: true) == nil)
+    #expect(try evidence(first, second, isReplaced: true) == .correction)
+    let reworded = try sighting(title: "Care", text: "Other words.", day: "2026-03-11")
+    #expect(try evidence(first, reworded, isReplaced: true) == nil)
+  }
+
+  @Test("is the line, where the same bytes are read by other settings")
+  func place() throws {
+    let source = try known(SourceID("page"))
+    let new = try keys(sighting(title: "Care", day: "2026-03-10"))
+      .standing(at: "line 7, under “News”", in: source)
+    let misread = MatchingKeys(place: "line 7, under “Latest”", in: source)
+    let elsewhere = MatchingKeys(place: "line 70", in: source)
+    #expect(SamePiece(new, misread, isReplaced: true) == .place)
+    #expect(SamePiece(new, elsewhere, isReplaced: true) == nil)
   }
 
   @Test("is none in a common opening too short to tell, or in nothing at all")
