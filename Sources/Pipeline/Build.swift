@@ -18,6 +18,8 @@ package struct Build {
     /// The newsletter's month; `nil` when there was nothing to compose.
     package let edition: CalendarMonth?
     package let timeline: TimelineSummary
+    /// Feeds of earlier builds that nothing makes any more; their files stay as they were.
+    package let abandonedFeeds: [String]
     /// Whether every source failed, so that nothing was published.
     package let isAbandoned: Bool
   }
@@ -49,14 +51,18 @@ package struct Build {
         !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isFailure)
       var files = OutputFolder.Report()
       var edition: CalendarMonth?
+      var abandonedFeeds: [String] = []
       if !isAbandoned {
         let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
         edition = plan.edition
-        files = try OutputFolder(workspace.out).write(
-          plan.renderings,
-          known: try store.publishedFiles(),
-          record: store.recordPublished
-        )
+        let known = try store.publishedFiles()
+        files = try OutputFolder(workspace.out)
+          .write(plan.renderings, known: known, record: store.recordPublished)
+        let planned = Set(plan.renderings.map(\.path))
+        abandonedFeeds = known.keys.filter { path in
+          path.hasSuffix("/atom.xml") && !planned.contains(path)
+            && FileStamp(path: workspace.out.appending(path: path).path()) != nil
+        }.sorted()
       }
       return Report(
         gathered: gathered,
@@ -69,6 +75,7 @@ package struct Build {
           now: now,
           zone: workspace.feeds.publication.timezone
         ),
+        abandonedFeeds: abandonedFeeds,
         isAbandoned: isAbandoned
       )
     }

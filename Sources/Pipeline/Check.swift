@@ -37,7 +37,10 @@ package struct Check {
     let left = known.keys.filter { $0.hasPrefix("public/") && !paths.contains($0) }.sorted()
       .filter { FileStamp(path: workspace.out.appending(path: $0).path()) != nil }
       .map { "\($0): nothing makes it any more; readers may still ask for it" }
-    return planned + left
+    let unknown = plan.stories.unknown.map { reference in
+      "stories.yml: no entry is called \(reference); `depeche timeline --json` has their ids"
+    }
+    return unknown + planned + left
   }
 
   private func finding(_ rendering: Rendering, _ known: PublishedFile?) -> String? {

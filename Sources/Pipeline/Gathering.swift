@@ -181,7 +181,10 @@ struct Gathering {
     do {
       return try FileReading.bytes(of: file, limit: source.maxBody)
     } catch {
-      throw SourceFailure(.missing, "\(file.path()): cannot be read")
+      let reason =
+        FileStamp(path: file.path()) == nil
+        ? "there is no such file" : "it cannot be read as a file"
+      throw SourceFailure(.missing, "\(file.path()): \(reason); look at path: in feeds.yml")
     }
   }
 }

@@ -17,7 +17,8 @@ struct PublicationPlan {
   private let workspace: Workspace
   private let store: TimelineStore
   private let due: DueLimit
-  private let stories: Stories
+  /// What editors said about translations.
+  let stories: Stories
 
   /// Plans the outputs of a build.
   init(workspace: Workspace, store: TimelineStore, now: Date) throws {

@@ -14,7 +14,10 @@ final class RunLock {
     do {
       try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
     } catch {
-      throw PipelineError(.cannotWrite, "\(state.path()): cannot be made (\(error))")
+      throw PipelineError(
+        .cannotWrite,
+        "\(state.path()): cannot be made: is something else in its place? (\(lastSystemError()))"
+      )
     }
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {

@@ -11,18 +11,26 @@ struct Stories {
   /// Of an entry's translations, as far as others show them.
   let fingerprints: [EntryID: String]
 
+  /// Ids and addresses in `stories.yml` that no entry has.
+  let unknown: [String]
+
   /// What stands where no editor has said a word.
   static let none = Stories()
 
   private init() {
-    (translations, story, fingerprints) = ([:], [:], [:])
+    (translations, story, fingerprints, unknown) = ([:], [:], [:], [])
   }
 
   init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
     var story: [EntryID: Story] = [:]
+    var unknown: [String] = []
     for group in workspace.stories.translations {
       // An entry that is gone leaves its translations a story of their own.
-      let members = try group.compactMap { try store.resolve($0) }
+      let members = try group.compactMap { reference in
+        let id = try store.resolve(reference)
+        if id == nil { unknown.append(reference) }
+        return id
+      }
       guard let one = Story(members) else { continue }
       for member in one.members { story[member] = one }
     }
@@ -32,6 +40,7 @@ struct Stories {
       translations[id] = one.members.filter { $0 != id }.compactMap { entries[$0] }
     }
     self.story = story
+    self.unknown = unknown
     self.translations = translations
     fingerprints = translations.mapValues { siblings in
       Digest(of: siblings.flatMap { [$0.id.description, $0.title.description, "\($0.updated)"] })

@@ -1,5 +1,5 @@
 internal import Configuration
-internal import Entries
+package import Entries
 package import Foundation
 internal import Markup
 internal import Store
@@ -8,6 +8,7 @@ internal import Templates
 /// The timeline as people and programs read it, written entry by entry.
 package struct TimelineListing {
   private let workspace: Workspace
+  private let only: SourceID?
   /// `nil` before the first build.
   private let store: TimelineStore?
   private let due: DueLimit
@@ -15,8 +16,15 @@ package struct TimelineListing {
   private let zone: TimeZone
 
   /// Opens the timeline for reading; before the first build it is empty.
-  package init(workspace: Workspace, now: Date) throws {
+  ///
+  /// - Parameters:
+  ///   - workspace: whose timeline it is.
+  ///   - now: what is due by then is listed.
+  ///   - only: lists what this source carries.
+  /// - Throws: `StoreError` when the timeline cannot be read.
+  package init(workspace: Workspace, now: Date, only: SourceID? = nil) throws {
     self.workspace = workspace
+    self.only = only
     zone = workspace.feeds.publication.timezone
     due = DueLimit(now: now, in: zone)
     let file = workspace.state.appending(path: "timeline.sqlite").path()
@@ -29,7 +37,7 @@ package struct TimelineListing {
     let site = workspace.site(logo: nil)
     try write("{\"items\": [")
     var separator = "\n"
-    try store?.eachEntry(due: due) { entry in
+    try eachEntry { entry in
       try write(separator + "  " + JSONText.object(fields(of: entry, site)))
       separator = ",\n"
     }
@@ -39,7 +47,7 @@ package struct TimelineListing {
   /// Writes a line for each entry, newest first.
   package func writeTable(to write: (String) throws -> Void) throws {
     var count = 0
-    try store?.eachEntry(due: due) { entry in
+    try eachEntry { entry in
       count += 1
       let day =
         entry.precision == .firstSeen
@@ -53,6 +61,12 @@ package struct TimelineListing {
       )
     }
     if count == 0 { try write("no entries yet: run `depeche build`\n") }
+  }
+
+  private func eachEntry(_ work: (Entry) throws -> Void) throws {
+    try store?.eachEntry(due: due) { entry in
+      if only.map(entry.sources.contains) ?? true { try work(entry) }
+    }
   }
 
   private func fields(of entry: Entry, _ site: Site) -> [(String, JSONText)] {

@@ -24,8 +24,11 @@ struct BuildSummary {
         }
       return (([failure].compactMap(\.self)) + source.notes).map { "\(source.source): \($0)" }
     }
+    let feeds = report.abandonedFeeds.map { path in
+      "\(path): nothing makes it any more, so it stays as it was; whoever reads it hears nothing new"
+    }
     let end = "every source failed; out/ stays as it was"
-    return sources + (report.isAbandoned ? [end] : [])
+    return sources + feeds + (report.isAbandoned ? [end] : [])
   }
 
   /// For a person: what came in, what waits for somebody, what to open.

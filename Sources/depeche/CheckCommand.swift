@@ -13,6 +13,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let workspace = try common.workspace()
+      // A check looks at everything; a name that does not exist is a mistake all the same.
+      _ = try common.source(in: workspace)
       let findings = try Check(workspace: workspace, now: common.moment).findings()
       let printed = Result {
         if common.json {

@@ -12,7 +12,9 @@ struct TimelineCommand: ParsableCommand {
 
   func run() throws {
     try Console.run {
-      let listing = try TimelineListing(workspace: common.workspace(), now: common.moment)
+      let workspace = try common.workspace()
+      let only = try common.source(in: workspace)
+      let listing = try TimelineListing(workspace: workspace, now: common.moment, only: only)
       if common.json {
         try listing.writeJSON(to: Console.result)
       } else {

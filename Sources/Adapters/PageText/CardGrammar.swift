@@ -232,6 +232,8 @@ extension CardGrammar {
   }
 
   private func costOfUnmarked(_ isCut: Bool) -> Double {
+    // On a page where all other cards end in a marker and none has a date, this is a heading.
+    if facts.hasMarkers, !facts.hasDates { return 3 }
     if case .section = opening { return 0.3 }
     return isCut ? 0.5 : 1
   }
