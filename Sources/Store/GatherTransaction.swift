@@ -63,7 +63,12 @@ package struct GatherTransaction {
         sql: "SELECT last_run FROM source WHERE id = ?",
         arguments: [source.description]
       ) ?? run
-    for sighting in sightings { try insert(sighting, from: source, run: run, zone: zone) }
+    let isRereading = known.map { $0.response == state.response && $0 != state } ?? false
+    // The same bytes were seen before, whatever was read out of them.
+    let first = isRereading ? previous : run
+    for sighting in sightings {
+      try insert(sighting, from: source, firstRun: first, run: run, zone: zone)
+    }
     try database.execute(
       sql: "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
       arguments: [source.description, state.response, state.settings, run]
@@ -90,7 +95,7 @@ package struct GatherTransaction {
     return Recorded(
       touched: touched,
       gone: gone,
-      isRereading: known.map { $0.response == state.response && $0 != state } ?? false
+      isRereading: isRereading
     )
   }
 
@@ -225,6 +230,7 @@ package struct GatherTransaction {
   private func insert(
     _ sighting: Sighting,
     from source: SourceID,
+    firstRun: Int,
     run: Int,
     zone: TimeZone
   ) throws {
@@ -234,7 +240,13 @@ package struct GatherTransaction {
       arguments: [run, sighting.place, source.description, digest]
     )
     guard database.changesCount == 0 else { return }
-    try SightingRow.insert(sighting, digest: digest, from: source, run: run, in: database)
+    try SightingRow.insert(
+      sighting,
+      digest: digest,
+      from: source,
+      runs: (firstRun, run),
+      in: database
+    )
     let row = database.lastInsertedRowID
     for key in MatchingKeys(sighting, from: source, in: zone).lookups {
       try database.execute(

@@ -9,7 +9,7 @@ enum SightingRow {
     _ sighting: Sighting,
     digest: String,
     from source: SourceID,
-    run: Int,
+    runs: (first: Int, last: Int),
     in database: Database
   ) throws {
     var publishedAt: Double?
@@ -27,7 +27,7 @@ enum SightingRow {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        source.description, digest, run, run, sighting.place, sighting.guid,
+        source.description, digest, runs.first, runs.last, sighting.place, sighting.guid,
         sighting.link?.description, sighting.page?.description, sighting.title?.description,
         sighting.text?.plain.description, sighting.text?.markup?.html,
         sighting.text?.isExcerpt ?? false, publishedAt, publishedOn,
