@@ -10,6 +10,7 @@ enum DecodedText {
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, lowFirst: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, lowFirst: false) }
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
     let lossy = String(decoding: bytes, as: UTF8.self)
     let broken = lossy.unicodeScalars.count { $0 == "\u{FFFD}" }
     let good = lossy.unicodeScalars.count { $0.value >= 0x80 && $0 != "\u{FFFD}" }

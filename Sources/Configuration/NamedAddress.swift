@@ -33,7 +33,9 @@ package struct NamedAddress: Hashable, Sendable {
   /// Whether a text is `local@domain`, the local part a dot-atom (RFC 5322 §3.2.3).
   static func isAddress(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, isDomainName(String(parts[1])) else { return false }
+    guard parts.count == 2, isDomainName(String(parts[1])), parts[1].contains("."),
+      text.utf8.count <= 254
+    else { return false }
     let atoms = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     return parts[0].utf8.count <= 64
       && atoms.allSatisfy { atom in

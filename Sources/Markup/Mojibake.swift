@@ -76,7 +76,8 @@ enum Mojibake {
   /// Whether an opening quote stands in a text and is no half of a misread sequence.
   private static func opens(_ quote: Unicode.Scalar, in scalars: ArraySlice<Unicode.Scalar>) -> Bool
   {
-    scalars.indices.contains { index in
+    // A quotation is not longer than that, and a long line is looked at once.
+    scalars.indices.suffix(400).contains { index in
       scalars[index] == quote && (index == scalars.startIndex || !isLead(scalars[index - 1]))
     }
   }

@@ -47,7 +47,11 @@ package struct Edition: Sendable {
     var told: Set<EntryID> = []
     var items: [DelegationID?: [Item]] = [:]
     for entry in entries where !told.contains(entry.id) {
-      let siblings = (translations[entry.id] ?? []).filter { !told.contains($0.id) }
+      var spoken: Set<LanguageTag> = [entry.language]
+      // A second one of a language stands for itself.
+      let siblings = (translations[entry.id] ?? []).filter { sibling in
+        !told.contains(sibling.id) && spoken.insert(sibling.language).inserted
+      }
       let members = ([entry] + siblings).sorted { left, right in
         (Self.rank(left, in: languages), left.id) < (Self.rank(right, in: languages), right.id)
       }

@@ -20,16 +20,29 @@ package struct Newsletter {
   /// - Returns: a rendering below `out/mail`.
   package func bilingual(_ edition: Edition) -> Rendering {
     let path = "mail/\(edition.month)/bilingual.eml"
-    let entries = edition.entries.map { entry in
-      [
-        entry.id.description, "\(entry.updated)", entry.title.description,
-        entry.summary.description,
-      ]
+    let stories = edition.sections.flatMap { section in
+      [section.delegation?.description ?? ""]
+        + section.items.flatMap { ["/"] + $0.entries.flatMap(shown) }
     }
     return Rendering(
       path: path,
-      fingerprint: Digest(of: [path, site.fingerprint] + entries.flatMap(\.self)).description
-    ) { try message(edition) }
+      fingerprint: Digest(of: [path, site.fingerprint] + stories).description
+    ) {
+      do {
+        return try message(edition)
+      } catch let error as MailError {
+        throw NewsletterError(description: "newsletter: a message cannot say it: \(error)")
+      }
+    }
+  }
+
+  /// Everything of an entry that a message shows.
+  private func shown(_ entry: Entry) -> [String] {
+    [
+      entry.id.description, entry.title.description, entry.summary.description,
+      "\(entry.published)", entry.precision.rawValue, entry.language.description,
+      entry.textLanguage?.description ?? "", site.address(of: entry).description,
+    ]
   }
 
   private func message(_ edition: Edition) throws -> [UInt8] {
@@ -155,6 +168,11 @@ package struct Newsletter {
       ),
     ]
   }
+}
+
+/// Why a message could not be composed: something in the configuration cannot stand in one.
+package struct NewsletterError: Error, CustomStringConvertible {
+  package let description: String
 }
 
 extension [String] {

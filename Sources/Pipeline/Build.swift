@@ -43,7 +43,7 @@ package struct Build {
     let lock = try RunLock(in: workspace.state)
     return try withExtendedLifetime(lock) {
       let store = try TimelineStore.open(
-        at: workspace.state.appending(path: "timeline.sqlite").path()
+        at: workspace.state.appending(path: "timeline.sqlite").filePath
       )
       let gathered = try Gathering(workspace: workspace, store: store, now: now)
         .gather(only: only, offline: offline)
@@ -61,7 +61,7 @@ package struct Build {
         let planned = Set(plan.renderings.map(\.path))
         abandonedFeeds = known.keys.filter { path in
           path.hasSuffix("/atom.xml") && !planned.contains(path)
-            && FileStamp(path: workspace.out.appending(path: path).path()) != nil
+            && FileStamp(path: workspace.out.appending(path: path).filePath) != nil
         }.sorted()
       }
       return Report(

@@ -25,7 +25,7 @@ package struct Check {
 
   /// Whether what stands in `out/` is what a build would make now.
   private func outputs() throws -> [String] {
-    let database = workspace.state.appending(path: "timeline.sqlite").path()
+    let database = workspace.state.appending(path: "timeline.sqlite").filePath
     guard FileStamp(path: database) != nil else { return [] }
     let store = try TimelineStore.open(at: database)
     let known = try store.publishedFiles()
@@ -35,7 +35,7 @@ package struct Check {
     let paths = Set(plan.renderings.map(\.path))
     // Messages of earlier months are history, not leftovers.
     let left = known.keys.filter { $0.hasPrefix("public/") && !paths.contains($0) }.sorted()
-      .filter { FileStamp(path: workspace.out.appending(path: $0).path()) != nil }
+      .filter { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
       .map { "\($0): nothing makes it any more; readers may still ask for it" }
     let unknown = plan.stories.unknown.map { reference in
       "stories.yml: no entry is called \(reference); `depeche timeline --json` has their ids"
@@ -44,7 +44,7 @@ package struct Check {
   }
 
   private func finding(_ rendering: Rendering, _ known: PublishedFile?) -> String? {
-    let path = workspace.out.appending(path: rendering.path).path()
+    let path = workspace.out.appending(path: rendering.path).filePath
     guard let stamp = FileStamp(path: path) else {
       return "\(rendering.path): is missing; run `depeche build`"
     }

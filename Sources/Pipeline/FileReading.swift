@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 
 /// Reading a file whole, within a limit.
 enum FileReading {
@@ -15,6 +15,11 @@ enum FileReading {
     let data = try handle.read(upToCount: limit + 1) ?? Data()
     return (Array(data.prefix(limit)), data.count > limit)
   }
+}
+
+extension URL {
+  /// The path as the file system knows it: `URL.path()` would write a space as `%20`.
+  package var filePath: String { path(percentEncoded: false) }
 }
 
 /// What tells whether a file is still as it was written.

@@ -182,9 +182,9 @@ struct Gathering {
       return try FileReading.bytes(of: file, limit: source.maxBody)
     } catch {
       let reason =
-        FileStamp(path: file.path()) == nil
+        FileStamp(path: file.filePath) == nil
         ? "there is no such file" : "it cannot be read as a file"
-      throw SourceFailure(.missing, "\(file.path()): \(reason); look at path: in feeds.yml")
+      throw SourceFailure(.missing, "\(file.filePath): \(reason); look at path: in feeds.yml")
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Newsletters
 internal import Store
 internal import Templates
 
@@ -41,7 +42,7 @@ struct OutputFolder {
     var changed: [String: PublishedFile] = [:]
     do {
       for rendering in plan {
-        let path = root.appending(path: rendering.path).path()
+        let path = root.appending(path: rendering.path).filePath
         let stamp = FileStamp(path: path)
         if let stamp, let file = known[rendering.path], file.fingerprint == rendering.fingerprint,
           file.size == stamp.size, file.modified == stamp.modified
@@ -49,7 +50,7 @@ struct OutputFolder {
           report.untouched += 1
           continue
         }
-        let bytes = try rendering.render()
+        let bytes = try content(of: rendering)
         if stamp == nil {
           try replace(path, with: bytes)
           report.written.append(rendering.path)
@@ -77,6 +78,14 @@ struct OutputFolder {
     return report
   }
 
+  private func content(of rendering: Rendering) throws -> [UInt8] {
+    do {
+      return try rendering.render()
+    } catch let error as NewsletterError {
+      throw PipelineError(.configuration, error.description)
+    }
+  }
+
   private func isDifferent(_ path: String, from bytes: [UInt8]) throws -> Bool {
     let file = URL(filePath: path)
     guard let now = try? FileReading.bytes(of: file, limit: bytes.count) else { return true }
@@ -98,7 +107,7 @@ struct OutputFolder {
     } catch {
       throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
     }
-    guard unsafe rename(aside.path(), path) == 0 else {
+    guard unsafe rename(aside.filePath, path) == 0 else {
       throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
     }
   }

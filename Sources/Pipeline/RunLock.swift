@@ -10,13 +10,13 @@ final class RunLock {
   ///
   /// - Throws: `PipelineError` with `locked` while another run holds it.
   init(in state: URL) throws(PipelineError) {
-    let path = state.appending(path: "lock").path()
+    let path = state.appending(path: "lock").filePath
     do {
       try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
     } catch {
       throw PipelineError(
         .cannotWrite,
-        "\(state.path()): cannot be made: is something else in its place? (\(lastSystemError()))"
+        "\(state.filePath): cannot be made: is something else in its place? (\(lastSystemError()))"
       )
     }
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)

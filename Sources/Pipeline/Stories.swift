@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Entries
 internal import Markup
 internal import Store
@@ -17,6 +18,19 @@ struct Stories {
   /// What stands where no editor has said a word.
   static let none = Stories()
 
+  /// The entry that one of our own pages is of.
+  private static func ownPage(
+    _ reference: String,
+    _ workspace: Workspace,
+    _ store: TimelineStore
+  ) throws -> EntryID? {
+    let publication = workspace.feeds.publication
+    let folder = publication.baseURL.appending("entries/").description
+    guard reference.hasPrefix(folder), reference.hasSuffix(".html") else { return nil }
+    let key = reference.dropFirst(folder.count).dropLast(".html".count)
+    return try store.resolve("tag:\(publication.authority.tagging):\(key)")
+  }
+
   private init() {
     (translations, story, fingerprints, unknown) = ([:], [:], [:], [])
   }
@@ -27,7 +41,7 @@ struct Stories {
     for group in workspace.stories.translations {
       // An entry that is gone leaves its translations a story of their own.
       let members = try group.compactMap { reference in
-        let id = try store.resolve(reference)
+        let id = try store.resolve(reference) ?? Self.ownPage(reference, workspace, store)
         if id == nil { unknown.append(reference) }
         return id
       }

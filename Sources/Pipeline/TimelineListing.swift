@@ -27,7 +27,7 @@ package struct TimelineListing {
     self.only = only
     zone = workspace.feeds.publication.timezone
     due = DueLimit(now: now, in: zone)
-    let file = workspace.state.appending(path: "timeline.sqlite").path()
+    let file = workspace.state.appending(path: "timeline.sqlite").filePath
     store = FileStamp(path: file) == nil ? nil : try TimelineStore.open(at: file)
     stories = if let store { try Stories(of: workspace, in: store, due: due) } else { .none }
   }

@@ -102,7 +102,7 @@ package struct Workspace {
 
   private static func stories(in root: URL) throws(PipelineError) -> StoriesFile {
     let file = root.appending(path: "stories.yml")
-    guard FileStamp(path: file.path()) != nil else { return .empty }
+    guard FileStamp(path: file.filePath) != nil else { return .empty }
     guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: longestFile), !isCut else {
       throw PipelineError(.configuration, "stories.yml: cannot be read, or is longer than 1 MB")
     }
@@ -115,7 +115,7 @@ package struct Workspace {
 
   /// The files of a folder by name; none when there is no such folder.
   private static func files(in folder: URL) -> [String: [UInt8]] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.filePath)) ?? []
     return names.sorted().reduce(into: [:]) { files, name in
       files[name] = try? FileReading.bytes(
         of: folder.appending(path: name),

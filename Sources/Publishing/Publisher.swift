@@ -30,10 +30,10 @@ package struct Publisher {
     navigationFingerprint = Digest(of: channels.map(\.folder)).description
   }
 
-  /// The files, in the order of their addresses' importance: feeds first.
+  /// The files; what is linked to comes before what links to it.
   package var renderings: [Rendering] {
-    channels.flatMap { [feed($0), page($0)] } + languages.map(front) + [index]
-      + pages.map(entryPage) + moved.map(movedPage)
+    pages.map(entryPage) + moved.map(movedPage) + channels.map(page) + channels.map(feed)
+      + languages.map(front) + [index]
   }
 
   /// The languages that have something to read, in the publication's order.

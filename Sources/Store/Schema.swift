@@ -67,7 +67,8 @@ enum Schema {
     ) STRICT;
     CREATE INDEX entry_language ON entry (language, published);
     CREATE INDEX entry_published ON entry (published);
-    CREATE INDEX entry_day ON entry (day);
+    CREATE INDEX entry_day ON entry (day, second);
+    CREATE INDEX entry_link ON entry (link) WHERE link IS NOT NULL;
 
     -- An entry in the feeds of its delegations and of their wholes.
     CREATE TABLE membership (

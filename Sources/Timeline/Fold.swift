@@ -96,7 +96,10 @@ package struct Fold {
     records.map { record in (record, record.sighting.contentDigest.description) }
       .sorted { left, right in
         if left.0.isCurrent != right.0.isCurrent { return left.0.isCurrent }
-        if left.0.lastRun != right.0.lastRun { return left.0.lastRun > right.0.lastRun }
+        // When a source was last read says nothing of what it still shows.
+        if !left.0.isCurrent, left.0.lastRun != right.0.lastRun {
+          return left.0.lastRun > right.0.lastRun
+        }
         let lengths = (left.0.wordCount, right.0.wordCount)
         if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
         let names = (left.0.source, right.0.source)
@@ -120,7 +123,8 @@ package struct Fold {
       let isWhole = text.record.isExcerpt == false && best.record.isExcerpt
       return long > longest || long == longest && isWhole ? text : best
     }
-    for text in texts where text.words.count > best.words.count {
+    // Only what a listing cut is read on elsewhere: a whole text that became shorter was shortened.
+    for text in texts where best.record.isExcerpt && text.words.count > best.words.count {
       if text.words.hasPrefix(best.words) { best = text }
     }
     return best.record

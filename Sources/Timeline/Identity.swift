@@ -78,6 +78,9 @@ package enum Identity {
     return ["text", day, keys.map { String($0.text.prefix(40)) }.min() ?? ""]
   }
 
+  /// How many pieces may share a title or an opening and still be compared with each other.
+  private static let commonest = 128
+
   private static func goneKey(_ keys: MatchingKeys, _ source: SourceID) -> String {
     "gone \(source) \(keys.day?.description ?? "")"
   }
@@ -92,6 +95,17 @@ package enum Identity {
     for (position, piece) in placed.enumerated() where !piece.isCurrent {
       index[goneKey(piece.keys, piece.source), default: []].append(unplaced.count + position)
     }
+    // Words that so many pieces share are no evidence for any two of them.
+    index = index.filter { key, positions in
+      let isWords = key.hasPrefix("title ") || key.hasPrefix("head ")
+      guard isWords, positions.count > commonest else { return true }
+      let entries = positions.map { position in
+        position < unplaced.count
+          ? "\(position)" : placed[position - unplaced.count].entry.description
+      }
+      return Set(entries).count <= commonest
+    }
+    let sortTexts = (unplaced.map(\.keys) + placed.map(\.keys)).map(\.sortText)
     var matches: Set<Match> = []
     for (position, new) in unplaced.enumerated() {
       let lookups = new.keys.lookups + [goneKey(new.keys, new.source)]
@@ -109,7 +123,8 @@ package enum Identity {
             evidence: evidence,
             first: min(position, other),
             second: max(position, other),
-            words: ([new.keys, known].map(\.sortText).sorted() + [entry]).joined(separator: "\u{0}")
+            words: ([sortTexts[position], sortTexts[other]].sorted() + [entry])
+              .joined(separator: "\u{0}")
           )
         )
       }

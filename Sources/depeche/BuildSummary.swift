@@ -51,7 +51,7 @@ struct BuildSummary {
     if verbose {
       lines += report.written.map { "  + \($0)" } + report.replaced.map { "  ~ \($0)" }
     }
-    let out = workspace.out.path()
+    let out = workspace.out.filePath
     if !report.isAbandoned {
       lines += ["Open", "  \(out)/public/index.html"]
       if let edition = report.edition {

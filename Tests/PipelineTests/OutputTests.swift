@@ -53,7 +53,7 @@ struct OutputTests {
       let targets = text.matches(of: /href="([^"#]*)"/).map { String($0.output.1) }
       for target in targets where !target.contains(":") {
         let file = publication.root.appending(path: "out/\(path)").deletingLastPathComponent()
-          .appending(path: target).standardizedFileURL.path()
+          .appending(path: target).standardizedFileURL.filePath
         #expect(FileManager.default.fileExists(atPath: file), "\(path): \(target)")
       }
     }
@@ -66,6 +66,37 @@ struct OutputTests {
     #expect(
       Set(feeds) == Set(["all", "eu", "un", "un-geneva"].map { "public/en/\($0)/atom.xml" })
     )
+  }
+
+  @Test("is written so that nothing links to what is not there yet")
+  func order() throws {
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"]),
+      "page.txt": Publication.card("Trees", "02.03.26", "The town planted a hundred of them."),
+    ])
+    let written = try publication.build().written
+    let page = try #require(written.firstIndex { $0.hasPrefix("public/entries/") })
+    let feed = try #require(written.firstIndex { $0.hasSuffix("atom.xml") })
+    let front = try #require(written.firstIndex(of: "public/index.html"))
+    #expect(page < feed && feed < front)
+  }
+
+  @Test("moves a story in the newsletter when only its delegation changed")
+  func rerouted() throws {
+    let card = Publication.card(
+      "Trees",
+      "02.03.26",
+      "The town planted a hundred of them by the river."
+    )
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page", "other"], newsletter: true),
+      "page.txt": card, "other.txt": Publication.card("A bridge", "01.03.26", "It was opened."),
+    ])
+    try publication.build()
+    #expect(try publication.text("out/mail/2026-03/bilingual.eml").contains("Union") == false)
+    try publication.write("News from the Union\n\n" + card, to: "other.txt")
+    try publication.build()
+    #expect(try publication.text("out/mail/2026-03/bilingual.eml").contains("Union"))
   }
 
   @Test("says a story once in each language, and marks the one that is missing")

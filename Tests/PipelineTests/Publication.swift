@@ -9,9 +9,11 @@ final class Publication {
   let root: URL
 
   /// Makes the folder from contents by path.
+  ///
+  /// The folder's name has a space and a letter outside ASCII, as people's folders do.
   init(_ files: [String: String]) throws {
     root = FileManager.default.temporaryDirectory
-      .appending(path: "depeche-\(UUID().uuidString)")
+      .appending(path: "dépêche \(UUID().uuidString)")
     for (path, text) in files { try write(text, to: path) }
   }
 
@@ -35,7 +37,7 @@ final class Publication {
 
   var workspace: Workspace {
     get throws {
-      try Workspace(configuration: root.appending(path: "feeds.yml").path(), out: nil)
+      try Workspace(configuration: root.appending(path: "feeds.yml").filePath, out: nil)
     }
   }
 
@@ -59,9 +61,9 @@ final class Publication {
   /// Every file below the outputs, with its content and the moment of its last change.
   func outputs() throws -> [String: Output] {
     let out = root.appending(path: "out")
-    let paths = FileManager.default.enumerator(atPath: out.path())?.allObjects ?? []
+    let paths = FileManager.default.enumerator(atPath: out.filePath)?.allObjects ?? []
     return paths.compactMap { $0 as? String }.reduce(into: [:]) { files, path in
-      let file = out.appending(path: path).path()
+      let file = out.appending(path: path).filePath
       guard !path.hasPrefix(".new"), let stamp = FileStamp(path: file),
         let content = FileManager.default.contents(atPath: file)
       else { return }

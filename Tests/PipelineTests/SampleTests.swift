@@ -19,7 +19,7 @@ struct SampleTests {
     let paths =
       ["feeds.yml", "stories.yml"]
       + (try FileManager.default.contentsOfDirectory(
-        atPath: Self.repository.appending(path: "content").path()
+        atPath: Self.repository.appending(path: "content").filePath
       )).map { "content/\($0)" }
     let files = try paths.map { path in
       (path, try String(contentsOf: Self.repository.appending(path: path), encoding: .utf8))

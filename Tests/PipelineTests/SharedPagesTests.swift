@@ -12,13 +12,13 @@ struct SharedPagesTests {
 
   /// The pages by the first three digits of their names; `nil`, said aloud, where they are missing.
   private static func pages() -> [String: String]? {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: seeds.path())) ?? []
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: seeds.filePath)) ?? []
     let pages = names.sorted().compactMap { name in
       (try? String(contentsOf: seeds.appending(path: name), encoding: .utf8))
         .map { (String(name.prefix(3)), $0) }
     }
     guard !pages.isEmpty else {
-      print("skipped: no real pages at \(seeds.path())")
+      print("skipped: no real pages at \(seeds.filePath)")
       return nil
     }
     return Dictionary(pages) { first, _ in first }
