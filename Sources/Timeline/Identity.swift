@@ -65,8 +65,13 @@ package enum Identity {
     authority: String,
     attempt: Int
   ) -> EntryID {
-    let count = attempt == 0 ? [] : ["\(attempt)"]
-    return EntryID(authority: authority, evidence: Digest(of: bestEvidence(of: keys) + count))
+    // Where title and day are another piece's as well, the words tell them apart; then a number.
+    let words = attempt == 0 ? [] : [keys.map(\.text).min() ?? ""]
+    let count = attempt < 2 ? [] : ["\(attempt)"]
+    return EntryID(
+      authority: authority,
+      evidence: Digest(of: bestEvidence(of: keys) + words + count)
+    )
   }
 
   private static func bestEvidence(of keys: [MatchingKeys]) -> [String] {

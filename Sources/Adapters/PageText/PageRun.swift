@@ -64,7 +64,7 @@ struct PageRun {
   /// Gives a cut mark that stood alone to the text before it.
   private mutating func close(with mark: PlainText) {
     guard let last = parts.indices.last, let words = parts[last].words,
-      parts[last].traits?.endsInCutMark == false
+      !words.description.hasSuffix(mark.description)
     else { return }
     let whole = PlainText(line: "\(words) \(mark)")
     parts[last].content = .text(whole, LineTraits(whole.description))
