@@ -44,15 +44,23 @@ struct CommonOptions: ParsableArguments {
     if let now, RFC3339.instant(now) == nil {
       throw ValidationError("--now is no date-time such as 2026-03-31T00:00:00Z: \(now)")
     }
+    if let epoch = Self.epoch, Int(epoch) == nil {
+      throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds: \(epoch)")
+    }
     if let only, SourceID(only) == nil {
       throw ValidationError("--only is no name of a source: \(only)")
     }
   }
 
+  /// Seconds since 1970, as reproducible builds set it; `nil` when it is not set.
+  private static var epoch: String? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
+  }
+
   /// The moment of the run: the only place where the program looks at a clock.
   var moment: Date {
     if let now, let instant = RFC3339.instant(now) { return instant }
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+    let epoch = Self.epoch.flatMap { Int($0) }.map(Double.init)
     // Whole seconds: nothing that is published says more.
     return epoch.map(Date.init(timeIntervalSince1970:))
       ?? Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))

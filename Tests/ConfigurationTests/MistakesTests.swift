@@ -11,7 +11,9 @@ struct MistakesTests {
     return (files ?? []).filter { $0.hasSuffix(".yml") }.sorted()
   }
 
-  // DEPECHE_RECORD=$PWD/Tests/ConfigurationTests/Fixtures/mistakes swift test --filter MistakesTests writes them again.
+  // DEPECHE_RECORD=$PWD/Tests/ConfigurationTests/Fixtures/mistakes \
+  //   swift test --filter MistakesTests
+  // writes them again.
   @Test("are answered with place, expectation and nearest word", arguments: names)
   func answers(_ name: String) throws {
     let file = try fixtures("mistakes").appending(path: name)
