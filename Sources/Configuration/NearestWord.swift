@@ -2,7 +2,7 @@
 ///
 /// Near means that about one letter in three differs, case set aside, or that the word was begun
 /// (`lang` for `language`). Among equals the first of `words` wins.
-func nearestWord(to text: String, among words: [String]) -> String? {
+package func nearestWord(to text: String, among words: [String]) -> String? {
   let typed = Array(text.lowercased().unicodeScalars.prefix(65))
   guard (1...64).contains(typed.count) else { return nil }
   let limit = min(3, max(1, typed.count / 3))

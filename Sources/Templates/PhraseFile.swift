@@ -58,7 +58,7 @@ struct PhraseFile {
         file: file,
         line: lines[key] ?? 0,
         reason: "nothing uses the phrase “\(key)”"
-          + (nearest(to: key, among: known).map { "; did you mean “\($0)”?" } ?? "")
+          + (nearestWord(to: key, among: known.sorted()).map { "; did you mean “\($0)”?" } ?? "")
       )
     }
     return missing + unknown

@@ -1,3 +1,5 @@
+internal import Configuration
+
 extension TemplateSet {
   /// What would silently render as nothing: names, partials and phrases that do not exist, and
   /// template files that nothing uses.
@@ -185,6 +187,6 @@ private struct TemplateInspection {
   }
 
   private func hint(for word: String, among known: some Sequence<String>) -> String {
-    nearest(to: word, among: known).map { "; did you mean “\($0)”?" } ?? ""
+    nearestWord(to: word, among: known.sorted()).map { "; did you mean “\($0)”?" } ?? ""
   }
 }
