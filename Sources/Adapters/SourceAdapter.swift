@@ -51,8 +51,6 @@ package struct SourceFailure: Error, Hashable, Sendable, CustomStringConvertible
   package enum Code: Hashable, Sendable {
     /// The file is not there or may not be read.
     case missing
-    /// The body is longer than `max_body` allows.
-    case tooLarge
     /// The bytes are not this kind of source.
     case unreadable
     /// This version has no way to fetch an address.

@@ -37,10 +37,7 @@ package struct Check {
     let left = known.keys.filter { $0.hasPrefix("public/") && !paths.contains($0) }.sorted()
       .filter { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
       .map { "\($0): nothing makes it any more; readers may still ask for it" }
-    let unknown = plan.stories.unknown.map { reference in
-      "stories.yml: no entry is called \(reference); `depeche timeline --json` has their ids"
-    }
-    return unknown + planned + left
+    return plan.stories.problems.map { "stories.yml: \($0)" } + planned + left
   }
 
   private func finding(_ rendering: Rendering, _ known: PublishedFile?) -> String? {

@@ -98,10 +98,11 @@ struct Gathering {
 
   private func read(_ source: Source) throws -> (Reading?, SourceReport) {
     let settings = workspace.rulesFingerprint
+    // A store that cannot be read is no fault of the source.
+    let known = try store.source(source.id)
     do throws(SourceFailure) {
       let (bytes, isCut) = try body(of: source)
       let state = SourceState(response: Digest(of: bytes).description, settings: settings)
-      let known = try known(source)
       if known == state {
         return (nil, SourceReport(source: source.id, outcome: .unchanged, notes: []))
       }
@@ -161,14 +162,6 @@ struct Gathering {
     var routed = sighting
     routed.delegations += routes.flatMap(\.delegations)
     return routed
-  }
-
-  private func known(_ source: Source) throws(SourceFailure) -> SourceState? {
-    do throws(StoreError) {
-      return try store.source(source.id)
-    } catch {
-      throw SourceFailure(.unreadable, error.description)
-    }
   }
 
   private func body(of source: Source) throws(SourceFailure) -> (bytes: [UInt8], isCut: Bool) {

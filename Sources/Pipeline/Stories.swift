@@ -12,8 +12,8 @@ struct Stories {
   /// Of an entry's translations, as far as others show them.
   let fingerprints: [EntryID: String]
 
-  /// Ids and addresses in `stories.yml` that no entry has.
-  let unknown: [String]
+  /// What `stories.yml` says that cannot be so, a sentence each with its cure.
+  let problems: [String]
 
   /// What stands where no editor has said a word.
   static let none = Stories()
@@ -32,21 +32,38 @@ struct Stories {
   }
 
   private init() {
-    (translations, story, fingerprints, unknown) = ([:], [:], [:], [])
+    (translations, story, fingerprints, problems) = ([:], [:], [:], [])
   }
 
   init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
     var story: [EntryID: Story] = [:]
-    var unknown: [String] = []
-    for group in workspace.stories.translations {
-      // An entry that is gone leaves its translations a story of their own.
-      let members = try group.compactMap { reference in
+    var problems: [String] = []
+    func resolved(_ group: [String]) throws -> [EntryID] {
+      try group.compactMap { reference in
         let id = try store.resolve(reference) ?? Self.ownPage(reference, workspace, store)
-        if id == nil { unknown.append(reference) }
+        if id == nil {
+          problems.append(
+            "no entry is called \(reference); `depeche timeline --json` has their ids"
+          )
+        }
         return id
       }
-      guard let one = Story(members) else { continue }
-      for member in one.members { story[member] = one }
+    }
+    let rejections = try workspace.stories.rejections.map { Set(try resolved($0)) }
+    for group in workspace.stories.translations {
+      // An entry that is gone leaves its translations a story of their own.
+      guard let one = Story(try resolved(group)) else { continue }
+      for rejected in rejections where rejected.intersection(one.members).count > 1 {
+        problems.append(
+          "\(rejected.sorted()) stand under translations and under not_translations: keep one"
+        )
+      }
+      for member in one.members {
+        if story[member] != nil {
+          problems.append("\(member) stands in two translations: make them one, or keep one")
+        }
+        story[member] = one
+      }
     }
     let entries = try store.entries(Array(story.keys)).filter { due.includes($0.value) }
     var translations: [EntryID: [Entry]] = [:]
@@ -54,7 +71,12 @@ struct Stories {
       translations[id] = one.members.filter { $0 != id }.compactMap { entries[$0] }
     }
     self.story = story
-    self.unknown = unknown
+    problems += Set(story.values).sorted { $0.id < $1.id }.flatMap { one in
+      Dictionary(grouping: one.members.compactMap { entries[$0] }, by: \.language)
+        .sorted { $0.key < $1.key }.filter { $0.value.count > 1 }
+        .map { "\($0.value.map(\.id)) are both \($0.key): a story has one entry a language" }
+    }
+    self.problems = problems
     self.translations = translations
     fingerprints = translations.mapValues { siblings in
       Digest(of: siblings.flatMap { [$0.id.description, $0.title.description, "\($0.updated)"] })

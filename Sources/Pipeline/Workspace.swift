@@ -49,8 +49,9 @@ package struct Workspace {
     } catch {
       throw PipelineError(.configuration, "\(error)")
     }
+    let overriding = try Self.files(in: root.appending(path: "templates"))
     do throws(TemplateError) {
-      templates = try TemplateSet(overriding: Self.files(in: root.appending(path: "templates")))
+      templates = try TemplateSet(overriding: overriding)
     } catch {
       throw PipelineError(.configuration, "templates/\(error)")
     }
@@ -114,14 +115,26 @@ package struct Workspace {
   }
 
   /// The files of a folder by name; none when there is no such folder.
-  private static func files(in folder: URL) -> [String: [UInt8]] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.filePath)) ?? []
-    return names.sorted().reduce(into: [:]) { files, name in
-      files[name] = try? FileReading.bytes(
-        of: folder.appending(path: name),
-        limit: longestFile
-      ).bytes
+  private static func files(in folder: URL) throws(PipelineError) -> [String: [UInt8]] {
+    guard FileStamp(path: folder.filePath) != nil else { return [:] }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.filePath) else {
+      throw PipelineError(
+        .configuration,
+        "templates: is a folder that cannot be read, or no folder"
+      )
     }
+    var files: [String: [UInt8]] = [:]
+    for name in names.sorted() where name.hasSuffix(".mustache") || name.hasSuffix(".yml") {
+      let file = folder.appending(path: name)
+      guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: longestFile), !isCut else {
+        throw PipelineError(
+          .configuration,
+          "templates/\(name): cannot be read, or is longer than 1 MB"
+        )
+      }
+      files[name] = bytes
+    }
+    return files
   }
 }
 

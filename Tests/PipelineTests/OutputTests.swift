@@ -68,6 +68,33 @@ struct OutputTests {
     )
   }
 
+  @Test("is checked against what an editor cannot have meant")
+  func editorsMistakes() throws {
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"]),
+      "page.txt": Publication.card("The trees", "02.03.26", "The town planted a hundred of them.")
+        + Publication.card("The bridge", "01.03.26", "It was opened by its oldest user."),
+    ])
+    try publication.build()
+    let pair = try publication.timeline().map { "\"\($0.id)\"" }.joined(separator: ", ")
+    try publication.write(
+      """
+      translations:
+        - [\(pair)]
+        - ["tag:example.org,2026:nobody", "https://example.org/nothing"]
+      not_translations:
+        - [\(pair)]
+      """,
+      to: "stories.yml"
+    )
+    try publication.build()
+    let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings()
+    for words in ["no entry is called tag:", "no entry is called https:", "keep one", "both en"] {
+      #expect(findings.contains { $0.contains(words) }, "\(words) in \(findings)")
+    }
+    #expect(findings.count == 4)
+  }
+
   @Test("is written so that nothing links to what is not there yet")
   func order() throws {
     let publication = try Publication([
