@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "depeche",
       dependencies: [
-        "Pipeline", "Store", "Templates", "Configuration", "Entries", argumentParser,
+        "Pipeline", "Store", "Templates", "Configuration", "Entries", "Markup", argumentParser,
       ],
       swiftSettings: strict
     ),

@@ -13,6 +13,9 @@ package protocol SourceAdapter: Sendable {
   /// The word that names it in `feeds.yml`.
   static var kind: AdapterKind { get }
 
+  /// The endings of the files that it reads where `path:` names a folder, in lower case: `txt`.
+  static var fileEndings: [String] { get }
+
   init(options: Options, source: Source)
 
   /// Reads a response and emits what it says, in its own order.
@@ -30,10 +33,21 @@ package struct StoredResponse: Hashable, Sendable {
   package let bytes: [UInt8]
   /// As the server gave it; absent for a file.
   package let contentType: String?
+  /// A file's path below its source's folder: `eu/2026-03-09-care.en.md`; empty for an answer.
+  package let name: String
+  /// The pictures that lie in the source's folder, by their paths below it.
+  package let pictures: [String: KeptFile]
 
-  package init(bytes: [UInt8], contentType: String? = nil) {
+  package init(
+    bytes: [UInt8],
+    contentType: String? = nil,
+    name: String = "",
+    pictures: [String: KeptFile] = [:]
+  ) {
     self.bytes = bytes
     self.contentType = contentType
+    self.name = name
+    self.pictures = pictures
   }
 }
 

@@ -72,6 +72,9 @@ package struct Entry: Hashable, Sendable {
   package var textLanguage: LanguageTag?
   /// In the order of the configuration; empty where no rule gave one.
   package var delegations: [DelegationID]
+  package var particulars: Particulars
+  /// What its translations share with it alone, where a source said so.
+  package var translationKey: String?
   /// The leading place words of the text.
   package var dateline: PlainText?
   /// The sources that carried it, by name.
@@ -93,6 +96,8 @@ package struct Entry: Hashable, Sendable {
     language: LanguageTag,
     textLanguage: LanguageTag?,
     delegations: [DelegationID],
+    particulars: Particulars = .none,
+    translationKey: String? = nil,
     dateline: PlainText?,
     sources: [SourceID],
     warnings: [EntryWarning]
@@ -110,6 +115,8 @@ package struct Entry: Hashable, Sendable {
     self.language = language
     self.textLanguage = textLanguage
     self.delegations = delegations
+    self.particulars = particulars
+    self.translationKey = translationKey
     self.dateline = dateline
     self.sources = sources
     self.warnings = warnings

@@ -14,6 +14,14 @@ package enum PublicationDate: Hashable, Sendable {
     case .day(let day): day
     }
   }
+
+  /// Equal for equal dates, and other for others.
+  package var digestText: String {
+    switch self {
+    case .instant(let instant): "instant \(instant.timeIntervalSince1970)"
+    case .day(let day): "day \(day)"
+    }
+  }
 }
 
 /// How exactly an entry's date is known.

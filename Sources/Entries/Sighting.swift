@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 package import Markup
 
 /// What one source said about one piece at one time, before anything is concluded from it.
@@ -32,7 +32,14 @@ package struct Sighting: Hashable, Sendable {
   package var page: WebAddress?
   package var title: PlainText?
   package var text: Text?
+  /// The source's own few lines about it, where it has them beside the text.
+  package var summary: PlainText?
   package var published: PublicationDate?
+  /// When the source says that it changed it last.
+  package var modified: Date?
+  package var particulars: Particulars
+  /// What the source says is the same in all translations of the piece: a word shared by them alone.
+  package var translationKey: String?
   /// What the source claims; the entry's own words decide.
   package var claimedLanguage: LanguageTag?
   /// The delegations that the place gives: a section, a taxonomy, an address prefix.
@@ -47,7 +54,11 @@ package struct Sighting: Hashable, Sendable {
     page: WebAddress? = nil,
     title: PlainText? = nil,
     text: Text? = nil,
+    summary: PlainText? = nil,
     published: PublicationDate? = nil,
+    modified: Date? = nil,
+    particulars: Particulars = .none,
+    translationKey: String? = nil,
     claimedLanguage: LanguageTag? = nil,
     delegations: [DelegationID] = [],
     warnings: [EntryWarning] = []
@@ -58,7 +69,11 @@ package struct Sighting: Hashable, Sendable {
     self.page = page
     self.title = title
     self.text = text
+    self.summary = summary
     self.published = published
+    self.modified = modified
+    self.particulars = particulars
+    self.translationKey = translationKey
     self.claimedLanguage = claimedLanguage
     self.delegations = delegations
     self.warnings = warnings
@@ -66,16 +81,16 @@ package struct Sighting: Hashable, Sendable {
 
   /// Tells two sightings of a source apart by what they say, wherever they stood.
   package var contentDigest: Digest {
-    let date =
-      switch published {
-      case .instant(let instant): "instant \(instant.timeIntervalSince1970)"
-      case .day(let day): "day \(day)"
-      case nil: ""
-      }
-    let words = [title?.description, text?.plain.description, text?.markup?.html]
+    let words = [
+      title?.description, text?.plain.description, text?.markup?.html, summary?.description,
+      translationKey,
+    ]
     return Digest(
-      of: [guid ?? "", link?.description ?? "", page?.description ?? "", date]
-        + words.map { $0 ?? "" }
+      of: [
+        guid ?? "", link?.description ?? "", page?.description ?? "",
+        published?.digestText ?? "", modified.map { "\($0.timeIntervalSince1970)" } ?? "",
+      ]
+        + words.map { $0 ?? "" } + particulars.digestTexts
         + [text?.isExcerpt == true ? "excerpt" : "whole", claimedLanguage?.description ?? ""]
         + delegations.map(\.description) + ["/"] + warnings.map(\.description)
     )

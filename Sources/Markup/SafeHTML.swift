@@ -18,6 +18,22 @@ package struct SafeHTML: Hashable, Sendable {
     self.html = html
   }
 
+  /// The scheme of our own under which a picture that we serve stands until it is published.
+  ///
+  /// Nothing from outside can carry it: the allow list of schemes does not have it.
+  static let mediaScheme = "media:"
+
+  /// The same with the pictures that we serve under an address.
+  ///
+  /// - Parameter folder: what stands before a picture's name; ends with `/`.
+  /// - Returns: equal to itself where it shows no picture of ours.
+  package func showingMedia(in folder: String) -> SafeHTML {
+    let mark = "src=\"\(Self.mediaScheme)"
+    guard html.contains(mark) else { return self }
+    // Text has its quotation marks escaped, so the mark stands in attributes alone.
+    return SafeHTML(stored: html.replacing(mark, with: "src=\"\(Escaping.text(folder))"))
+  }
+
   /// Whether nothing is inside.
   package var isEmpty: Bool { html.isEmpty }
 }

@@ -140,7 +140,7 @@ struct Placing {
     guard !records.isEmpty else { return false }
     // An undated entry keeps its place for good; one that gets a date moves to it, once.
     if let date = fold.date(of: records) { try give(date, to: &minted) }
-    return try save(fold.entry(of: records, minted: minted), minted)
+    return try save(records, minted)
   }
 
   /// Makes new entries: the dated ones first, because undated ones may have to stand below them.
@@ -155,7 +155,7 @@ struct Placing {
       }
       var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
       try give(date, to: &minted)
-      _ = try save(fold.entry(of: records, minted: minted), minted)
+      _ = try save(records, minted)
     }
     let anchors = try Dictionary(
       undated.compactMap { try firstRun(of: $0.records) }.map { source in
@@ -174,7 +174,7 @@ struct Placing {
         minted.second = try transaction.nextSecond(on: day)
         minted.placed = day.instant(atSecond: 43_200 + minted.second, in: rules.zone)
       }
-      _ = try save(fold.entry(of: records, minted: minted), minted)
+      _ = try save(records, minted)
     }
   }
 
@@ -191,7 +191,15 @@ struct Placing {
     minted.second = try transaction.nextSecond(on: day)
   }
 
-  private func save(_ entry: Entry, _ minted: Minted) throws -> Bool {
+  /// Folds an entry and keeps it; whether it shows anything else than before.
+  private func save(_ records: [SightingRecord], _ minted: Minted) throws -> Bool {
+    var minted = minted
+    let changed = fold.changed(records, minted: minted)
+    if changed != minted.changed {
+      minted.changed = changed
+      minted.changedSecond = try changed.map(transaction.nextSecond(changedAt:)) ?? 0
+    }
+    let entry = fold.entry(of: records, minted: minted)
     let feeds = entry.delegations.flatMap { [$0] + rules.wholes(of: $0) }
     return try transaction.save(entry, minted: minted, feeds: feeds)
   }

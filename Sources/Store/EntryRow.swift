@@ -21,28 +21,33 @@ enum EntryRow {
     // Not `INSERT OR REPLACE`: an entry keeps its place in the order of making.
     try database.execute(
       sql: """
-        INSERT INTO entry VALUES
-          (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO entry (id, digest, first_seen, placed, day, second, changed, changed_second,
+          link, source_page, title, title_derived, summary, content, published, precision, updated,
+          language, text_language, delegations, dateline, sources, warnings, particulars,
+          translation_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, placed = excluded.placed,
-          day = excluded.day, second = excluded.second, link = excluded.link,
+          day = excluded.day, second = excluded.second, changed = excluded.changed,
+          changed_second = excluded.changed_second, link = excluded.link,
           source_page = excluded.source_page, title = excluded.title,
           title_derived = excluded.title_derived, summary = excluded.summary,
           content = excluded.content, published = excluded.published,
           precision = excluded.precision, updated = excluded.updated,
           language = excluded.language, text_language = excluded.text_language,
           delegations = excluded.delegations,
-          dateline = excluded.dateline, sources = excluded.sources, warnings = excluded.warnings
+          dateline = excluded.dateline, sources = excluded.sources, warnings = excluded.warnings,
+          particulars = excluded.particulars, translation_key = excluded.translation_key
         """,
       arguments: [
         entry.id.description, digest, minted.firstSeen.timeIntervalSince1970,
         minted.placed.timeIntervalSince1970, minted.day?.description, minted.second,
-        entry.link?.description, entry.sourcePage?.description, entry.title.description,
+        minted.changed?.timeIntervalSince1970, minted.changedSecond, entry.link?.description, entry.sourcePage?.description, entry.title.description,
         entry.isTitleDerived, entry.summary.description, entry.content?.html,
         entry.published.timeIntervalSince1970, entry.precision.rawValue,
         entry.updated.timeIntervalSince1970, entry.language.description,
         entry.textLanguage?.description, joined(entry.delegations), entry.dateline?.description,
-        joined(entry.sources),
-        joined(entry.warnings),
+        joined(entry.sources), joined(entry.warnings),
+        try ParticularsText.text(of: entry.particulars), entry.translationKey,
       ]
     )
     // An id that was withdrawn and comes back is gone no more.
@@ -78,6 +83,8 @@ enum EntryRow {
       language: try language(row["language"]),
       textLanguage: (row["text_language"] as String?).flatMap(LanguageTag.init),
       delegations: names(row["delegations"]).compactMap(DelegationID.init),
+      particulars: try ParticularsText.particulars(row["particulars"]),
+      translationKey: row["translation_key"],
       dateline: (row["dateline"] as String?).map(PlainText.init(stored:)),
       sources: names(row["sources"]).compactMap(SourceID.init),
       warnings: warnings(row["warnings"])
@@ -138,8 +145,8 @@ enum EntryRow {
       "\(entry.updated.timeIntervalSince1970)", entry.language.description,
       entry.textLanguage?.description, joined(entry.delegations), entry.dateline?.description,
       joined(entry.sources),
-      joined(entry.warnings),
+      joined(entry.warnings), entry.translationKey,
     ]
-    return Digest(of: texts.map { $0 ?? "" }).description
+    return Digest(of: texts.map { $0 ?? "" } + entry.particulars.digestTexts).description
   }
 }

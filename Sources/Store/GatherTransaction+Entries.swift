@@ -37,7 +37,9 @@ extension GatherTransaction {
         firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
         placed: Date(timeIntervalSince1970: row["placed"]),
         day: (row["day"] as String?).flatMap(CalendarDay.init(iso8601:)),
-        second: row["second"]
+        second: row["second"],
+        changed: (row["changed"] as Double?).map { Date(timeIntervalSince1970: $0) },
+        changedSecond: row["changed_second"]
       )
     }
   }
@@ -48,6 +50,15 @@ extension GatherTransaction {
       database,
       sql: "SELECT max(second) + 1 FROM entry WHERE day = ?",
       arguments: [day.description]
+    ) ?? 0
+  }
+
+  /// The first second after a moment of change that no entry has been given.
+  package func nextSecond(changedAt moment: Date) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: "SELECT max(changed_second) + 1 FROM entry WHERE changed = ?",
+      arguments: [moment.timeIntervalSince1970]
     ) ?? 0
   }
 

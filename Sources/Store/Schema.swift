@@ -10,6 +10,9 @@ enum Schema {
     migrator.registerMigration("1 sightings, entries, files") { database in
       try database.execute(sql: first)
     }
+    migrator.registerMigration("2 what a piece carries beside its words") { database in
+      try database.execute(sql: second)
+    }
     if try queue.read(migrator.hasBeenSuperseded) {
       throw StoreError(code: .fromNewerVersion, path: queue.path, reason: "unknown migrations")
     }
@@ -95,5 +98,20 @@ enum Schema {
       size INTEGER NOT NULL,
       modified INTEGER NOT NULL
     ) STRICT;
+    """
+
+  private static let second = """
+    ALTER TABLE sighting ADD COLUMN summary TEXT;
+    ALTER TABLE sighting ADD COLUMN modified_at REAL;
+    ALTER TABLE sighting ADD COLUMN particulars TEXT;
+    ALTER TABLE sighting ADD COLUMN translation_key TEXT;
+
+    ALTER TABLE entry ADD COLUMN particulars TEXT;
+    ALTER TABLE entry ADD COLUMN translation_key TEXT;
+    -- The moment that several entries may have changed at, and the seconds that tell them apart.
+    ALTER TABLE entry ADD COLUMN changed REAL;
+    ALTER TABLE entry ADD COLUMN changed_second INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX entry_changed ON entry (changed, changed_second) WHERE changed IS NOT NULL;
+    CREATE INDEX entry_translation ON entry (translation_key) WHERE translation_key IS NOT NULL;
     """
 }

@@ -23,8 +23,8 @@ enum SightingRow {
       sql: """
         INSERT INTO sighting (source, digest, first_run, last_run, place, guid, link, page, title,
           text, markup, is_excerpt, published_at, published_on, claimed_language, delegations,
-          warnings)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          warnings, summary, modified_at, particulars, translation_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source.description, digest, runs.first, runs.last, sighting.place, sighting.guid,
@@ -32,7 +32,9 @@ enum SightingRow {
         sighting.text?.plain.description, sighting.text?.markup?.html,
         sighting.text?.isExcerpt ?? false, publishedAt, publishedOn,
         sighting.claimedLanguage?.description, EntryRow.joined(sighting.delegations),
-        EntryRow.joined(sighting.warnings),
+        EntryRow.joined(sighting.warnings), sighting.summary?.description,
+        sighting.modified?.timeIntervalSince1970,
+        try ParticularsText.text(of: sighting.particulars), sighting.translationKey,
       ]
     )
   }
@@ -54,7 +56,11 @@ enum SightingRow {
       page: (row["page"] as String?).flatMap(WebAddress.init),
       title: (row["title"] as String?).map(PlainText.init(stored:)),
       text: text,
+      summary: (row["summary"] as String?).map(PlainText.init(stored:)),
       published: instant.map(PublicationDate.instant) ?? day.map(PublicationDate.day),
+      modified: (row["modified_at"] as Double?).map { Date(timeIntervalSince1970: $0) },
+      particulars: try ParticularsText.particulars(row["particulars"]),
+      translationKey: row["translation_key"],
       claimedLanguage: (row["claimed_language"] as String?).flatMap(LanguageTag.init),
       delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
       warnings: EntryRow.warnings(row["warnings"])

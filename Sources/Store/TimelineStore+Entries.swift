@@ -124,6 +124,22 @@ extension TimelineStore {
     }
   }
 
+  /// The entries whose sources gave them a key that translations share, by that key, rising by id.
+  package func translationKeys() throws(StoreError) -> [String: [EntryID]] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT translation_key, id FROM entry WHERE translation_key IS NOT NULL
+          ORDER BY translation_key, id
+          """
+      )
+      return rows.reduce(into: [:]) { groups, row in
+        groups[row["translation_key"], default: []].append(EntryRow.id(row["id"]))
+      }
+    }
+  }
+
   /// How many entries are due and how many are not, and how many of the due have each warning.
   package func counts(
     due limit: DueLimit

@@ -1,5 +1,5 @@
 package import Entries
-internal import Foundation
+package import Foundation
 internal import Markup
 
 /// An entry as a pure function of its sightings: the order in which they came does not matter.
@@ -35,7 +35,7 @@ package struct Fold {
     let records = ordered(records)
     let text = longestText(records)
     let titled = records.first { $0.sighting.title?.isEmpty == false }
-    let summary = summary(of: text?.sighting.text)
+    let summary = summary(of: text?.sighting, among: records)
     let title = titled?.sighting.title ?? Excerpt.opening(of: firstSentence(summary), limit: 90)
     let date = believed(records)
     var warnings = records.filter(\.isCurrent).flatMap(\.sighting.warnings)
@@ -71,18 +71,58 @@ package struct Fold {
       content: content(of: text?.sighting.text),
       published: published,
       precision: date.map { $0.date.precision } ?? .firstSeen,
-      updated: [
-        titled.map { firstSeen(\.title, of: $0, in: records) },
-        text.map { firstSeen(\.text?.plain, of: $0, in: records) },
-      ]
-      .compactMap(\.self).filter { $0 > minted.firstSeen }.reduce(published, max),
+      updated: updated(records, minted),
       language: language.tag,
       textLanguage: language.text == language.tag ? nil : language.text,
       delegations: delegations,
+      particulars: particulars(of: records.map(\.sighting.particulars)),
+      translationKey: records.compactMap(\.sighting.translationKey).first,
       dateline: dateline.map { PlainText(stored: $0.words) },
       sources: Set(records.map(\.source)).sorted(),
       warnings: Set(warnings).sorted()
     )
+  }
+
+  /// When the words last changed, before the seconds that tell one entry from another are added.
+  ///
+  /// - Returns: `nil` for an entry of a day, or without a date, whose words never changed: its place
+  ///   in its day tells it apart already.
+  package func changed(_ records: [SightingRecord], minted: Minted) -> Date? {
+    let records = ordered(records)
+    let date = believed(records)?.date
+    let published = instant(date, minted)
+    let text = longestText(records)
+    let titled = records.first { $0.sighting.title?.isEmpty == false }
+    let corrections = [
+      titled.map { firstSeen(\.title, of: $0, in: records) },
+      text.map { firstSeen(\.text?.plain, of: $0, in: records) },
+    ].compactMap(\.self).filter { $0 > minted.firstSeen }
+    // What a source says of its own changes counts as far as it had happened when we looked.
+    let claimed = records.compactMap { record in
+      record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
+    }
+    let latest = (corrections + claimed).reduce(published, max)
+    return latest > published || date?.precision == .instant ? latest : nil
+  }
+
+  private func updated(_ records: [SightingRecord], _ minted: Minted) -> Date {
+    changed(records, minted: minted).map { $0 + Double(minted.changedSecond) }
+      ?? instant(believed(records)?.date, minted)
+  }
+
+  /// What all sightings carry, the best one's first.
+  private func particulars(of all: [Particulars]) -> Particulars {
+    var result = all.first ?? .none
+    for other in all.dropFirst() {
+      if result.authors.isEmpty { result.authors = other.authors }
+      result.tags += other.tags.filter { !result.tags.contains($0) }
+      result.picture = result.picture ?? other.picture
+      result.event = result.event ?? other.event
+      result.enclosures += other.enclosures.filter { file in
+        !result.enclosures.contains { $0.address == file.address }
+      }
+    }
+    return result
   }
 
   /// What sources still show, or everything when none shows it any more.
@@ -182,8 +222,13 @@ package struct Fold {
     }
   }
 
-  private func summary(of text: Sighting.Text?) -> PlainText {
-    guard let text else { return PlainText(stored: "") }
+  /// The source's own few lines where the chosen text has them, else the text's opening.
+  private func summary(of sighting: Sighting?, among records: [SightingRecord]) -> PlainText {
+    if let own = sighting == nil ? records.compactMap(\.sighting.summary).first : sighting?.summary {
+      let line = PlainText(stored: own.lines.joined(separator: " "))
+      return Excerpt.opening(of: Excerpt.trimmed(line), limit: Self.summaryLength)
+    }
+    guard let text = sighting?.text else { return PlainText(stored: "") }
     let line = PlainText(stored: text.plain.lines.joined(separator: " "))
     return text.isExcerpt
       ? Excerpt.trimmed(line) : Excerpt.opening(of: line, limit: Self.summaryLength)

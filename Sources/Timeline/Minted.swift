@@ -12,12 +12,28 @@ package struct Minted: Hashable, Sendable {
   package var day: CalendarDay?
   /// Seconds after noon, counted up within the day so that no two entries share an instant.
   package var second: Int
+  /// The moment of change that `changedSecond` was counted for; absent while it is told apart by
+  /// `second` already.
+  package var changed: Date?
+  /// Seconds added to that moment, so that no two entries changed at once (RFC 4287 asks for none,
+  /// but readers take equal ones for one change).
+  package var changedSecond: Int
 
-  package init(id: EntryID, firstSeen: Date, placed: Date, day: CalendarDay?, second: Int) {
+  package init(
+    id: EntryID,
+    firstSeen: Date,
+    placed: Date,
+    day: CalendarDay?,
+    second: Int,
+    changed: Date? = nil,
+    changedSecond: Int = 0
+  ) {
     self.id = id
     self.firstSeen = firstSeen
     self.placed = placed
     self.day = day
     self.second = second
+    self.changed = changed
+    self.changedSecond = changedSecond
   }
 }

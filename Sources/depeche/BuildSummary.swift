@@ -1,6 +1,7 @@
 import Configuration
 import Entries
 import Foundation
+import Markup
 import Pipeline
 
 /// What a build did, in words.

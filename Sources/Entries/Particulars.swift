@@ -1,0 +1,151 @@
+package import Markup
+
+/// What a piece carries beside its words.
+package struct Particulars: Hashable, Sendable {
+  /// In the order of the source; those of a whole feed where the piece names none.
+  package var authors: [Author]
+  /// The source's own words for what it is about, in its order, none twice.
+  package var tags: [PlainText]
+  /// The picture that stands for the piece.
+  package var picture: Picture?
+  /// When and where something takes place that the piece announces.
+  package var event: Event?
+  /// Files to fetch, such as a recording or a document.
+  package var enclosures: [Enclosure]
+
+  /// What a piece carries that is nothing but words.
+  package static let none = Particulars()
+
+  package init(
+    authors: [Author] = [],
+    tags: [PlainText] = [],
+    picture: Picture? = nil,
+    event: Event? = nil,
+    enclosures: [Enclosure] = []
+  ) {
+    self.authors = authors
+    self.tags = tags
+    self.picture = picture
+    self.event = event
+    self.enclosures = enclosures
+  }
+}
+
+extension Particulars {
+  /// Everything in it as texts, equal for equal values.
+  package var digestTexts: [String] {
+    guard self != .none else { return [] }
+    let kept =
+      switch picture?.location {
+      case .web(let address): address.description
+      case .kept(let file): file.name
+      case nil: ""
+      }
+    return ["authors"]
+      + authors.flatMap { author in
+        [
+          author.name?.description ?? "", author.email?.description ?? "",
+          author.page?.description ?? "",
+        ]
+      } + ["tags"] + tags.map(\.description)
+      + ["picture", kept, picture?.alternative.description ?? ""]
+      + ["event", event?.start.digestText ?? "", event?.end?.digestText ?? ""]
+      + [event?.place?.description ?? "", "enclosures"]
+      + enclosures.flatMap { file in
+        [file.address.description, file.mediaType ?? "", file.length.map { "\($0)" } ?? ""]
+      }
+  }
+}
+
+/// Who wrote a piece; at least one of the three is there.
+package struct Author: Hashable, Sendable {
+  package let name: PlainText?
+  /// An address as its source wrote it; nothing is ever sent to it.
+  package let email: PlainText?
+  package let page: WebAddress?
+
+  /// - Returns: `nil` when there is neither a name nor a way to the author.
+  package init?(name: PlainText?, email: PlainText? = nil, page: WebAddress? = nil) {
+    let name = name?.isEmpty == true ? nil : name
+    let email = email?.isEmpty == true ? nil : email
+    guard name != nil || email != nil || page != nil else { return nil }
+    self.name = name
+    self.email = email
+    self.page = page
+  }
+}
+
+/// A picture and the words that stand for it where it is not seen.
+package struct Picture: Hashable, Sendable {
+  /// Where the picture is.
+  package enum Location: Hashable, Sendable {
+    /// On somebody's site, from where it is shown.
+    case web(WebAddress)
+    /// Handed in with the piece, and served by us.
+    case kept(KeptFile)
+  }
+
+  package let location: Location
+  /// What it shows; empty for one that says nothing the words do not.
+  package let alternative: PlainText
+
+  package init(location: Location, alternative: PlainText) {
+    self.location = location
+    self.alternative = alternative
+  }
+}
+
+/// A file that was handed in and is served by us, named by its content.
+package struct KeptFile: Hashable, Sendable {
+  /// Its name under `media/` of the web root: hexadecimal digits and an ending.
+  package let name: String
+  /// In bytes.
+  package let length: Int
+  /// In pixels.
+  package let width: Int
+  /// In pixels.
+  package let height: Int
+
+  package init(name: String, length: Int, width: Int, height: Int) {
+    self.name = name
+    self.length = length
+    self.width = width
+    self.height = height
+  }
+
+  /// `image/jpeg`, `image/png`, `image/gif` or `image/webp`, by the ending.
+  package var mediaType: String {
+    name.hasSuffix(".jpg") ? "image/jpeg" : "image/" + (name.split(separator: ".").last ?? "")
+  }
+}
+
+/// Something that takes place at a time.
+package struct Event: Hashable, Sendable {
+  /// A day, or a moment.
+  package let start: PublicationDate
+  /// Not before the start; a day is the last one, and it counts.
+  package let end: PublicationDate?
+  /// Where, in words.
+  package let place: PlainText?
+
+  package init(start: PublicationDate, end: PublicationDate?, place: PlainText?) {
+    self.start = start
+    self.end = end
+    self.place = place
+  }
+}
+
+/// A file that belongs to a piece and is fetched on its own (RFC 4287 §4.2.7.2, RSS 2.0).
+package struct Enclosure: Hashable, Sendable {
+  package let address: WebAddress
+  /// As the source says: `audio/mpeg`.
+  package let mediaType: String?
+  /// In bytes, as the source says.
+  package let length: Int?
+
+  package init(address: WebAddress, mediaType: String?, length: Int?) {
+    self.address = address
+    self.mediaType = mediaType
+    self.length = length
+  }
+}
