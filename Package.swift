@@ -61,14 +61,24 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
 
-    room("Markup"),
+    room("Markup", uses: ["CLibXML2", "CCMark"]),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
     room("Configuration", needs: ["Entries"], uses: ["Yams"]),
     room("Timeline", needs: ["Entries", "Markup"]),
     room("Store", needs: ["Timeline", "Entries", "Markup"], uses: [grdb]),
     room("Feeds", needs: ["Entries", "Markup"]),
-    room("Adapters", needs: ["Configuration", "Entries", "Markup"]),
+    room("Adapters", needs: ["Feeds", "Configuration", "Entries", "Markup"]),
     room(
       "Templates",
       needs: ["Configuration", "Entries", "Markup"],
@@ -113,6 +123,7 @@ let package = Package(
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
     tests(of: "Timeline", needs: ["Entries", "Markup"]),
     tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
+    tests(of: "Feeds", needs: ["Entries", "Markup"], fixtures: true),
     tests(of: "Adapters", needs: ["Configuration", "Entries", "Markup"], fixtures: true),
     tests(of: "Templates", needs: ["Markup"]),
     tests(of: "Mail", fixtures: true),

@@ -6,7 +6,7 @@ package struct AdapterRegistry: Sendable {
   /// Every adapter of the program.
   ///
   /// A new one is one line here.
-  package static let standard = AdapterRegistry([PageTextAdapter.self])
+  package static let standard = AdapterRegistry([FeedAdapter.self, PageTextAdapter.self])
 
   private let adapters: [any SourceAdapter.Type]
 

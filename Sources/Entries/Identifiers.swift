@@ -42,6 +42,9 @@ package struct AdapterKind: Hashable, Comparable, Sendable, CustomStringConverti
     description = text
   }
 
+  /// The adapter for RSS, Atom and JSON Feed.
+  package static let feed = AdapterKind(known: "feed")
+
   /// The adapter for listing pages saved as text.
   package static let pageText = AdapterKind(known: "page-text")
 

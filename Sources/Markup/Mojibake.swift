@@ -139,6 +139,12 @@ enum Mojibake {
     return windows1252[scalar.value]
   }
 
+  /// The character that Windows-1252 shows for a byte from 0x80 to 0x9F; `nil` for any other number.
+  static func character(ofByte value: UInt32) -> Unicode.Scalar? {
+    guard (0x80...0x9F).contains(value) else { return nil }
+    return windows1252.first { $0.value == UInt8(value) }.flatMap { Unicode.Scalar($0.key) }
+  }
+
   private static func string(_ scalars: [Unicode.Scalar]) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)

@@ -21,7 +21,7 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
 
   /// Cleans a text into one line: a title, a name, a caption.
   package init(line text: String) {
-    description = Self.folded(Self.cleaned(Mojibake.repaired(text)))
+    description = Self.isCleanLine(text) ? text : Self.folded(Self.cleaned(Mojibake.repaired(text)))
   }
 
   /// Whether there is nothing to read.
@@ -30,6 +30,16 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
   /// The text as its lines, each without a line break.
   package var lines: [String] {
     description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Whether a text is one line of visible ASCII with single spaces between: most titles are.
+  private static func isCleanLine(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
+    }
+    return previous != 0x20 || text.isEmpty
   }
 
   /// Takes back what the store kept of a text that was cleaned before.
@@ -48,10 +58,7 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
       switch scalar.value {
       case 0x0A, 0x0D, 0x2028, 0x2029: scalars.append("\n")
       case 0x09, 0x0B, 0x0C, 0x85: scalars.append(" ")
-      case 0x00..<0x20, 0x7F..<0xA0: continue
-      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
-      case 0xFEFF, 0xFFF9...0xFFFC, 0xFDD0...0xFDEF, 0xE0000...0xE0FFF: continue
-      case let value where value & 0xFFFE == 0xFFFE: continue
+      case _ where scalar.isSteering: continue
       default: scalars.append(scalar)
       }
     }

@@ -1,0 +1,111 @@
+package import Configuration
+package import Entries
+internal import Feeds
+internal import Foundation
+internal import Markup
+
+/// Reads a feed: RSS, Atom or JSON Feed, whatever the file's ending or the server says.
+package struct FeedAdapter: SourceAdapter {
+  package static let kind = AdapterKind.feed
+  package static let fileEndings = ["xml", "rss", "atom", "json"]
+
+  private let source: Source
+
+  package init(options: FeedOptions, source: Source) {
+    self.source = source
+  }
+
+  package func read(
+    _ response: StoredResponse,
+    emit: (Sighting) -> Void
+  ) throws(SourceFailure) -> [Request] {
+    let reader = FeedReader(base: base?.description, zone: source.timezone)
+    do throws(FeedReadingError) {
+      _ = try reader.read(response.bytes) { item, head in
+        if let sighting = sighting(of: item, in: head) { emit(sighting) }
+      }
+    } catch {
+      throw SourceFailure(.unreadable, Self.sentence(for: error))
+    }
+    return []
+  }
+
+  /// What relative addresses stand beside until the feed says otherwise.
+  private var base: WebAddress? {
+    switch source.location {
+    case .url(let address): address
+    case .path: source.pageURL
+    }
+  }
+
+  /// - Returns: `nil` for an item in which there is nothing to read and nothing to follow.
+  private func sighting(of item: FeedItem, in head: FeedHead) -> Sighting? {
+    let (text, summary) = words(of: item)
+    let link = item.address ?? item.externalAddress
+    let title = item.title.flatMap { $0.isEmpty ? nil : $0 }
+    guard title != nil || text != nil || link != nil else { return nil }
+    let lines = item.line.map { " (line \($0))" } ?? ""
+    return Sighting(
+      place: "item \(item.position)\(lines)",
+      guid: item.id,
+      link: link,
+      page: source.pageURL ?? head.homePage,
+      title: title,
+      text: text,
+      summary: summary,
+      // Atom allows an entry that says only when it changed.
+      published: item.published ?? item.modified,
+      modified: item.modified.map(moment),
+      particulars: particulars(of: item, in: head),
+      claimedLanguage: item.language ?? head.language ?? source.language,
+      delegations: source.delegations,
+      warnings: item.unreadableDates.map { date in
+        EntryWarning(.unreadableDate, "“\(date)” is no date that a feed may have")
+      }
+    )
+  }
+
+  /// A day without a time stands for its beginning.
+  private func moment(of date: PublicationDate) -> Date {
+    switch date {
+    case .instant(let instant): instant
+    case .day(let day): day.instant(atSecond: 0, in: source.timezone)
+    }
+  }
+
+  /// The text of an item, and its summary where that is another.
+  ///
+  /// A summary that stands alone is an excerpt: the whole may be behind the link.
+  private func words(of item: FeedItem) -> (text: Sighting.Text?, summary: PlainText?) {
+    let summary = item.summary?.plain
+    guard let content = item.content, case let words = content.plain, !words.isEmpty else {
+      guard let short = item.summary, let summary, !summary.isEmpty else { return (nil, nil) }
+      return (Sighting.Text(plain: summary, markup: short.markup, isExcerpt: true), nil)
+    }
+    let text = Sighting.Text(plain: words, markup: content.markup, isExcerpt: false)
+    return (text, summary.flatMap { $0.isEmpty || $0 == words ? nil : $0 })
+  }
+
+  private func particulars(of item: FeedItem, in head: FeedHead) -> Particulars {
+    Particulars(
+      authors: item.authors.isEmpty ? head.authors : item.authors,
+      tags: item.tags,
+      picture: item.picture.map {
+        Picture(location: .web($0), alternative: PlainText(line: ""))
+      },
+      enclosures: item.enclosures
+    )
+  }
+
+  /// What is wrong, with the cure where there is one.
+  private static func sentence(for error: FeedReadingError) -> String {
+    switch error.code {
+    case .page:
+      "it is a page and no feed: give the address of its feed, or another adapter"
+    case .empty, .notAFeed, .brokenJSON:
+      "it is no feed, for \(error): look whether the address still leads to one"
+    case .refused:
+      "it was made to cost too much, for \(error): ask its publisher for a plain feed"
+    }
+  }
+}

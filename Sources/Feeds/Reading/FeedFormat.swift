@@ -1,0 +1,19 @@
+/// A format of feeds and its version, by the word that `inspect` uses: `rss2.0`, `atom1.0`.
+package struct FeedFormat: Hashable, Sendable, CustomStringConvertible {
+  package let description: String
+
+  /// Atom (RFC 4287).
+  package static let atom10 = FeedFormat(description: "atom1.0")
+
+  /// RSS 0.91 to 2.0 by what the document says of itself; what is no version is the last one.
+  static func rss(version: String?) -> FeedFormat {
+    let known = ["0.91", "0.92", "0.93", "0.94"].first { version?.hasPrefix($0) == true }
+    return FeedFormat(description: "rss" + (known ?? "2.0"))
+  }
+
+  /// JSON Feed by the address that names its version; `nil` for any other address.
+  static func json(version: String) -> FeedFormat? {
+    guard version.contains("jsonfeed.org/version/1") else { return nil }
+    return FeedFormat(description: version.hasSuffix("1.1") ? "jsonfeed1.1" : "jsonfeed1.0")
+  }
+}

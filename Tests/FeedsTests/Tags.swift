@@ -1,0 +1,8 @@
+import Testing
+
+extension Tag {
+  /// Reads files from `Fixtures`.
+  @Tag static var fixtures: Self
+  /// Input that somebody made to break us.
+  @Tag static var hostile: Self
+}
