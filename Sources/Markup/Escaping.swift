@@ -15,9 +15,17 @@ package enum Escaping {
   ///   - text: as it should be read.
   ///   - bytes: the document so far.
   ///   - quotes: between tags quotes may stand as they are, which people read more easily.
-  static func append(_ text: String, to bytes: inout [UInt8], quotes: Bool = true) {
+  ///   - references: how `&` and `<` are written.
+  static func append(
+    _ text: String,
+    to bytes: inout [UInt8],
+    quotes: Bool = true,
+    references: CharacterReferences = .named
+  ) {
     for byte in text.utf8 {
       switch byte {
+      case 0x26 where references == .numeric: bytes.append(contentsOf: "&#x26;".utf8)
+      case 0x3C where references == .numeric: bytes.append(contentsOf: "&#x3C;".utf8)
       case 0x26: bytes.append(contentsOf: "&amp;".utf8)
       case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
       case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
@@ -31,4 +39,13 @@ package enum Escaping {
   private static func isMarkup(_ byte: UInt8) -> Bool {
     byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
   }
+}
+
+/// How a document says `&` and `<`; whoever parses it gets the same.
+package enum CharacterReferences: Sendable {
+  /// `&amp;` and `&lt;`.
+  case named
+  /// `&#x26;` and `&#x3C;`: for text that some readers take for HTML, who are then told that these
+  /// are characters (RSS Profile, "Character Data").
+  case numeric
 }

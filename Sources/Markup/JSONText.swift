@@ -26,37 +26,86 @@ package indirect enum JSONText: ExpressibleByStringLiteral, Sendable {
 
   /// The value as JSON on one line.
   package var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes, depth: nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The value as a file: a member or an item on each line, indented by two spaces, a line feed at
+  /// the end, UTF-8.
+  package var document: [UInt8] {
+    var bytes: [UInt8] = []
+    append(to: &bytes, depth: 0)
+    bytes.append(0x0A)
+    return bytes
+  }
+
+  /// Appends the value; the depth is that of the line it stands on, `nil` where all is one line.
+  private func append(to bytes: inout [UInt8], depth: Int?) {
     switch self {
-    case .text(let text): Self.quoted(text)
-    case .number(let number): "\(number)"
-    case .flag(let flag): flag ? "true" : "false"
-    case .null: "null"
-    case .list(let items): "[" + items.map(\.description).joined(separator: ", ") + "]"
+    case .text(let text): Self.appendQuoted(text, to: &bytes)
+    case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .list(let items):
+      Self.appendLines(items, in: (0x5B, 0x5D), to: &bytes, depth: depth) { item, bytes, depth in
+        item.append(to: &bytes, depth: depth)
+      }
     case .record(let members):
-      "{"
-        + members.map { "\(Self.quoted($0.0)): \($0.1.description)" }.joined(separator: ", ")
-        + "}"
+      Self.appendLines(members, in: (0x7B, 0x7D), to: &bytes, depth: depth) {
+        member,
+        bytes,
+        depth in
+        Self.appendQuoted(member.0, to: &bytes)
+        bytes.append(contentsOf: ": ".utf8)
+        member.1.append(to: &bytes, depth: depth)
+      }
     }
   }
 
-  /// A string with what JSON and line-based readers do not allow written as escapes (RFC 8259 §7).
-  private static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [0x22]
-    bytes.reserveCapacity(text.utf8.count + 2)
+  private static func appendLines<Element>(
+    _ elements: [Element],
+    in brackets: (UInt8, UInt8),
+    to bytes: inout [UInt8],
+    depth: Int?,
+    append: (Element, inout [UInt8], Int?) -> Void
+  ) {
+    let inner = elements.isEmpty ? nil : depth.map { $0 + 1 }
+    bytes.append(brackets.0)
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(contentsOf: (inner == nil ? ", " : ",").utf8) }
+      if let inner { startLine(at: inner, in: &bytes) }
+      append(element, &bytes, inner)
+    }
+    if inner != nil, let depth { startLine(at: depth, in: &bytes) }
+    bytes.append(brackets.1)
+  }
+
+  private static func startLine(at depth: Int, in bytes: inout [UInt8]) {
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+  }
+
+  /// Appends a string with what JSON and line-based readers do not allow written as escapes
+  /// (RFC 8259 §7).
+  private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(0x22)
     for byte in text.utf8 {
       switch byte {
       case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
       case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
       case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
       case 0x00..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: Array("\\u00".utf8))
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(hexadecimal(byte >> 4))
+        bytes.append(hexadecimal(byte & 15))
       default: bytes.append(byte)
       }
     }
     bytes.append(0x22)
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? 0x30 + digit : 0x57 + digit
   }
 }

@@ -20,7 +20,7 @@ package struct XMLDocumentWriter: Sendable {
     _ attributes: [Attribute] = [],
     containing content: (inout Self) -> Void
   ) {
-    open(name, attributes)
+    open(name, attributes, .named)
     bytes.append(contentsOf: ">\n".utf8)
     depth += 1
     content(&self)
@@ -30,27 +30,38 @@ package struct XMLDocumentWriter: Sendable {
   }
 
   /// Writes an element with text inside, or an empty one.
+  ///
+  /// - Parameters:
+  ///   - name: as it stands in the document, with its prefix.
+  ///   - attributes: in the order given.
+  ///   - text: as it should be read; `nil` for an empty element.
+  ///   - references: how the text and the attributes say `&` and `<`.
   package mutating func element(
     _ name: String,
     _ attributes: [Attribute] = [],
-    text: String? = nil
+    text: String? = nil,
+    references: CharacterReferences = .named
   ) {
-    open(name, attributes)
+    open(name, attributes, references)
     if let text {
       bytes.append(0x3E)
-      append(text, quotes: false)
+      append(text, quotes: false, references)
       bytes.append(contentsOf: "</\(name)>\n".utf8)
     } else {
       bytes.append(contentsOf: "/>\n".utf8)
     }
   }
 
-  private mutating func open(_ name: String, _ attributes: [Attribute]) {
+  private mutating func open(
+    _ name: String,
+    _ attributes: [Attribute],
+    _ references: CharacterReferences
+  ) {
     indent()
     bytes.append(contentsOf: "<\(name)".utf8)
     for case (let name, let value?) in attributes {
       bytes.append(contentsOf: " \(name)=\"".utf8)
-      append(value, quotes: true)
+      append(value, quotes: true, references)
       bytes.append(0x22)
     }
   }
@@ -59,16 +70,21 @@ package struct XMLDocumentWriter: Sendable {
     bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
   }
 
-  private mutating func append(_ text: String, quotes: Bool) {
+  private mutating func append(_ text: String, quotes: Bool, _ references: CharacterReferences) {
     let isForbidden = { (scalar: Unicode.Scalar) in
       scalar.value < 0x20 && scalar != "\t" && scalar != "\n" || scalar.value & 0xFFFE == 0xFFFE
     }
-    guard text.unicodeScalars.contains(where: isForbidden) else {
-      Escaping.append(text, to: &bytes, quotes: quotes)
+    // By bytes first, because nearly every text is free of them: noncharacters end in these two.
+    let isSuspect = { (byte: UInt8) in
+      byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0xBE || byte == 0xBF
+    }
+    guard text.utf8.contains(where: isSuspect), text.unicodeScalars.contains(where: isForbidden)
+    else {
+      Escaping.append(text, to: &bytes, quotes: quotes, references: references)
       return
     }
     var allowed = String.UnicodeScalarView()
     allowed.append(contentsOf: text.unicodeScalars.filter { !isForbidden($0) })
-    Escaping.append(String(allowed), to: &bytes, quotes: quotes)
+    Escaping.append(String(allowed), to: &bytes, quotes: quotes, references: references)
   }
 }

@@ -76,13 +76,13 @@ package struct Publisher {
         subtitle: channel.delegation.flatMap { site.delegations[$0]?.summary?.text(in: language) },
         language: language,
         author: title,
-        address: base.appending("\(channel.folder)/atom.xml"),
+        addresses: Feed.Addresses(atom: base.appending("\(channel.folder)/atom.xml")),
         page: base.appending("\(channel.folder)/index.html"),
         hub: site.publication.hub,
-        translations: siblings.map { sibling in
-          Feed.Translation(
+        siblings: siblings.map { sibling in
+          Feed.Sibling(
             language: sibling.language,
-            address: base.appending("\(sibling.folder)/atom.xml")
+            addresses: Feed.Addresses(atom: base.appending("\(sibling.folder)/atom.xml"))
           )
         },
         items: try channel.entries().map { item($0, in: language) },
@@ -93,7 +93,8 @@ package struct Publisher {
   }
 
   private func item(_ entry: Entry, in language: LanguageTag) -> Feed.Item {
-    Feed.Item(
+    let particulars = entry.particulars
+    return Feed.Item(
       id: entry.id,
       address: site.address(of: entry),
       title: entry.title,
@@ -103,17 +104,38 @@ package struct Publisher {
       updated: entry.updated,
       language: entry.language,
       textLanguage: entry.textLanguage,
+      authors: particulars.authors,
       categories: entry.delegations.map { delegation in
         Feed.Category(
           term: delegation.description,
           label: site.name(of: delegation, in: language)
         )
       },
+      tags: particulars.tags,
+      picture: particulars.picture.map(picture),
+      enclosures: particulars.enclosures,
+      event: particulars.event,
       source: entry.sourcePage,
       translations: (translations[entry.id] ?? []).map { translation in
         Feed.Translation(language: translation.language, address: site.address(of: translation))
       }
     )
+  }
+
+  private func picture(_ picture: Picture) -> Feed.Picture {
+    switch picture.location {
+    case .web(let address):
+      Feed.Picture(address: address, alternative: picture.alternative)
+    case .kept(let file):
+      Feed.Picture(
+        address: site.publication.baseURL.appending("media/\(file.name)"),
+        alternative: picture.alternative,
+        mediaType: file.mediaType,
+        length: file.length,
+        width: file.width,
+        height: file.height
+      )
+    }
   }
 
   /// The channels of the same delegation in other languages.

@@ -5,4 +5,6 @@ extension Tag {
   @Tag static var fixtures: Self
   /// Input that somebody made to break us.
   @Tag static var hostile: Self
+  /// Output that is compared whole to what it was.
+  @Tag static var golden: Self
 }

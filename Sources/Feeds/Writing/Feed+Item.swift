@@ -2,10 +2,7 @@ package import Entries
 package import Foundation
 package import Markup
 
-/// A feed as its readers get it, whatever the format.
-///
-/// Atom: `feed`. RSS: `channel`. JSON Feed: the top object.
-package struct Feed: Sendable {
+extension Feed {
   /// A piece in the feed.
   ///
   /// Atom: `entry`. RSS: `item`. JSON Feed: an item.
@@ -22,8 +19,16 @@ package struct Feed: Sendable {
     package let language: LanguageTag
     /// Of summary and content, where it is another.
     package let textLanguage: LanguageTag?
+    /// Who wrote it; where nobody is named, the feed's author stands for it.
+    package let authors: [Author]
     /// The delegations: a word for programs, and a name for people.
     package let categories: [Category]
+    /// The source's own words for what it is about.
+    package let tags: [PlainText]
+    package let picture: Picture?
+    package let enclosures: [Enclosure]
+    /// What it announces.
+    package let event: Event?
     /// The page that it was found on.
     package let source: WebAddress?
     package let translations: [Translation]
@@ -38,7 +43,12 @@ package struct Feed: Sendable {
       updated: Date,
       language: LanguageTag,
       textLanguage: LanguageTag?,
+      authors: [Author] = [],
       categories: [Category],
+      tags: [PlainText] = [],
+      picture: Picture? = nil,
+      enclosures: [Enclosure] = [],
+      event: Event? = nil,
       source: WebAddress?,
       translations: [Translation]
     ) {
@@ -51,7 +61,12 @@ package struct Feed: Sendable {
       self.updated = updated
       self.language = language
       self.textLanguage = textLanguage
+      self.authors = authors
       self.categories = categories
+      self.tags = tags
+      self.picture = picture
+      self.enclosures = enclosures
+      self.event = event
       self.source = source
       self.translations = translations
     }
@@ -68,7 +83,7 @@ package struct Feed: Sendable {
     }
   }
 
-  /// The same piece or feed in another language.
+  /// The same piece in another language.
   package struct Translation: Hashable, Sendable {
     package let language: LanguageTag
     package let address: WebAddress
@@ -79,69 +94,34 @@ package struct Feed: Sendable {
     }
   }
 
-  /// An id that was published and is no more: a reader may drop it (RFC 6721).
-  package struct Deletion: Hashable, Sendable {
-    package let id: EntryID
-    package let at: Date
+  /// The picture that stands for a piece, wherever it is served.
+  package struct Picture: Hashable, Sendable {
+    package let address: WebAddress
+    /// What it shows; empty for one that says nothing the words do not.
+    package let alternative: PlainText
+    /// Such as `image/jpeg`, where it is known.
+    package let mediaType: String?
+    /// In bytes, where it is known.
+    package let length: Int?
+    /// In pixels, where it is known.
+    package let width: Int?
+    /// In pixels, where it is known.
+    package let height: Int?
 
-    package init(id: EntryID, at: Date) {
-      self.id = id
-      self.at = at
+    package init(
+      address: WebAddress,
+      alternative: PlainText,
+      mediaType: String? = nil,
+      length: Int? = nil,
+      width: Int? = nil,
+      height: Int? = nil
+    ) {
+      self.address = address
+      self.alternative = alternative
+      self.mediaType = mediaType
+      self.length = length
+      self.width = width
+      self.height = height
     }
-  }
-
-  /// A permanent URI that does not change when the feed moves.
-  package let id: String
-  package let title: String
-  /// A sentence about it.
-  package let subtitle: String?
-  package let language: LanguageTag
-  /// Who publishes it.
-  package let author: String
-  /// The feed's own address.
-  package let address: WebAddress
-  /// The page beside it.
-  package let page: WebAddress
-  /// The WebSub hub that tells of changes.
-  package let hub: WebAddress?
-  /// The feeds of the same delegation in other languages.
-  package let translations: [Translation]
-  /// Newest first.
-  package let items: [Item]
-  package let deletions: [Deletion]
-  /// The zone that dates are written in; it changes no instant.
-  package let zone: TimeZone
-
-  package init(
-    id: String,
-    title: String,
-    subtitle: String?,
-    language: LanguageTag,
-    author: String,
-    address: WebAddress,
-    page: WebAddress,
-    hub: WebAddress?,
-    translations: [Translation],
-    items: [Item],
-    deletions: [Deletion],
-    zone: TimeZone
-  ) {
-    self.id = id
-    self.title = title
-    self.subtitle = subtitle
-    self.language = language
-    self.author = author
-    self.address = address
-    self.page = page
-    self.hub = hub
-    self.translations = translations
-    self.items = items
-    self.deletions = deletions
-    self.zone = zone
-  }
-
-  /// The newest change of anything in it; the start of time for an empty feed.
-  var updated: Date {
-    (items.map(\.updated) + deletions.map(\.at)).max() ?? Date(timeIntervalSince1970: 0)
   }
 }
