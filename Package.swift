@@ -94,7 +94,7 @@ let package = Package(
     room(
       "Pipeline",
       needs: [
-        "Adapters", "Store", "Timeline", "Publishing", "Newsletters", "Templates",
+        "Adapters", "Feeds", "Store", "Timeline", "Publishing", "Newsletters", "Templates",
         "Configuration", "Entries", "Markup",
       ]
     ),

@@ -6,7 +6,9 @@ package struct AdapterRegistry: Sendable {
   /// Every adapter of the program.
   ///
   /// A new one is one line here.
-  package static let standard = AdapterRegistry([FeedAdapter.self, PageTextAdapter.self])
+  package static let standard = AdapterRegistry([
+    FeedAdapter.self, NotesAdapter.self, PageTextAdapter.self,
+  ])
 
   private let adapters: [any SourceAdapter.Type]
 
@@ -20,6 +22,18 @@ package struct AdapterRegistry: Sendable {
   /// Each adapter's options, for the reader of the configuration.
   package var options: [AdapterKind: any ConfigurationReadable.Type] {
     Dictionary(uniqueKeysWithValues: adapters.map { ($0.kind, $0.optionsType) })
+  }
+
+  /// The endings of the files that an adapter reads in a folder, in lower case.
+  ///
+  /// None for an adapter that is not registered.
+  package func fileEndings(of kind: AdapterKind) -> [String] {
+    adapters.first { $0.kind == kind }?.fileEndings ?? []
+  }
+
+  /// The adapters that read files of an ending, in alphabetical order.
+  package func kinds(reading ending: String) -> [AdapterKind] {
+    adapters.filter { $0.fileEndings.contains(ending.lowercased()) }.map { $0.kind }.sorted()
   }
 
   /// The adapter of a source.

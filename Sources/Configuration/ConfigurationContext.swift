@@ -8,16 +8,37 @@ package struct ConfigurationContext: Hashable, Sendable {
   package let languages: [LanguageTag]
   /// Where the source that is being read has its content; `nil` outside of a source.
   package let location: SourceLocation?
+  /// Whether there is no file to know anything of, so that any well-formed name passes.
+  package let isOpen: Bool
+
+  /// What a file that nothing surrounds may name: anything.
+  package static let open = ConfigurationContext(isOpen: true)
 
   /// Takes what the file names.
-  package init(
-    delegations: [DelegationID],
-    languages: [LanguageTag],
-    location: SourceLocation? = nil
+  package init(delegations: [DelegationID], languages: [LanguageTag]) {
+    self.init(delegations: delegations, languages: languages, location: nil, isOpen: false)
+  }
+
+  private init(
+    delegations: [DelegationID] = [],
+    languages: [LanguageTag] = [],
+    location: SourceLocation? = nil,
+    isOpen: Bool
   ) {
     self.delegations = delegations
     self.languages = languages
     self.location = location
+    self.isOpen = isOpen
+  }
+
+  /// The same inside a source, whose content is somewhere.
+  func standing(at location: SourceLocation?) -> ConfigurationContext {
+    ConfigurationContext(
+      delegations: delegations,
+      languages: languages,
+      location: location,
+      isOpen: isOpen
+    )
   }
 }
 
@@ -36,9 +57,21 @@ package protocol ConfigurationReadable {
   )
 }
 
+/// The options of an adapter that has no key of its own.
+package struct NoOptions: ConfigurationReadable, Hashable, Sendable {
+  package static let keys: [String] = []
+
+  package init?(
+    reading mapping: ConfigurationMapping,
+    in context: ConfigurationContext,
+    reporting mistakes: inout ConfigurationMistakes
+  ) {}
+}
+
 extension ConfigurationShape where Value == DelegationID {
   /// A delegation of the file.
   package static func delegation(in context: ConfigurationContext) -> Self {
+    if context.isOpen { return .delegationID }
     let names = context.delegations.map(\.description)
     let expected = names.isEmpty ? "a delegation" : "a delegation: \(names.joined(separator: ", "))"
     return Self(text: expected, among: names) { text in

@@ -58,11 +58,7 @@ extension Source {
     }
     mapping.allowOnly(Self.commonKeys + type.keys, reporting: &mistakes)
     options = mapping.only(type.keys)
-    let place = ConfigurationContext(
-      delegations: context.delegations,
-      languages: context.languages,
-      location: location
-    )
+    let place = context.standing(at: location)
     let before = mistakes.count
     let isReadable = type.init(reading: options, in: place, reporting: &mistakes) != nil
     if !isReadable, mistakes.count == before {
@@ -86,11 +82,7 @@ extension Source {
     in context: ConfigurationContext
   ) -> Options? {
     var mistakes = ConfigurationMistakes()
-    let place = ConfigurationContext(
-      delegations: context.delegations,
-      languages: context.languages,
-      location: location
-    )
+    let place = context.standing(at: location)
     return Options(reading: options, in: place, reporting: &mistakes)
   }
 }

@@ -11,6 +11,12 @@ struct YAMLFault {
     let (said, words, began) = Self.parts(of: error)
     // What is missing at the end is missing on the last line that has anything on it.
     let mark = YAMLMark(line: min(said.line, text.lastLine), column: said.column)
+    if let comment = Self.commentedValue(before: mark, in: text) {
+      self.mark = comment
+      found = "an unquoted “#”, which begins a comment and hides what closes the bracket"
+      expected = "quotes around the value, such as '#7a1f4d'"
+      return
+    }
     self.mark = mark
     let line = text.line(mark.line)
     let here = text.scalar(line: mark.line, column: mark.column)
@@ -41,6 +47,23 @@ struct YAMLFault {
   func report(in file: String, to mistakes: inout ConfigurationMistakes) {
     let place = ConfigurationPlace(file: file, line: mark.line, column: mark.column, path: "")
     mistakes.add(at: place, found: found, expected: expected)
+  }
+
+  /// The place of a `#` that was meant as the beginning of a value, inside brackets of one line.
+  private static func commentedValue(before mark: YAMLMark, in text: YAMLText) -> YAMLMark? {
+    for number in stride(from: mark.line, through: max(1, mark.line - 20), by: -1) {
+      let line = text.line(number)
+      guard let open = line.firstIndex(where: { "{[".contains($0) }),
+        let hash = line[open...].firstRange(of: #/[:,\[]\s*#[0-9A-Za-z]/#),
+        !line[..<hash.lowerBound].contains("'"), !line[..<hash.lowerBound].contains("\""),
+        let sign = line[hash].firstIndex(of: "#")
+      else { continue }
+      return YAMLMark(
+        line: number,
+        column: line.distance(from: line.startIndex, to: sign) + 1
+      )
+    }
+    return nil
   }
 
   private static func parts(of error: any Error) -> (YAMLMark, words: String, began: String) {

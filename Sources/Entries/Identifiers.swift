@@ -42,18 +42,16 @@ package struct AdapterKind: Hashable, Comparable, Sendable, CustomStringConverti
     description = text
   }
 
-  /// The adapter for RSS, Atom and JSON Feed.
-  package static let feed = AdapterKind(known: "feed")
-
-  /// The adapter for listing pages saved as text.
-  package static let pageText = AdapterKind(known: "page-text")
-
-  private init(known description: String) {
-    self.description = description
-  }
-
   package static func < (left: Self, right: Self) -> Bool {
     left.description < right.description
+  }
+}
+
+extension AdapterKind: ExpressibleByStringLiteral {
+  /// The word as an adapter's own code writes it; another than the rules allow is our mistake.
+  package init(stringLiteral word: String) {
+    precondition(isAddressName(word), "no name of an adapter: \(word)")
+    description = word
   }
 }
 

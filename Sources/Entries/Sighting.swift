@@ -115,6 +115,10 @@ package struct EntryWarning: Hashable, Comparable, Sendable, CustomStringConvert
     case unrouted
     /// Words were lost in the source and could not be repaired.
     case damagedText = "damaged-text"
+    /// A piece names a picture that is not there.
+    case missingPicture = "missing-picture"
+    /// A picture without the words that stand for it where it is not seen.
+    case undescribedPicture = "undescribed-picture"
   }
 
   package let code: Code

@@ -23,6 +23,15 @@ package struct SafeHTML: Hashable, Sendable {
   /// Nothing from outside can carry it: the allow list of schemes does not have it.
   static let mediaScheme = "media:"
 
+  /// The address of a picture that we serve, until it is published: for the `src` of an image.
+  package static func address(ofMedia name: String) -> String { mediaScheme + name }
+
+  /// The names of the pictures of ours that it shows, in its order.
+  package var mediaNames: [String] {
+    html.split(separator: "src=\"\(Self.mediaScheme)").dropFirst()
+      .map { String($0.prefix { $0 != "\"" }) }
+  }
+
   /// The same with the pictures that we serve under an address.
   ///
   /// - Parameter folder: what stands before a picture's name; ends with `/`.

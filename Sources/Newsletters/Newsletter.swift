@@ -36,6 +36,11 @@ package struct Newsletter {
     }
   }
 
+  // TEMP
+  package func messages(_ edition: Edition) -> [Rendering] { [bilingual(edition)] }
+  // TEMP
+  package func preview(_ edition: Edition) throws -> [Rendering] { [] }
+
   /// Everything of an entry that a message shows.
   private func shown(_ entry: Entry) -> [String] {
     [

@@ -20,16 +20,28 @@ package struct Build {
     package let timeline: TimelineSummary
     /// Feeds of earlier builds that nothing makes any more; their files stay as they were.
     package let abandonedFeeds: [String]
+    /// Pictures that entries show and that are no longer kept, by their names.
+    package let missingPictures: [String]
     /// Whether every source failed, so that nothing was published.
     package let isAbandoned: Bool
   }
 
   private let workspace: Workspace
   private let now: Date
+  private let tell: (WorkProgress) -> Void
 
-  package init(workspace: Workspace, now: Date) {
+  /// - Parameters:
+  ///   - workspace: whose build it is.
+  ///   - now: the moment of the run.
+  ///   - tell: is told how far it is, before each source and each file.
+  package init(
+    workspace: Workspace,
+    now: Date,
+    telling tell: @escaping (WorkProgress) -> Void = { _ in }
+  ) {
     self.workspace = workspace
     self.now = now
+    self.tell = tell
   }
 
   /// Runs it, alone on its publication.
@@ -40,46 +52,83 @@ package struct Build {
   /// - Returns: what was done, and what a person should look at.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func run(only: SourceID?, offline: Bool) throws -> Report {
-    let lock = try RunLock(in: workspace.state)
-    return try withExtendedLifetime(lock) {
+    try alone {
+      // What would stop the publishing is answered before anything is gathered.
+      _ = try LogoFile(of: workspace)
       let store = try TimelineStore.open(
         at: workspace.state.appending(path: "timeline.sqlite").filePath
       )
-      let gathered = try Gathering(workspace: workspace, store: store, now: now)
+      let gathered = try Gathering(workspace: workspace, store: store, now: now, telling: tell)
         .gather(only: only, offline: offline)
-      let isAbandoned =
-        !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isFailure)
-      var files = OutputFolder.Report()
-      var edition: CalendarMonth?
-      var abandonedFeeds: [String] = []
-      if !isAbandoned {
-        let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
-        edition = plan.edition
-        let known = try store.publishedFiles()
-        files = try OutputFolder(workspace.out)
-          .write(plan.renderings, known: known, record: store.recordPublished)
-        let planned = Set(plan.renderings.map(\.path))
-        abandonedFeeds = known.keys.filter { path in
-          path.hasSuffix("/atom.xml") && !planned.contains(path)
-            && FileStamp(path: workspace.out.appending(path: path).filePath) != nil
-        }.sorted()
-      }
-      return Report(
-        gathered: gathered,
-        written: files.written,
-        replaced: files.replaced,
-        untouched: files.untouched,
-        edition: edition,
-        timeline: try TimelineSummary(
-          of: store,
-          now: now,
-          zone: workspace.feeds.publication.timezone
-        ),
-        abandonedFeeds: abandonedFeeds,
-        isAbandoned: isAbandoned
-      )
+      let isAbandoned = !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isLost)
+      return try publish(store, after: gathered, isAbandoned: isAbandoned)
     }
   }
+
+  /// Publishes the timeline as it stands, without looking at any source.
+  ///
+  /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
+  package func publish() throws -> Report {
+    try alone { try publish(workspace.timeline(), after: GatherReport(), isAbandoned: false) }
+  }
+
+  /// What `publish` would do, without doing it.
+  ///
+  /// - Returns: the paths of files that would be new and of those that would change, relative to
+  ///   the output folder, each in the order of writing.
+  /// - Throws: `PipelineError` or `StoreError`.
+  package func changes() throws -> (new: [String], changed: [String]) {
+    let store = try workspace.timeline()
+    let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
+    return try OutputFolder(workspace.out)
+      .changes(to: plan.renderings, known: store.publishedFiles())
+  }
+
+  private func alone<Result>(_ work: () throws -> Result) throws -> Result {
+    let lock = try RunLock(in: workspace.state)
+    return try withExtendedLifetime(lock, work)
+  }
+
+  private func publish(
+    _ store: TimelineStore,
+    after gathered: GatherReport,
+    isAbandoned: Bool
+  ) throws -> Report {
+    var files = OutputFolder.Report()
+    var edition: CalendarMonth?
+    var abandonedFeeds: [String] = []
+    var missingPictures: [String] = []
+    if !isAbandoned {
+      let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
+      edition = plan.edition
+      missingPictures = plan.missingPictures
+      let known = try store.publishedFiles()
+      files = try OutputFolder(workspace.out)
+        .write(plan.renderings, known: known, record: store.recordPublished, telling: tell)
+      let planned = Set(plan.renderings.map(\.path))
+      abandonedFeeds = known.keys.filter { path in
+        Self.feedNames.contains { path.hasSuffix($0) } && !planned.contains(path)
+          && FileStamp(path: workspace.out.appending(path: path).filePath) != nil
+      }.sorted()
+    }
+    return Report(
+      gathered: gathered,
+      written: files.written,
+      replaced: files.replaced,
+      untouched: files.untouched,
+      edition: edition,
+      timeline: try TimelineSummary(
+        of: store,
+        now: now,
+        zone: workspace.feeds.publication.timezone
+      ),
+      abandonedFeeds: abandonedFeeds,
+      missingPictures: missingPictures,
+      isAbandoned: isAbandoned
+    )
+  }
+
+  private static let feedNames = ["/atom.xml", "/rss.xml", "/feed.json"]
 }
 
 /// The timeline in numbers, and what in it waits for a person.

@@ -37,7 +37,10 @@ package struct Check {
     let left = known.keys.filter { $0.hasPrefix("public/") && !paths.contains($0) }.sorted()
       .filter { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
       .map { "\($0): nothing makes it any more; readers may still ask for it" }
-    return plan.stories.problems.map { "stories.yml: \($0)" } + planned + left
+    let pictures = plan.missingPictures.map { name in
+      "media/\(name): is kept no more; put the picture beside its note again and build"
+    }
+    return pictures + plan.stories.problems.map { "stories.yml: \($0)" } + planned + left
   }
 
   private func finding(_ rendering: Rendering, _ known: PublishedFile?) -> String? {

@@ -20,11 +20,28 @@ package struct SourceReport: Sendable {
 
   package let source: SourceID
   package let outcome: Outcome
+  /// Files of it that could not be read, a sentence each; what they said before stands.
+  package let broken: [String]
   /// What a person should look at, in whole sentences.
   package let notes: [String]
 
+  init(source: SourceID, outcome: Outcome, broken: [String] = [], notes: [String] = []) {
+    self.source = source
+    self.outcome = outcome
+    self.broken = broken
+    self.notes = notes
+  }
+
   /// Whether the run must say that something is wrong.
   package var isFailure: Bool {
+    switch outcome {
+    case .unchanged, .read: !broken.isEmpty
+    case .empty, .failed: true
+    }
+  }
+
+  /// Whether nothing at all came of it.
+  package var isLost: Bool {
     switch outcome {
     case .unchanged, .read: false
     case .empty, .failed: true
@@ -47,11 +64,18 @@ struct Gathering {
   private let workspace: Workspace
   private let store: TimelineStore
   private let now: Date
+  private let tell: (WorkProgress) -> Void
 
-  init(workspace: Workspace, store: TimelineStore, now: Date) {
+  init(
+    workspace: Workspace,
+    store: TimelineStore,
+    now: Date,
+    telling tell: @escaping (WorkProgress) -> Void
+  ) {
     self.workspace = workspace
     self.store = store
     self.now = now
+    self.tell = tell
   }
 
   /// A source that says something new.
@@ -65,9 +89,19 @@ struct Gathering {
   func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
     var report = GatherReport()
     var readings: [Reading] = []
-    for source in workspace.feeds.sources where source.isEnabled {
-      if let only, source.id != only { continue }
-      if offline, workspace.file(of: source) == nil { continue }
+    let sources = workspace.feeds.sources.filter { source in
+      source.isEnabled && only.map { source.id == $0 } ?? true
+        && !(offline && workspace.file(of: source) == nil)
+    }
+    for (index, source) in sources.enumerated() {
+      tell(
+        WorkProgress(
+          phase: .reading,
+          done: index,
+          total: sources.count,
+          next: source.id.description
+        )
+      )
       let (reading, sourceReport) = try read(source)
       report.sources.append(sourceReport)
       if let reading { readings.append(reading) }
@@ -97,39 +131,87 @@ struct Gathering {
   }
 
   private func read(_ source: Source) throws -> (Reading?, SourceReport) {
-    let settings = workspace.rulesFingerprint
-    // A store that cannot be read is no fault of the source.
+    // A store that cannot be read, or a full disk, is no fault of the source.
     let known = try store.source(source.id)
-    do throws(SourceFailure) {
-      let (bytes, isCut) = try body(of: source)
-      let state = SourceState(response: Digest(of: bytes).description, settings: settings)
-      if known == state {
-        return (nil, SourceReport(source: source.id, outcome: .unchanged, notes: []))
-      }
-      var sightings: [Sighting] = []
-      guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
-      else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
-      _ = try adapter.read(StoredResponse(bytes: bytes)) { sighting in
-        sightings.append(routed(sighting, by: source))
-      }
-      guard !sightings.isEmpty else {
-        return (nil, SourceReport(source: source.id, outcome: .empty, notes: []))
-      }
-      var notes = dateNotes(sightings)
-      if isCut { notes.append("it is longer than max_body (\(source.maxBody) bytes) and was cut") }
-      return (
-        Reading(source: source.id, state: state, sightings: sightings),
-        SourceReport(source: source.id, outcome: .read(sightings.count), notes: notes)
-      )
-    } catch {
-      return (
-        nil, SourceReport(source: source.id, outcome: .failed(error.description), notes: [])
-      )
+    do {
+      let body = try body(of: source)
+      let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
+      if known == state { return (nil, SourceReport(source: source.id, outcome: .unchanged)) }
+      return try read(body, of: source, state: state, isNew: known == nil)
+    } catch let failure as SourceFailure {
+      return (nil, SourceReport(source: source.id, outcome: .failed(failure.description)))
     }
   }
 
+  /// Reads what a source says now.
+  private func read(
+    _ body: SourceBody,
+    of source: Source,
+    state: SourceState,
+    isNew: Bool
+  ) throws -> (Reading?, SourceReport) {
+    guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
+    else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
+    let (pictures, pictureNotes) = try keep(body.pictures)
+    var sightings: [Sighting] = []
+    var broken: [String] = []
+    for file in body.files {
+      do throws(SourceFailure) {
+        let response = StoredResponse(bytes: file.bytes, name: file.name, pictures: pictures)
+        _ = try adapter.read(response) { sightings.append(routed($0, by: source)) }
+      } catch {
+        // One file of a folder that cannot be read spoils no other.
+        guard body.isFolder else { throw error }
+        broken.append(error.description)
+      }
+    }
+    // An empty drop folder waits for its first file; one that was emptied is another matter.
+    guard !sightings.isEmpty || !broken.isEmpty || body.isFolder && isNew else {
+      return (nil, SourceReport(source: source.id, outcome: .empty))
+    }
+    // A broken file is answered for in each run until it is mended.
+    let recorded =
+      broken.isEmpty ? state : SourceState(response: "broken", settings: state.settings)
+    return (
+      Reading(source: source.id, state: recorded, sightings: sightings),
+      SourceReport(
+        source: source.id,
+        outcome: .read(sightings.count),
+        broken: broken,
+        notes: body.notes + pictureNotes + dateNotes(sightings, areListed: !body.isFolder)
+      )
+    )
+  }
+
+  /// Keeps the pictures of a folder, so that they can be served.
+  ///
+  /// - Returns: the pictures by their paths, and a sentence for each file that is none.
+  private func keep(
+    _ files: [String: URL]
+  ) throws(PipelineError) -> (pictures: [String: KeptFile], notes: [String]) {
+    let media = MediaFolder(of: workspace)
+    var pictures: [String: KeptFile] = [:]
+    var notes: [String] = []
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: MediaFolder.largest),
+        !isCut
+      else {
+        notes.append("\(name): cannot be read, or is larger than 10 MB")
+        continue
+      }
+      pictures[name] = try media.keep(bytes)
+      if pictures[name] == nil { notes.append("\(name): is no picture that browsers show") }
+    }
+    return (pictures, notes)
+  }
+
   /// What the dates of a source say about its `date_format`.
-  private func dateNotes(_ sightings: [Sighting]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - sightings: in the order of the source.
+  ///   - areListed: they stand on one page, whose order says something.
+  /// - Returns: whole sentences.
+  private func dateNotes(_ sightings: [Sighting], areListed: Bool) -> [String] {
     let unreadable = sightings.flatMap(\.warnings).filter { $0.code == .unreadableDate }
     let zone = workspace.feeds.publication.timezone
     let today = CalendarDay(now, in: zone).daysSinceEpoch
@@ -144,6 +226,7 @@ struct Gathering {
     if ahead.count > 1 {
       notes.append("\(ahead.count) dates lie more than 31 days ahead: look at date_format")
     }
+    guard areListed else { return notes }
     // A heading begins the order anew.
     var sections: [(heading: Substring, dates: [PublicationDate])] = []
     for sighting in sightings {
@@ -164,20 +247,17 @@ struct Gathering {
     return routed
   }
 
-  private func body(of source: Source) throws(SourceFailure) -> (bytes: [UInt8], isCut: Bool) {
+  private func body(of source: Source) throws(SourceFailure) -> SourceBody {
     guard let file = workspace.file(of: source) else {
       throw SourceFailure(
         .notFetched,
         "it is on the web, and this version reads files: save the page and name it with path:"
       )
     }
-    do {
-      return try FileReading.bytes(of: file, limit: source.maxBody)
-    } catch {
-      let reason =
-        FileStamp(path: file.filePath) == nil
-        ? "there is no such file" : "it cannot be read as a file"
-      throw SourceFailure(.missing, "\(file.filePath): \(reason); look at path: in feeds.yml")
-    }
+    return try SourceBody(
+      at: file,
+      endings: workspace.adapters.fileEndings(of: source.adapter),
+      limit: source.maxBody
+    )
   }
 }

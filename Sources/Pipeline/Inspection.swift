@@ -1,6 +1,7 @@
 internal import Adapters
 package import Configuration
 package import Entries
+internal import Feeds
 internal import Foundation
 internal import Markup
 
@@ -21,6 +22,8 @@ package struct Inspection {
   /// In the order of the file.
   package let sightings: [Sighting]
   private let source: Source
+  /// A feed with what it says of itself; `nil` where no feed was read.
+  private let feed: InspectedFeed?
 
   /// Files larger than this are cut, in bytes.
   private static let largest = 15_000_000
@@ -52,8 +55,7 @@ package struct Inspection {
         maxBody: Self.largest
       )
     else { throw PipelineError(.unreadable, "\(file): is no path of a file") }
-    let context = ConfigurationContext(delegations: [], languages: [])
-    try self.init(of: file, as: source, in: context, registry: .standard)
+    try self.init(of: file, as: source, in: .open, registry: .standard)
     if request.adapter == nil, sightings.isEmpty {
       throw PipelineError(.unreadable, "\(file): nothing in it can be read as a page or a feed")
     }
@@ -68,21 +70,36 @@ package struct Inspection {
     guard let adapter = registry.adapter(for: source, in: context) else {
       throw PipelineError(.unreadable, "no adapter is called \(source.adapter)")
     }
-    let bytes = try Self.bytes(of: file, limit: source.maxBody)
     var sightings: [Sighting] = []
+    var feed: InspectedFeed?
     do throws(SourceFailure) {
-      _ = try adapter.read(StoredResponse(bytes: bytes)) { sightings.append($0) }
+      let body = try SourceBody(
+        at: URL(filePath: file),
+        endings: registry.fileEndings(of: source.adapter),
+        limit: source.maxBody
+      )
+      let pictures = Self.pictures(body.pictures)
+      for file in body.files {
+        let response = StoredResponse(bytes: file.bytes, name: file.name, pictures: pictures)
+        _ = try adapter.read(response) { sightings.append($0) }
+      }
+      if source.adapter == FeedAdapter.kind, body.files.count == 1, let file = body.files.first {
+        let reader = FeedReader(base: source.pageURL?.description, zone: source.timezone)
+        feed = (try? reader.document(file.bytes)).map { InspectedFeed($0, zone: source.timezone) }
+      }
     } catch {
       throw PipelineError(.unreadable, "\(file): \(error)")
     }
     self.source = source
+    self.feed = feed
     self.sightings = sightings
     self.adapter = source.adapter
   }
 
   /// The sightings as one JSON object in JSON Feed 1.1's names.
   package var json: String {
-    JSONText.object([
+    if let feed { return feed.json }
+    return JSONText.object([
       ("format", .text(adapter.description)),
       ("home_page_url", .text(ifPresent: source.pageURL?.description)),
       ("language", .text(ifPresent: source.language?.description)),
@@ -142,21 +159,36 @@ package struct Inspection {
     }
   }
 
-  /// What a file looks like by its first characters.
-  private static func detected(_ file: String) throws(PipelineError) -> AdapterKind {
-    let opening = String(decoding: try bytes(of: file, limit: 1_024), as: UTF8.self)
-      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    guard let first = opening.first, !"<{[".contains(first), !opening.contains("\0") else {
-      throw PipelineError(.unreadable, "\(file): is neither a page saved as text nor a feed")
+  /// The pictures of a folder, under the names that a build would give them.
+  private static func pictures(_ files: [String: URL]) -> [String: KeptFile] {
+    files.compactMapValues { file in
+      (try? FileReading.bytes(of: file, limit: MediaFolder.largest))
+        .flatMap { KeptFile(of: $0.bytes) }
     }
-    return .pageText
   }
 
-  private static func bytes(of file: String, limit: Int) throws(PipelineError) -> [UInt8] {
-    do {
-      return try FileReading.bytes(of: URL(filePath: file), limit: limit).bytes
-    } catch {
-      throw PipelineError(.unreadable, "\(file): cannot be read")
+  /// What a file looks like: by its ending where that is one adapter's alone, else by its first
+  /// character.
+  private static func detected(_ file: String) throws(PipelineError) -> AdapterKind {
+    let ending = URL(filePath: file).pathExtension
+    if AdapterRegistry.standard.kinds(reading: ending) == [NotesAdapter.kind] {
+      return NotesAdapter.kind
     }
+    let url = URL(filePath: file)
+    guard let bytes = try? FileReading.bytes(of: url, limit: 1_024).bytes else {
+      let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+      throw PipelineError(
+        .unreadable,
+        "\(file): "
+          + (isFolder ? "is a folder; say with --adapter what reads it" : "cannot be read")
+      )
+    }
+    let opening = String(decoding: bytes, as: UTF8.self)
+      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    guard let first = opening.first else {
+      throw PipelineError(.unreadable, "\(file): is empty")
+    }
+    if "<{".contains(first) || opening.contains("\0") { return FeedAdapter.kind }
+    return PageTextAdapter.kind
   }
 }

@@ -31,25 +31,28 @@ struct OutputFolder {
   ///   - plan: what is linked to comes before what links to it.
   ///   - known: what was written before, by path.
   ///   - record: is told of the files that are now as planned, also when a later one fails.
+  ///   - tell: is told how far it is, before each file that must be rendered.
   /// - Returns: what was written and what was not.
   /// - Throws: `PipelineError` with `cannotWrite`, or what a rendering throws.
   func write(
     _ plan: [Rendering],
     known: [String: PublishedFile],
-    record: ([String: PublishedFile]) throws(StoreError) -> Void
+    record: ([String: PublishedFile]) throws(StoreError) -> Void,
+    telling tell: (WorkProgress) -> Void = { _ in }
   ) throws -> Report {
     var report = Report()
     var changed: [String: PublishedFile] = [:]
     do {
-      for rendering in plan {
+      for (index, rendering) in plan.enumerated() {
         let path = root.appending(path: rendering.path).filePath
         let stamp = FileStamp(path: path)
-        if let stamp, let file = known[rendering.path], file.fingerprint == rendering.fingerprint,
-          file.size == stamp.size, file.modified == stamp.modified
-        {
+        if Self.stands(rendering, stamp, known) {
           report.untouched += 1
           continue
         }
+        tell(
+          WorkProgress(phase: .publishing, done: index, total: plan.count, next: rendering.path)
+        )
         let bytes = try content(of: rendering)
         if stamp == nil {
           try replace(path, with: bytes)
@@ -76,6 +79,41 @@ struct OutputFolder {
     try record(changed)
     try? FileManager.default.removeItem(at: staging)
     return report
+  }
+
+  /// What bringing the folder to a plan would do.
+  ///
+  /// - Returns: the paths of files that would be new and of those that would change.
+  /// - Throws: what a rendering throws.
+  func changes(
+    to plan: [Rendering],
+    known: [String: PublishedFile]
+  ) throws -> (new: [String], changed: [String]) {
+    var new: [String] = []
+    var changed: [String] = []
+    for rendering in plan {
+      let path = root.appending(path: rendering.path).filePath
+      let stamp = FileStamp(path: path)
+      if stamp == nil {
+        new.append(rendering.path)
+      } else if !Self.stands(rendering, stamp, known),
+        try isDifferent(path, from: content(of: rendering))
+      {
+        changed.append(rendering.path)
+      }
+    }
+    return (new, changed)
+  }
+
+  /// Whether a file is as this very rendering left it.
+  private static func stands(
+    _ rendering: Rendering,
+    _ stamp: FileStamp?,
+    _ known: [String: PublishedFile]
+  ) -> Bool {
+    guard let stamp, let file = known[rendering.path] else { return false }
+    return file.fingerprint == rendering.fingerprint && file.size == stamp.size
+      && file.modified == stamp.modified
   }
 
   private func content(of rendering: Rendering) throws -> [UInt8] {

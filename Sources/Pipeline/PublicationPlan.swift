@@ -14,6 +14,9 @@ struct PublicationPlan {
   /// The month of the newsletter that was composed; `nil` without a dated entry.
   let edition: CalendarMonth?
 
+  /// Pictures of ours that entries show and that are no longer kept, by their names.
+  let missingPictures: [String]
+
   private let workspace: Workspace
   private let store: TimelineStore
   private let due: DueLimit
@@ -37,13 +40,26 @@ struct PublicationPlan {
       translations: stories.translations
     )
     var renderings = publisher.renderings
+    let media = MediaFolder(of: workspace)
+    let pictures = try store.mediaNames(due: due)
+    missingPictures = pictures.filter { !media.has($0) }
+    // What pages show comes before the pages.
+    renderings.insert(contentsOf: pictures.filter(media.has).map(media.rendering), at: 0)
     if let logo { renderings.insert(logo.rendering, at: 0) }
     var edition: CalendarMonth?
-    if let newsletter = workspace.feeds.newsletter,
-      let newest = try Self.newestEdition(of: newsletter, workspace, store, due, stories)
-    {
-      edition = newest.month
-      renderings.append(Newsletter(settings: newsletter, site: site).bilingual(newest))
+    if let newsletter = workspace.feeds.newsletter {
+      let editions = Editions(
+        of: newsletter,
+        in: workspace,
+        store: store,
+        due: due,
+        stories: stories
+      )
+      edition = try editions.newest()
+      if let edition {
+        renderings += Newsletter(settings: newsletter, site: site)
+          .messages(try editions.edition(of: edition))
+      }
     }
     self.renderings = renderings
     self.edition = edition
@@ -106,27 +122,5 @@ struct PublicationPlan {
     return aliases.filter(\.hadPage).compactMap { alias in
       alias.survivor.flatMap { survivors[$0] }.map { MovedPage(id: alias.id, survivor: $0) }
     }
-  }
-
-  /// The newest month that has an entry with a date, in a language of the newsletter.
-  private static func newestEdition(
-    of newsletter: NewsletterSettings,
-    _ workspace: Workspace,
-    _ store: TimelineStore,
-    _ due: DueLimit,
-    _ stories: Stories
-  ) throws -> Edition? {
-    let zone = workspace.feeds.publication.timezone
-    guard let newest = try store.newestDated(in: newsletter.languages, due: due) else {
-      return nil
-    }
-    let month = CalendarDay(newest, in: zone).calendarMonth
-    return Edition(
-      month: month,
-      languages: newsletter.languages,
-      entries: try store.entries(in: month.interval(in: zone), due: due),
-      translations: stories.translations,
-      delegations: workspace.feeds.delegations.list.map(\.id)
-    )
   }
 }

@@ -3,7 +3,7 @@ internal import Entries
 internal import Markup
 internal import Store
 
-/// The stories that editors confirmed, resolved to entries of the timeline.
+/// The stories that editors confirmed or sources name, resolved to entries of the timeline.
 struct Stories {
   /// The other entries of an entry's story.
   let translations: [EntryID: [Entry]]
@@ -64,6 +64,15 @@ struct Stories {
         }
         story[member] = one
       }
+    }
+    for (_, group) in try store.translationKeys().sorted(by: { $0.key < $1.key }) {
+      // An editor's word is better than what a source says of its own pieces.
+      let rejected = rejections.map { $0.intersection(group) }.filter { $0.count > 1 }
+        .reduce(into: Set<EntryID>()) { $0.formUnion($1) }
+      guard let one = Story(group.filter { story[$0] == nil && !rejected.contains($0) }) else {
+        continue
+      }
+      for member in one.members { story[member] = one }
     }
     let entries = try store.entries(Array(story.keys)).filter { due.includes($0.value) }
     var translations: [EntryID: [Entry]] = [:]

@@ -41,7 +41,8 @@ enum EntryRow {
       arguments: [
         entry.id.description, digest, minted.firstSeen.timeIntervalSince1970,
         minted.placed.timeIntervalSince1970, minted.day?.description, minted.second,
-        minted.changed?.timeIntervalSince1970, minted.changedSecond, entry.link?.description, entry.sourcePage?.description, entry.title.description,
+        minted.changed?.timeIntervalSince1970, minted.changedSecond,
+        entry.link?.description, entry.sourcePage?.description, entry.title.description,
         entry.isTitleDerived, entry.summary.description, entry.content?.html,
         entry.published.timeIntervalSince1970, entry.precision.rawValue,
         entry.updated.timeIntervalSince1970, entry.language.description,
@@ -63,6 +64,16 @@ enum EntryRow {
       try database.execute(
         sql: "INSERT OR IGNORE INTO membership VALUES (?, ?, ?)",
         arguments: [entry.id.description, delegation.description, entry.language.description]
+      )
+    }
+    try database.execute(
+      sql: "DELETE FROM media WHERE entry = ?",
+      arguments: [entry.id.description]
+    )
+    for name in entry.keptPictures {
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO media VALUES (?, ?)",
+        arguments: [entry.id.description, name]
       )
     }
     return known != digest
@@ -148,5 +159,14 @@ enum EntryRow {
       joined(entry.warnings), entry.translationKey,
     ]
     return Digest(of: texts.map { $0 ?? "" } + entry.particulars.digestTexts).description
+  }
+}
+
+extension Entry {
+  /// The names of the pictures of ours that it shows.
+  fileprivate var keptPictures: [String] {
+    let inText = content?.mediaNames ?? []
+    guard case .kept(let file) = particulars.picture?.location else { return inText }
+    return inText + [file.name]
   }
 }

@@ -112,6 +112,12 @@ enum Schema {
     ALTER TABLE entry ADD COLUMN changed REAL;
     ALTER TABLE entry ADD COLUMN changed_second INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX entry_changed ON entry (changed, changed_second) WHERE changed IS NOT NULL;
+    -- The pictures of ours that an entry shows.
+    CREATE TABLE media (
+      entry TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+      name TEXT NOT NULL,
+      PRIMARY KEY (entry, name)
+    ) STRICT, WITHOUT ROWID;
     CREATE INDEX entry_translation ON entry (translation_key) WHERE translation_key IS NOT NULL;
     """
 }

@@ -140,6 +140,36 @@ extension TimelineStore {
     }
   }
 
+  /// How many entries each source carries or has carried; none for a source without one.
+  package func entriesBySource() throws(StoreError) -> [SourceID: Int] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT source, count(DISTINCT entry) AS entries FROM sighting
+          WHERE entry IS NOT NULL GROUP BY source
+          """
+      )
+      return try rows.reduce(into: [:]) { counts, row in
+        counts[try EntryRow.source(row["source"])] = row["entries"]
+      }
+    }
+  }
+
+  /// The names of the pictures of ours that entries show, in their order.
+  package func mediaNames(due limit: DueLimit) throws(StoreError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT name FROM media JOIN entry ON entry.id = media.entry
+          WHERE \(limit.condition) ORDER BY name
+          """,
+        arguments: limit.arguments
+      )
+    }
+  }
+
   /// How many entries are due and how many are not, and how many of the due have each warning.
   package func counts(
     due limit: DueLimit

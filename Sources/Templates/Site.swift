@@ -52,6 +52,11 @@ package struct Site: Sendable {
     "entries/\(id.key).html"
   }
 
+  /// Where a picture that we serve stands, relative to the web root.
+  package static func media(_ name: String) -> String {
+    "media/\(name)"
+  }
+
   /// The phrases of a language, or of the publication's first language that has any.
   package func phrases(_ language: LanguageTag) -> Phrases {
     templates.phraseBook.phrases(

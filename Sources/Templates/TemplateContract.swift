@@ -28,6 +28,24 @@ package struct TemplateContract: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Every template's contract in one Markdown file, with what a person needs to know first.
+  package static var guide: String {
+    let parts = TemplateName.allCases.map { "## \($0.file)\n\n\(of($0).documentation)" }
+    return """
+      # Templates
+
+      These files are Mustache: `{{name}}` stands for a value, `{{#name}} … {{/name}}` shows what is \
+      between when the value is there (once for each item of a list), `{{^name}} … {{/name}}` when \
+      it is not, and `{{> name}}` takes in another file of this folder. Values arrive escaped.
+
+      Keep what you change and delete the rest: a file that is not here is taken from the program. \
+      Words are in `phrases.<language>.yml`; colours come from `brand` in `feeds.yml`. \
+      `depeche check` names every tag that nothing fills.
+
+
+      """ + parts.joined(separator: "\n")
+  }
+
   private static func addRows(
     of fields: TemplateFields,
     under path: String,

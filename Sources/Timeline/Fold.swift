@@ -224,7 +224,8 @@ package struct Fold {
 
   /// The source's own few lines where the chosen text has them, else the text's opening.
   private func summary(of sighting: Sighting?, among records: [SightingRecord]) -> PlainText {
-    if let own = sighting == nil ? records.compactMap(\.sighting.summary).first : sighting?.summary {
+    let own = sighting.map(\.summary) ?? records.compactMap(\.sighting.summary).first
+    if let own {
       let line = PlainText(stored: own.lines.joined(separator: " "))
       return Excerpt.opening(of: Excerpt.trimmed(line), limit: Self.summaryLength)
     }

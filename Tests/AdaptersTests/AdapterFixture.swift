@@ -38,7 +38,12 @@ struct AdapterFixture: Sendable, CustomStringConvertible {
   /// What its adapter reads in it.
   func sightings() throws -> [Sighting] {
     let keys = try String(contentsOf: settings, encoding: .utf8)
-    return try AdaptersTests.sightings(in: [UInt8](Data(contentsOf: input)), kind: kind, keys: keys)
+    return try AdaptersTests.sightings(
+      in: [UInt8](Data(contentsOf: input)),
+      named: input.lastPathComponent,
+      kind: kind,
+      keys: keys
+    )
   }
 }
 
@@ -46,11 +51,17 @@ struct AdapterFixture: Sendable, CustomStringConvertible {
 ///
 /// - Parameters:
 ///   - bytes: the response.
+///   - name: of the file; it may say something.
 ///   - kind: the adapter's word.
 ///   - keys: the source's keys as lines of YAML, but for its id, adapter and path.
 /// - Returns: the sightings in the adapter's order.
 /// - Throws: a mistake in the keys, or the adapter's failure.
-func sightings(in bytes: [UInt8], kind: String, keys: String = "") throws -> [Sighting] {
+func sightings(
+  in bytes: [UInt8],
+  named name: String = "fixture.txt",
+  kind: String,
+  keys: String = ""
+) throws -> [Sighting] {
   let lines = keys.split(separator: "\n").map { "    \($0)\n" }.joined()
   let text = """
     publication:
@@ -72,33 +83,77 @@ func sightings(in bytes: [UInt8], kind: String, keys: String = "") throws -> [Si
     named: "fixture.yml",
     adapters: registry.options
   )
+  let pictures = ["garden.png": KeptFile(name: "0123.png", length: 68, width: 4, height: 3)]
   var sightings: [Sighting] = []
   for source in feeds.sources {
     _ = try registry.adapter(for: source, in: feeds.context)?
-      .read(StoredResponse(bytes: bytes)) { sightings.append($0) }
+      .read(StoredResponse(bytes: bytes, name: name, pictures: pictures)) { sightings.append($0) }
   }
   return sightings
 }
 
 extension [Sighting] {
-  /// A line for each, readable beside the page: date, delegations, title, first and last words.
+  /// What each one says, readable beside the file: date, delegations, title, first and last words,
+  /// then whatever else there is.
   var golden: String {
     map { sighting in
-      let date: String =
-        switch sighting.published {
-        case .day(let day): "\(day)"
-        case .instant(let instant): "\(instant)"
-        case nil: "–"
-        }
       let text = sighting.text?.plain.description.replacing("\n", with: " ¶ ") ?? ""
       let words = text.count <= 60 ? text : "\(text.prefix(30)) … \(text.suffix(28))"
       let article = sighting.text?.isExcerpt == false ? "  article" : ""
-      return """
-        \(date)  [\(sighting.delegations.map(\.description).joined(separator: ", "))]\(article)
+      let delegations = sighting.delegations.map(\.description).joined(separator: ", ")
+      let head = """
+        \(sighting.published?.golden ?? "–")  [\(delegations)]\(article)
           title: \(sighting.title?.description ?? "–")
           text:  \(words)
 
-        """ + sighting.warnings.map { "  ! \($0)\n" }.joined()
+        """
+      let further = sighting.further.map { "  \($0): \($1)\n" }
+      return head + (further + sighting.warnings.map { "  ! \($0)\n" }).joined()
     }.joined()
+  }
+}
+
+extension Sighting {
+  /// What only some sources say, by its name.
+  fileprivate var further: [(String, String)] {
+    let authors = particulars.authors.map { author in
+      [author.name?.description, author.email?.description, author.page?.description]
+        .compactMap(\.self).joined(separator: " ")
+    }
+    let event = particulars.event.map { event in
+      [event.start.golden, event.end?.golden, event.place?.description]
+        .compactMap(\.self).joined(separator: " | ")
+    }
+    let picture = particulars.picture.map { picture in
+      let place =
+        switch picture.location {
+        case .web(let address): address.description
+        case .kept(let file): file.name
+        }
+      return "\(place) “\(picture.alternative)”"
+    }
+    let files = particulars.enclosures.map { file in
+      "\(file.address) \(file.mediaType ?? "–") \(file.length.map { "\($0)" } ?? "–")"
+    }
+    let all: [(String, String?)] = [
+      ("guid", guid), ("link", link?.description), ("language", claimedLanguage?.description),
+      ("key", translationKey), ("summary", summary?.description),
+      ("modified", modified.map { "\($0)" }),
+      ("html", text?.markup?.html.replacing("\n", with: " ¶ ")),
+      ("authors", authors.isEmpty ? nil : authors.joined(separator: ", ")),
+      ("tags", particulars.tags.isEmpty ? nil : "\(particulars.tags.map(\.description))"),
+      ("picture", picture), ("event", event),
+      ("files", files.isEmpty ? nil : files.joined(separator: ", ")),
+    ]
+    return all.compactMap { name, value in value.map { (name, $0) } }
+  }
+}
+
+extension PublicationDate {
+  fileprivate var golden: String {
+    switch self {
+    case .day(let day): "\(day)"
+    case .instant(let instant): "\(instant)"
+    }
   }
 }

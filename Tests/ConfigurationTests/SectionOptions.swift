@@ -35,25 +35,14 @@ struct SectionOptions: ConfigurationReadable, Equatable {
   }
 }
 
-/// An adapter without keys of its own.
-struct NoOptions: ConfigurationReadable, Equatable {
-  static let keys: [String] = []
-
-  init?(
-    reading mapping: ConfigurationMapping,
-    in context: ConfigurationContext,
-    reporting mistakes: inout ConfigurationMistakes
-  ) {}
-}
-
 /// Reads a file with two adapters.
 func read(
   _ bytes: [UInt8],
   named file: String = "feeds.yml"
 ) throws(ConfigurationError) -> FeedsFile {
-  var adapters: [AdapterKind: any ConfigurationReadable.Type] = [:]
-  if let kind = AdapterKind("page-text") { adapters[kind] = SectionOptions.self }
-  if let kind = AdapterKind("feed") { adapters[kind] = NoOptions.self }
+  let adapters: [AdapterKind: any ConfigurationReadable.Type] = [
+    "page-text": SectionOptions.self, "feed": NoOptions.self,
+  ]
   return try FeedsFile.read(bytes, named: file, adapters: adapters)
 }
 

@@ -74,6 +74,30 @@ struct BuildTests {
     #expect(after.first?.dateModified == "2026-03-05T03:00:00+01:00")
   }
 
+  @Test("tells apart two cards that were corrected in one run, also when it is built again")
+  func correctedTogether() throws {
+    func cards(_ count: String) -> String {
+      "News from the Union\n\n"
+        + ["Trees", "Bridges"].map { title in
+          Publication.card(title, "02.03.26", "\(title): \(Self.garden)").replacing(
+            "a hundred",
+            with: count
+          )
+        }.joined()
+    }
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"]), "page.txt": cards("a hundred"),
+    ])
+    try publication.build("2026-03-03T02:00:00Z")
+    try publication.write(cards("ninety"), to: "page.txt")
+    try publication.build("2026-03-05T02:00:00Z")
+    let changed = try publication.timeline().map(\.dateModified)
+    #expect(Set(changed) == ["2026-03-05T03:00:00+01:00", "2026-03-05T03:00:01+01:00"])
+    try FileManager.default.removeItem(at: publication.root.appending(path: "out"))
+    try publication.build("2026-03-06T02:00:00Z")
+    #expect(try publication.timeline().map(\.dateModified) == changed)
+  }
+
   @Test(
     "keeps the id of a card of which one thing was edited",
     arguments: [

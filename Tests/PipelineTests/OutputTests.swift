@@ -27,13 +27,35 @@ struct OutputTests {
     let publication = try publication()
     for (path, output) in try publication.outputs() {
       let text = String(decoding: output.content, as: UTF8.self)
-      // In a message the text part shows such words as they are, and they mean nothing there.
-      #expect(path.hasSuffix(".eml") || !text.contains("<script"), "\(path)")
+      // In a message's text part and in a JSON Feed's titles such words stand as they are: they are
+      // text there, and mean nothing.
+      let isText = path.hasSuffix(".eml") || path.hasSuffix(".json")
+      #expect(isText || !text.contains("<script"), "\(path)")
       #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" }, "\(path)")
       if path.hasSuffix(".xml") {
         #expect(XMLParser(data: output.content).parse(), "\(path)")
       }
+      if path.hasSuffix(".json") {
+        let feed = try JSONDecoder().decode(FeedContent.self, from: output.content)
+        #expect(!feed.items.isEmpty, "\(path)")
+        for item in feed.items {
+          #expect(item.html?.contains("<script") != true, "\(path)")
+        }
+      }
     }
+  }
+
+  /// What a JSON Feed shows as HTML.
+  private struct FeedContent: Decodable {
+    struct Item: Decodable {
+      let html: String?
+
+      enum CodingKeys: String, CodingKey {
+        case html = "content_html"
+      }
+    }
+
+    let items: [Item]
   }
 
   @Test("links to nothing of ours that is not there")

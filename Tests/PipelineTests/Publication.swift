@@ -22,12 +22,16 @@ final class Publication {
   }
 
   func write(_ text: String, to path: String) throws {
+    try write(Data(text.utf8), to: path)
+  }
+
+  func write(_ content: Data, to path: String) throws {
     let file = root.appending(path: path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(),
       withIntermediateDirectories: true
     )
-    try Data(text.utf8).write(to: file)
+    try content.write(to: file)
   }
 
   /// The text of an output, or of any other file of the folder.
@@ -143,6 +147,24 @@ extension Publication {
       \(sources.joined(separator: "\n"))
       \(newsletter ? mail : "")
       """
+  }
+
+  /// A configuration for a folder of notes.
+  static func feedsOfNotes() -> String {
+    let notes = """
+        - id: notes
+          adapter: notes
+          path: notes
+      """
+    return feeds(["page"]).replacing(#/ {2}- id: page\n( {4}.*\n)*/#, with: notes + "\n")
+  }
+
+  /// The smallest PNG picture that browsers show, of a size in pixels.
+  static func picture(width: UInt8 = 4, height: UInt8 = 3) -> Data {
+    Data(
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+        + [0, 0, 0, width, 0, 0, 0, height, 8, 2, 0, 0, 0, 0, 0, 0, 0]
+    )
   }
 
   /// A card as the pages show it; an absent date leaves its blank line.

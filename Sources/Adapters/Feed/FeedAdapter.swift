@@ -6,12 +6,12 @@ internal import Markup
 
 /// Reads a feed: RSS, Atom or JSON Feed, whatever the file's ending or the server says.
 package struct FeedAdapter: SourceAdapter {
-  package static let kind = AdapterKind.feed
+  package static let kind: AdapterKind = "feed"
   package static let fileEndings = ["xml", "rss", "atom", "json"]
 
   private let source: Source
 
-  package init(options: FeedOptions, source: Source) {
+  package init(options: NoOptions, source: Source) {
     self.source = source
   }
 

@@ -4,7 +4,7 @@ internal import Markup
 
 /// Reads a listing page that was saved as text, as it came out of a browser or an extractor.
 package struct PageTextAdapter: SourceAdapter {
-  package static let kind = AdapterKind.pageText
+  package static let kind: AdapterKind = "page-text"
   package static let fileEndings = ["txt"]
 
   private let options: PageTextOptions

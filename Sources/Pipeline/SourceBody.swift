@@ -1,0 +1,118 @@
+internal import Adapters
+internal import Configuration
+internal import Entries
+internal import Foundation
+
+/// What lies under a source's `path`: one file, or the files of a folder that its adapter reads.
+struct SourceBody {
+  /// What the source says, without its bytes being read as anything: equal for the same content.
+  let fingerprint: String
+  /// In the order of their names.
+  let files: [File]
+  /// The pictures of a folder, by their paths below it.
+  let pictures: [String: URL]
+  /// What a person should know about the reading.
+  let notes: [String]
+  /// Whether `path` names a folder.
+  let isFolder: Bool
+
+  /// A file with its bytes.
+  struct File {
+    /// Below the source's folder; the file's own name for a single one.
+    let name: String
+    let bytes: [UInt8]
+  }
+
+  /// How many files of a folder are looked at.
+  private static let mostFiles = 20_000
+
+  /// - Parameters:
+  ///   - path: what `feeds.yml` names.
+  ///   - endings: of the files that are read in a folder.
+  ///   - limit: of each file, in bytes.
+  /// - Throws: `SourceFailure` with `missing` when there is nothing that can be read.
+  init(at path: URL, endings: [String], limit: Int) throws(SourceFailure) {
+    let name = path.filePath
+    guard FileStamp(path: name) != nil else {
+      throw SourceFailure(
+        .missing,
+        "\(name): there is no such file or folder; look at path: in feeds.yml"
+      )
+    }
+    isFolder = (try? path.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+    guard isFolder else {
+      let (bytes, isCut) = try Self.bytes(of: path, limit: limit)
+      files = [File(name: path.lastPathComponent, bytes: bytes)]
+      pictures = [:]
+      fingerprint = Digest(of: bytes).description
+      notes = isCut ? [Self.cutNote("it", limit)] : []
+      return
+    }
+    var files: [File] = []
+    var pictures: [String: URL] = [:]
+    var notes: [String] = []
+    var marks: [String] = []
+    for name in try Self.names(in: path) {
+      let file = path.appending(path: name)
+      let ending = file.pathExtension.lowercased()
+      if endings.contains(ending) {
+        let (bytes, isCut) = try Self.bytes(of: file, limit: limit)
+        files.append(File(name: name, bytes: bytes))
+        marks += [name, Digest(of: bytes).description]
+        if isCut { notes.append(Self.cutNote(name, limit)) }
+      } else if PictureFormat.fileEndings.contains(ending) {
+        pictures[name] = file
+        // Pictures are large and seldom change: their stamps tell whether they must be read.
+        let stamp = FileStamp(path: file.filePath)
+        marks += [name, stamp.map { "\($0.size) \($0.modified)" } ?? ""]
+      }
+    }
+    self.files = files
+    self.pictures = pictures
+    self.notes = notes
+    fingerprint = Digest(of: marks).description
+  }
+
+  /// The files of a folder and of those below it, by their paths, in their order.
+  ///
+  /// Hidden files are passed over, and so are links: they may lead anywhere.
+  private static func names(in folder: URL) throws(SourceFailure) -> [String] {
+    let keys: [URLResourceKey] = [.isRegularFileKey]
+    guard
+      let walk = FileManager.default.enumerator(
+        at: folder,
+        includingPropertiesForKeys: keys,
+        options: [.skipsHiddenFiles]
+      )
+    else { throw SourceFailure(.missing, "\(folder.filePath): is a folder that cannot be read") }
+    let depth = folder.standardizedFileURL.pathComponents.count
+    var names: [String] = []
+    for case let file as URL in walk {
+      let isFile = try? file.resourceValues(forKeys: Set(keys)).isRegularFile
+      guard isFile == true else { continue }
+      names.append(file.standardizedFileURL.pathComponents.dropFirst(depth).joined(separator: "/"))
+      guard names.count <= mostFiles else {
+        throw SourceFailure(
+          .unreadable,
+          "\(folder.filePath): has more than \(mostFiles) files; is it the right folder?"
+        )
+      }
+    }
+    return names.sorted()
+  }
+
+  private static func bytes(
+    of file: URL,
+    limit: Int
+  ) throws(SourceFailure) -> (bytes: [UInt8], isCut: Bool) {
+    do {
+      return try FileReading.bytes(of: file, limit: limit)
+    } catch {
+      throw SourceFailure(.missing, "\(file.filePath): cannot be read as a file")
+    }
+  }
+
+  private static func cutNote(_ name: String, _ limit: Int) -> String {
+    "\(name) is longer than max_body (\(limit) bytes) and was cut"
+  }
+}

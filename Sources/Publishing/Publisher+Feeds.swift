@@ -1,0 +1,153 @@
+internal import Configuration
+internal import Entries
+internal import Feeds
+internal import Markup
+internal import Templates
+
+extension Publisher {
+  /// A format of feeds: its file, and how it is written.
+  private struct Format: Sendable {
+    let file: String
+    let bytes: @Sendable (Feed) -> [UInt8]
+  }
+
+  private static let formats = [
+    Format(file: "atom.xml") { $0.atom }, Format(file: "rss.xml") { $0.rss },
+    Format(file: "feed.json") { $0.json },
+  ]
+
+  /// A channel's feed in every format.
+  func feeds(_ channel: Channel) -> [Rendering] {
+    // A sibling that comes or goes changes the links of this feed.
+    let siblings = siblings(of: channel)
+    let input = [channel.fingerprint] + siblings.map(\.folder)
+    return Self.formats.map { format in
+      rendering("\(channel.folder)/\(format.file)", of: input) {
+        format.bytes(try feed(channel, siblings: siblings))
+      }
+    }
+  }
+
+  /// Every feed in one file that a reader can take in at once.
+  ///
+  /// It carries no date: it changes when a feed comes or goes, and not with every piece.
+  var opml: Rendering {
+    rendering("opml.xml", of: [navigationFingerprint]) {
+      let groups = languages.map { language in
+        OPMLDocument.Outline.group(
+          site.phrases(language).ownName,
+          channels.filter { $0.language == language }.map { .feed(subscription($0)) }
+        )
+      }
+      let first = languages.first ?? site.publication.languages[0]
+      return OPMLDocument(
+        title: site.publication.title.text(in: first),
+        modified: nil,
+        outlines: groups,
+        zone: site.publication.timezone
+      ).bytes
+    }
+  }
+
+  private func subscription(_ channel: Channel) -> OPMLDocument.Subscription {
+    OPMLDocument.Subscription(
+      title: title(of: channel),
+      summary: summary(of: channel),
+      address: addresses(of: channel).atom,
+      page: page(beside: channel),
+      language: channel.language
+    )
+  }
+
+  private func feed(_ channel: Channel, siblings: [Channel]) throws -> Feed {
+    let base = site.publication.baseURL
+    return Feed(
+      id: "tag:\(site.publication.authority.tagging):\(channel.folder)",
+      title: title(of: channel),
+      subtitle: summary(of: channel),
+      language: channel.language,
+      author: site.publication.title.text(in: channel.language),
+      addresses: addresses(of: channel),
+      page: page(beside: channel),
+      hub: site.publication.hub,
+      logo: site.logo.map { base.appending($0.path) },
+      siblings: siblings.map { sibling in
+        Feed.Sibling(language: sibling.language, addresses: addresses(of: sibling))
+      },
+      items: try channel.entries().map { item($0, in: channel.language) },
+      deletions: channel.deletions.map { Feed.Deletion(id: $0.id, at: $0.at) },
+      zone: site.publication.timezone
+    )
+  }
+
+  private func addresses(of channel: Channel) -> Feed.Addresses {
+    let folder = site.publication.baseURL.appending(channel.folder)
+    return Feed.Addresses(
+      atom: folder.appending("atom.xml"),
+      rss: folder.appending("rss.xml"),
+      json: folder.appending("feed.json")
+    )
+  }
+
+  private func page(beside channel: Channel) -> WebAddress {
+    site.publication.baseURL.appending("\(channel.folder)/index.html")
+  }
+
+  private func title(of channel: Channel) -> String {
+    let title = site.publication.title.text(in: channel.language)
+    let name = channel.delegation.map { site.name(of: $0, in: channel.language) }
+    return name.map { "\($0) – \(title)" } ?? title
+  }
+
+  private func summary(of channel: Channel) -> String? {
+    channel.delegation.flatMap { site.delegations[$0]?.summary?.text(in: channel.language) }
+  }
+
+  private func item(_ entry: Entry, in language: LanguageTag) -> Feed.Item {
+    let particulars = entry.particulars
+    return Feed.Item(
+      id: entry.id,
+      address: site.address(of: entry),
+      title: entry.title,
+      summary: entry.summary,
+      content: entry.content?.showingMedia(
+        in: site.publication.baseURL.appending(Site.media("")).description
+      ),
+      published: entry.published,
+      updated: entry.updated,
+      language: entry.language,
+      textLanguage: entry.textLanguage,
+      authors: particulars.authors,
+      categories: entry.delegations.map { delegation in
+        Feed.Category(
+          term: delegation.description,
+          label: site.name(of: delegation, in: language)
+        )
+      },
+      tags: particulars.tags,
+      picture: particulars.picture.map(picture),
+      enclosures: particulars.enclosures,
+      event: particulars.event,
+      source: entry.sourcePage,
+      translations: (translations[entry.id] ?? []).map { translation in
+        Feed.Translation(language: translation.language, address: site.address(of: translation))
+      }
+    )
+  }
+
+  private func picture(_ picture: Picture) -> Feed.Picture {
+    switch picture.location {
+    case .web(let address):
+      Feed.Picture(address: address, alternative: picture.alternative)
+    case .kept(let file):
+      Feed.Picture(
+        address: site.publication.baseURL.appending(Site.media(file.name)),
+        alternative: picture.alternative,
+        mediaType: file.mediaType,
+        length: file.length,
+        width: file.width,
+        height: file.height
+      )
+    }
+  }
+}
