@@ -1,3 +1,4 @@
+import ArgumentParser
 import Configuration
 import Entries
 import Foundation
@@ -14,6 +15,22 @@ struct BuildSummary {
     self.workspace = workspace
   }
 
+  /// Says it all in the way that was asked for, and ends the program with what went wrong.
+  func print(_ common: CommonOptions) throws {
+    // What is wrong is said and counted also when nobody can be shown the rest.
+    let printed = Result {
+      if common.json {
+        try Console.result(json)
+      } else if !common.quiet {
+        try Console.result(text(verbose: common.verbose))
+      }
+    }
+    for problem in problems { Console.note(problem) }
+    if report.isAbandoned { throw ExitCode(3) }
+    if report.gathered.sources.contains(where: \.isFailure) { throw ExitCode(2) }
+    try printed.get()
+  }
+
   /// What is wrong, a line each; empty when nothing is.
   var problems: [String] {
     let sources = report.gathered.sources.flatMap { source in
@@ -23,13 +40,17 @@ struct BuildSummary {
         case .empty: "nothing was found in it; what it said before stays published"
         case .failed(let reason): reason
         }
-      return (([failure].compactMap(\.self)) + source.notes).map { "\(source.source): \($0)" }
+      return ([failure].compactMap(\.self) + source.broken + source.notes)
+        .map { "\(source.source): \($0)" }
     }
     let feeds = report.abandonedFeeds.map { path in
       "\(path): nothing makes it any more, so it stays as it was; whoever reads it hears nothing new"
     }
+    let pictures = report.missingPictures.map { name in
+      "media/\(name): is kept no more; put the picture beside its note again and build"
+    }
     let end = "every source failed; out/ stays as it was"
-    return sources + feeds + (report.isAbandoned ? [end] : [])
+    return sources + feeds + pictures + (report.isAbandoned ? [end] : [])
   }
 
   /// For a person: what came in, what waits for somebody, what to open.
@@ -38,13 +59,13 @@ struct BuildSummary {
       let outcome =
         switch source.outcome {
         case .unchanged: "unchanged"
-        case .read(let count): counted(count, "card")
+        case .read(let count): counted(count, "piece")
         case .empty: "empty"
         case .failed: "failed"
         }
       return "  \(source.source): \(outcome)"
     }
-    lines.insert("Sources", at: 0)
+    if !lines.isEmpty { lines.insert("Sources", at: 0) }
     lines += ["Timeline", "  \(timeline)"]
     lines += report.timeline.warnings.sorted { $0.key.rawValue < $1.key.rawValue }
       .map { "  \($0.value) \(Self.words[$0.key] ?? $0.key.rawValue)" }
@@ -73,6 +94,7 @@ struct BuildSummary {
           report.gathered.sources.map { source in
             .record([
               ("id", .text(source.source.description)), ("state", .text(state(source))),
+              ("broken", .list(source.broken.map { .text($0) })),
               ("notes", .list(source.notes.map { .text($0) })),
             ])
           }
@@ -117,7 +139,7 @@ struct BuildSummary {
 
   private func state(_ source: SourceReport) -> String {
     switch source.outcome {
-    case .unchanged, .read: "ok"
+    case .unchanged, .read: source.broken.isEmpty ? "ok" : "broken"
     case .empty: "empty"
     case .failed: "broken"
     }
@@ -134,6 +156,8 @@ struct BuildSummary {
     .languageUnknown: "in a language that could not be told, or that has no feeds",
     .unreadableDate: "with a date that is not in the source's form",
     .futureDate: "with a date too far ahead to be true",
+    .missingPicture: "with a picture that is not there",
+    .undescribedPicture: "with a picture that no words describe (image_alt)",
     .damagedText: "with a character that was lost in the source",
   ]
 }

@@ -57,13 +57,14 @@ struct CommonOptions: ParsableArguments {
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"]
   }
 
-  /// The moment of the run: the only place where the program looks at a clock.
-  var moment: Date {
-    if let now, let instant = RFC3339.instant(now) { return instant }
-    let epoch = Self.epoch.flatMap { Int($0) }.map(Double.init)
+  /// The moment of the run.
+  var moment: Date { now.flatMap(RFC3339.instant) ?? Self.clock }
+
+  /// `SOURCE_DATE_EPOCH`, else the clock: the only place where the program looks at one.
+  static var clock: Date {
+    let seconds = epoch.flatMap { Int($0) }.map(Double.init) ?? Date().timeIntervalSince1970
     // Whole seconds: nothing that is published says more.
-    return epoch.map(Date.init(timeIntervalSince1970:))
-      ?? Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
+    return Date(timeIntervalSince1970: seconds.rounded(.down))
   }
 
   /// Opens the publication, or ends the program with the mistakes in it.

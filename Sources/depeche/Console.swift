@@ -17,6 +17,16 @@ enum Console {
     try? write(text + "\n", to: .standardError)
   }
 
+  /// Puts a question to the person at the terminal; the answer follows on the same line.
+  static func ask(_ question: String) {
+    try? write(question, to: .standardError)
+  }
+
+  /// Draws a line over the one that stands on the terminal; an empty one takes it away.
+  static func draw(_ line: String) {
+    try? write("\r\u{1B}[K" + line, to: .standardError)
+  }
+
   /// Runs a command and turns what goes wrong into a message and an exit code.
   static func run(_ work: () throws -> Void) throws {
     do {

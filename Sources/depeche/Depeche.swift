@@ -14,7 +14,9 @@ struct Depeche: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, TimelineCommand.self, InspectCommand.self,
+      BuildCommand.self, PublishCommand.self, NewsletterCommand.self, CheckCommand.self,
+      TimelineCommand.self, SourcesCommand.self, TemplatesCommand.self, InspectCommand.self,
+      InitCommand.self,
     ]
   )
 }

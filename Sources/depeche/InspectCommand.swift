@@ -47,7 +47,7 @@ struct InspectCommand: ParsableCommand {
       }
     }
     var request = Inspection.Request()
-    request.adapter = try read(adapter, "--adapter", AdapterKind.init)
+    request.adapter = try read(adapter, "--adapter") { AdapterKind($0) }
     request.base = try read(base, "--base", WebAddress.init)
     request.language = try read(language, "--language", LanguageTag.init)
     request.dateFormat = try read(dateFormat, "--date-format") { try? DateFormat($0) }

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Entries
+import Foundation
+import Markup
+import Pipeline
+
+/// `depeche newsletter`.
+struct NewsletterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "newsletter",
+    abstract: "Composes a month's newsletter, and shows it before it is sent.",
+    subcommands: [ComposeCommand.self, PreviewCommand.self]
+  )
+}
+
+/// `depeche newsletter compose`.
+struct ComposeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compose",
+    abstract: "Writes a month's messages below out/mail: all languages in one, and one each."
+  )
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var edition: EditionArgument
+
+  func run() throws {
+    try Console.run {
+      let composing = Composing(workspace: try common.workspace(), now: common.moment)
+      try edition.report(composing.compose(edition.calendarMonth), common)
+    }
+  }
+}
+
+/// `depeche newsletter preview`.
+struct PreviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Writes one page that shows a month's messages as mail programs would.",
+    discussion: "Open it in a browser. It lies outside the web root, so that nobody else sees it."
+  )
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var edition: EditionArgument
+
+  func run() throws {
+    try Console.run {
+      let composing = Composing(workspace: try common.workspace(), now: common.moment)
+      try edition.report(composing.preview(edition.calendarMonth), common)
+    }
+  }
+}
+
+/// The month of an edition, on the command line.
+struct EditionArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The month (default: the newest that has something to tell).",
+      valueName: "2026-03"
+    )
+  )
+  var month: String?
+
+  func validate() throws {
+    if let month, CalendarMonth(month) == nil {
+      throw ValidationError("\(month) is no month such as 2026-03")
+    }
+  }
+
+  var calendarMonth: CalendarMonth? { month.flatMap { CalendarMonth($0) } }
+
+  /// Says what was written.
+  func report(_ report: Composing.Report, _ common: CommonOptions) throws {
+    if common.json {
+      try Console.result(
+        JSONText.object([
+          ("month", .text(report.month.description)), ("stories", .number(report.stories)),
+          ("files", .list(report.files.map { .text($0) })),
+        ]) + "\n"
+      )
+    } else if !common.quiet {
+      let out = try common.workspace().out.filePath
+      let count = report.stories == 1 ? "1 story" : "\(report.stories) stories"
+      try Console.result(
+        "\(report.month): \(count)\n" + report.files.map { "  \(out)/\($0)\n" }.joined()
+      )
+    }
+  }
+}
