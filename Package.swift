@@ -125,8 +125,16 @@ let package = Package(
     tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
     tests(of: "Feeds", needs: ["Entries", "Markup"], fixtures: true),
     tests(of: "Adapters", needs: ["Configuration", "Entries", "Markup"], fixtures: true),
-    tests(of: "Templates", needs: ["Markup"]),
+    tests(of: "Templates", needs: ["Entries", "Markup"]),
+    tests(
+      of: "Publishing",
+      needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup"]
+    ),
     tests(of: "Mail", fixtures: true),
+    tests(
+      of: "Newsletters",
+      needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup"]
+    ),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Pipeline", "Entries"],

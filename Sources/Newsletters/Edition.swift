@@ -65,8 +65,11 @@ package struct Edition: Sendable {
     }
   }
 
+  /// Every story of it, section by section.
+  package var stories: [Item] { sections.flatMap(\.items) }
+
   /// Every entry of it, in the order of the stories.
-  package var entries: [Entry] { sections.flatMap(\.items).flatMap(\.entries) }
+  package var entries: [Entry] { stories.flatMap(\.entries) }
 
   private static func rank(_ entry: Entry, in languages: [LanguageTag]) -> Int {
     languages.firstIndex(of: entry.language) ?? languages.count

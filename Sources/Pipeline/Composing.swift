@@ -33,18 +33,19 @@ package struct Composing {
     try write(month) { $0.messages($1) }
   }
 
-  /// Writes one page below `out/preview` that shows the month's messages as mail programs would.
+  /// Writes the month's messages, and one page below `out/preview` that shows them as mail programs
+  /// would.
   ///
   /// - Parameter month: the newest one that has something to tell when `nil`.
   /// - Returns: what was composed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func preview(_ month: CalendarMonth?) throws -> Report {
-    try write(month) { try $0.preview($1) }
+    try write(month) { $0.messages($1) + $0.preview($1) }
   }
 
   private func write(
     _ month: CalendarMonth?,
-    _ renderings: (Newsletter, Edition) throws -> [Rendering]
+    _ renderings: (Newsletter, Edition) -> [Rendering]
   ) throws -> Report {
     guard let settings = workspace.feeds.newsletter else {
       throw PipelineError(
@@ -72,7 +73,7 @@ package struct Composing {
         throw PipelineError(.unreadable, "\(month): nothing was published in it\(newest)")
       }
       let site = workspace.site(logo: try LogoFile(of: workspace)?.logo)
-      let plan = try renderings(Newsletter(settings: settings, site: site), edition)
+      let plan = renderings(Newsletter(settings: settings, site: site), edition)
       _ = try OutputFolder(workspace.out)
         .write(plan, known: store.publishedFiles(), record: store.recordPublished)
       return Report(

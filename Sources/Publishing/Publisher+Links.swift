@@ -11,7 +11,7 @@ extension Publisher {
   ) -> [String: TemplateValue] {
     var values = site.surroundings(
       language,
-      home: relative("index.html", from: path),
+      home: relative(home(of: language, from: path), from: path),
       logo: site.logo.map { relative($0.path, from: path) }
     )
     values["title"] = .text(title)
@@ -20,7 +20,14 @@ extension Publisher {
     return values
   }
 
-  /// A channel's feed, as its page and the front page show it.
+  /// The front page that a page's title leads to: its language's, or the one for all languages where
+  /// the page is that one, or its language has none.
+  private func home(of language: LanguageTag, from path: String) -> String {
+    let isOfLanguage = path != "index.html" && languages.contains(language)
+    return isOfLanguage ? "\(language)/index.html" : "index.html"
+  }
+
+  /// A channel's feed in its formats, as its page and the front page show it.
   func feedValue(_ channel: Channel, from path: String) -> TemplateValue {
     let language = channel.language
     let name = channel.delegation.map { site.name(of: $0, in: language) }
@@ -28,7 +35,22 @@ extension Publisher {
     return [
       "title": .text(name.map { "\($0) – \(title)" } ?? title),
       "atom": .text(relative("\(channel.folder)/atom.xml", from: path)),
+      "rss": .text(relative("\(channel.folder)/rss.xml", from: path)),
+      "json": .text(relative("\(channel.folder)/feed.json", from: path)),
     ]
+  }
+
+  /// A channel's delegation with the way to its page.
+  func place(_ channel: Channel, from path: String) -> TemplateValue {
+    [
+      "name": .text(channel.delegation.map { site.name(of: $0, in: channel.language) } ?? ""),
+      "address": .text(relative("\(channel.folder)/index.html", from: path)),
+    ]
+  }
+
+  /// The way from a page to the pictures that we keep.
+  func media(from path: String) -> String {
+    relative("media/", from: path)
   }
 
   /// The languages of a channel: its own, its siblings, and the front pages of the others.
@@ -48,19 +70,21 @@ extension Publisher {
   ///
   /// - Parameters:
   ///   - language: of the target.
-  ///   - current: of this page.
+  ///   - current: of this page; `nil` for the page where a language is chosen.
   ///   - counterpart: the way from this page to the same in that language; `nil` for none.
   ///   - path: this page, relative to the web root.
   /// - Returns: an item of a page's `languages`.
   func languageLink(
     _ language: LanguageTag,
-    of current: LanguageTag,
+    of current: LanguageTag?,
     to counterpart: String?,
     from path: String
   ) -> TemplateValue {
-    [
+    let phrases = site.phrases(language)
+    return [
       "language": .text(language.description),
-      "name": .text(site.phrases(language).ownName),
+      "direction": .text(phrases.direction),
+      "name": .text(phrases.ownName),
       "address": .text(counterpart ?? relative("\(language)/index.html", from: path)),
       "is_current": .flag(language == current),
       "is_counterpart": .flag(counterpart != nil),

@@ -16,6 +16,7 @@ extension Publisher {
       let title = site.publication.title.text(in: language)
       var values = document(language, at: path, title: "\(heading) – \(title)")
       values["heading"] = .text(heading)
+      values["lead"] = .text(ifPresent: lead(of: channel))
       values["languages"] = .list(languageLinks(of: channel, from: path))
       values["feed"] = feedValue(channel, from: path)
       values["navigation"] = .list(navigation(around: channel, from: path))
@@ -47,7 +48,8 @@ extension Publisher {
       values["description"] = .text(entry.summary.description)
       values.merge(piece(entry, in: page.language, from: path)) { $1 }
       let content = entry.content ?? SafeHTML(paragraphs: [entry.summary])
-      values["content"] = content.isEmpty ? .absent : .markup(content)
+      values["content"] =
+        content.isEmpty ? .absent : .markup(content.showingMedia(in: media(from: path)))
       values["content_language"] = site.foreignText(
         entry.textLanguage ?? entry.language,
         in: page.language
@@ -106,16 +108,9 @@ extension Publisher {
     from path: String
   ) -> [String: TemplateValue] {
     let delegations = entry.delegations.compactMap { channel($0, in: entry.language) }
-    return [
+    let words: [String: TemplateValue] = [
       "date": site.date(of: entry, in: language),
-      "delegations": .list(
-        delegations.map { channel in
-          [
-            "name": .text(channel.delegation.map { site.name(of: $0, in: language) } ?? ""),
-            "address": .text(relative("\(channel.folder)/index.html", from: path)),
-          ]
-        }
-      ),
+      "delegations": .list(delegations.map { place($0, from: path) }),
       "translations": .list(
         (translations[entry.id] ?? []).map { translation in
           let phrases = site.phrases(translation.language)
@@ -132,6 +127,14 @@ extension Publisher {
         ["name": .text(page.host), "address": .text(page.description)]
       } ?? .absent,
     ]
+    return words.merging(site.particulars(of: entry, in: language, media: media(from: path))) {
+      $1
+    }
+  }
+
+  /// The sentence about a channel's delegation, where its configuration has one.
+  private func lead(of channel: Channel) -> String? {
+    channel.delegation.flatMap { site.delegations[$0]?.summary?.text(in: channel.language) }
   }
 
   /// The delegations that have something to read in a channel's language, `all` first.

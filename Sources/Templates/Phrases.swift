@@ -77,8 +77,23 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case newsletterTitle = "newsletter_title"
   /// The newsletter's section for stories without a delegation.
   case otherNews = "other_news"
+  /// What the front pages promise, in a sentence.
+  case frontLead = "front_lead"
   /// For an entry or story without a date.
   case undated
+  /// The kinds of file that a piece brings with it.
+  case audio = "file_audio"
+  case video = "file_video"
+  case picture = "file_picture"
+  case pdf = "file_pdf"
+  case document = "file_document"
+  case file = "file_other"
+  /// The message with every language, as staff call it.
+  case everyLanguage = "preview_every_language"
+  /// What a preview says of a story that has no date.
+  case findingUndated = "finding_undated"
+  /// What a preview says of a story whose title was made of its first words.
+  case findingDerivedTitle = "finding_derived_title"
 }
 
 /// What is counted in words: each has two phrases, `…_one` and `…_other`.

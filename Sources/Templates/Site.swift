@@ -1,7 +1,6 @@
 package import Configuration
 package import Entries
 internal import Foundation
-internal import Markup
 
 /// What everything published has in common: whose it is, in which words, and where it stands.
 package struct Site: Sendable {
@@ -12,6 +11,7 @@ package struct Site: Sendable {
   package let logo: Logo?
   /// Of the configuration, the templates and the program: what any file may depend on.
   package let fingerprint: String
+  private let colours: BrandColours?
 
   /// A picture that stands beside the title.
   package struct Logo: Hashable, Sendable {
@@ -40,6 +40,7 @@ package struct Site: Sendable {
     self.templates = templates
     self.logo = logo
     self.fingerprint = fingerprint
+    colours = publication.brand.colour.map(BrandColours.init)
   }
 
   /// Where an entry is read: its own address, or the page that stands in for it.
@@ -116,9 +117,11 @@ package struct Site: Sendable {
   /// - Returns: `brand` of every template.
   package func brand(logo address: String?) -> TemplateValue {
     var brand: [String: TemplateValue] = [:]
-    if let colour = publication.brand.colour {
-      brand["colour"] = .text(colour)
-      brand["on_colour"] = .text(Contrast.textColour(on: colour))
+    if let colours {
+      brand["colour"] = .text(colours.colour)
+      brand["on_colour"] = .text(colours.onColour)
+      brand["on_light"] = .text(colours.onLight)
+      brand["on_dark"] = .text(colours.onDark)
     }
     if let logo, let address {
       brand["logo"] = [
@@ -144,23 +147,5 @@ package struct Site: Sendable {
       ],
       "brand": brand(logo: logo),
     ]
-  }
-}
-
-/// The colour of text that can be read on another colour (WCAG 2.2 §1.4.3).
-enum Contrast {
-  /// White, or a near black, whichever stands out more.
-  static func textColour(on colour: String) -> String {
-    let luminance = luminance(of: colour)
-    return 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.06 ? "#ffffff" : "#161616"
-  }
-
-  private static func luminance(of colour: String) -> Double {
-    let value = Int(colour.dropFirst(), radix: 16) ?? 0
-    let channels = [value >> 16 & 255, value >> 8 & 255, value & 255].map { channel in
-      let share = Double(channel) / 255
-      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
   }
 }

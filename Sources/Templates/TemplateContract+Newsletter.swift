@@ -5,7 +5,7 @@ extension TemplateFields {
       TemplateField("title", .text, "the message's title, as its subject says it"),
       TemplateField("preheader", .text, "shown beside the subject, in the first language"),
       TemplateField("has_several_languages", .flag, "more than one block: a switch is shown"),
-      TemplateField("blocks", .list(block), "one for every language, each complete"),
+      TemplateField("blocks", .list(block), "one for every language of the message, each complete"),
     ]
 
   private static let block: TemplateFields = [
@@ -41,6 +41,7 @@ extension TemplateFields {
     TemplateField("title", .text, "the title, plain text"),
     TemplateField("address", .address, "absolute; absent where nothing can be read on the web"),
     TemplateField("date", .group(date), "absent: undated"),
+    TemplateField("event", .group(event), "what the story announces; absent where nothing"),
     TemplateField("excerpt", .text, "a few lines; absent where there are none"),
     TemplateField(
       "excerpt_language",

@@ -10,17 +10,19 @@ extension TemplateFields {
 
   private static let publication: TemplateFields = [
     TemplateField("title", .text, "the publication's title in the page's language"),
-    TemplateField("address", .address, "the front page; relative on pages, absolute in mail"),
+    TemplateField("address", .address, "the language's front page; relative, in mail absolute"),
   ]
 
   private static let brand: TemplateFields = [
     TemplateField("colour", .colour, "the brand's colour; absent: the templates' own"),
     TemplateField("on_colour", .colour, "text on it, at least 4.5:1 (`#ffffff` or a dark one)"),
-    TemplateField("logo", .group(logo), "absent without a logo"),
+    TemplateField("on_light", .colour, "made as dark as text on a light page needs (4.5:1)"),
+    TemplateField("on_dark", .colour, "made as light as text on a dark page needs (4.5:1)"),
+    TemplateField("logo", .group(logo), "absent without a logo, and in mail"),
   ]
 
   private static let logo: TemplateFields = [
-    TemplateField("address", .address, "PNG, JPEG or GIF; in mail `https:` or `cid:`"),
+    TemplateField("address", .address, "relative: a PNG file"),
     TemplateField("alt", .text, "the name on it; empty where the title stands beside it"),
     TemplateField("width", .text, "in pixels, as shown (at most 600)"),
     TemplateField("height", .text, "in pixels, as shown"),
@@ -45,15 +47,16 @@ extension TemplateFields {
     TemplateField("direction", .text, "`ltr` or `rtl`"),
   ]
 
-  private static let feed: TemplateFields = [
+  /// The feed beside a page, in its formats.
+  static let feed: TemplateFields = [
     TemplateField("title", .text, "the feed's title"),
-    TemplateField("atom", .address, "Atom"),
-    TemplateField("rss", .address, "RSS; absent where there is none"),
-    TemplateField("json", .address, "JSON Feed; absent where there is none"),
+    TemplateField("atom", .address, "Atom, the first that a reader is offered"),
+    TemplateField("rss", .address, "RSS 2.0"),
+    TemplateField("json", .address, "JSON Feed"),
   ]
 
   /// What every page has beyond that: its head and its switch of languages.
-  private static let document: TemplateFields =
+  static let document: TemplateFields =
     surroundings + [
       TemplateField("title", .text, "the title, for the browser as well"),
       TemplateField("description", .text, "one sentence for search engines; may be absent"),
@@ -66,7 +69,8 @@ extension TemplateFields {
       TemplateField("feed", .group(feed), "the feed the page belongs to; may be absent"),
     ]
 
-  private static let place: TemplateFields = [
+  /// A delegation and the way to its page.
+  static let place: TemplateFields = [
     TemplateField("name", .text, "the delegation's name"),
     TemplateField("address", .address, "its page in this language"),
   ]
@@ -79,8 +83,10 @@ extension TemplateFields {
   private static let tab: TemplateFields =
     place + [TemplateField("is_current", .flag, "this very page")]
 
-  private static let languageLink: TemplateFields = [
+  /// A language to change to.
+  static let languageLink: TemplateFields = [
     TemplateField("language", .text, "BCP 47 tag of the target"),
+    TemplateField("direction", .text, "`ltr` or `rtl`, of the name"),
     TemplateField("name", .text, "the language's own name"),
     TemplateField("address", .address, "the same page in that language, or its front page"),
     TemplateField("is_current", .flag, "the page's own language"),
@@ -95,12 +101,13 @@ extension TemplateFields {
     TemplateField("address", .address, "where it stands"),
   ]
 
-  private static let piece: TemplateFields = [
-    TemplateField("date", .group(date), "absent: undated"),
-    TemplateField("delegations", .list(place), "who published it"),
-    TemplateField("translations", .list(translation), "confirmed translations"),
-    TemplateField("source", .group(link), "where it was found; absent where nowhere to point"),
-  ]
+  private static let piece: TemplateFields =
+    particulars + [
+      TemplateField("date", .group(date), "absent: undated"),
+      TemplateField("delegations", .list(place), "who published it"),
+      TemplateField("translations", .list(translation), "confirmed translations"),
+      TemplateField("source", .group(link), "where it was found; absent where nowhere to point"),
+    ]
 
   private static let summary: TemplateFields =
     piece + [
@@ -123,6 +130,7 @@ extension TemplateFields {
   static let page: TemplateFields =
     document + [
       TemplateField("heading", .text, "the delegation's name, or `Phrases.text(.all)`"),
+      TemplateField("lead", .text, "a sentence about the delegation; absent where it has none"),
       TemplateField(
         "navigation",
         .list(tab + [TemplateField("parts", .list(tab), "the delegation's parts, all depths")]),
@@ -143,35 +151,6 @@ extension TemplateFields {
       ),
       TemplateField("back", .group(link), "the page of its first delegation"),
     ]
-
-  /// `index`.
-  static let index: TemplateFields =
-    document + [
-      TemplateField("opml", .address, "the list of all feeds; absent where there is none"),
-      TemplateField("editions", .list(edition), "one for every language, the default first"),
-    ]
-
-  private static let edition: TemplateFields = [
-    TemplateField("language", .text, "BCP 47 tag of the edition"),
-    TemplateField("direction", .text, "`ltr` or `rtl`"),
-    TemplateField("name", .text, "the language's own name"),
-    TemplateField("phrase", .phrases, "the phrases of that language"),
-    TemplateField("title", .text, "the publication's title in that language"),
-    TemplateField("address", .address, "the language's front page"),
-    TemplateField("feed", .group(feed), "the feed of all delegations"),
-    TemplateField(
-      "delegations",
-      .list(
-        placeWithFeed + [
-          TemplateField("parts", .list(placeWithFeed), "the delegation's parts, all depths")
-        ]
-      ),
-      "those with a feed in that language"
-    ),
-  ]
-
-  private static let placeWithFeed: TemplateFields =
-    place + [TemplateField("feed", .group(feed), "the delegation's feed in that language")]
 
   /// `moved`.
   static let moved: TemplateFields =

@@ -17,6 +17,7 @@ package struct TemplateContract: Sendable {
       case .index: TemplateFields.index
       case .moved: TemplateFields.moved
       case .newsletterHTML, .newsletterText: TemplateFields.newsletter
+      case .preview: TemplateFields.preview
       }
     return TemplateContract(name: name, fields: fields)
   }

@@ -12,6 +12,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case newsletterHTML = "newsletter.html"
   /// The newsletter's text part.
   case newsletterText = "newsletter.text"
+  /// The page on which staff look at an edition's messages before they are sent.
+  case preview
 
   /// The name of the file that holds the template.
   package var file: String { "\(rawValue).mustache" }
@@ -19,7 +21,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   /// What the template is written in.
   var medium: Medium {
     switch self {
-    case .page, .entry, .index, .moved, .newsletterHTML: .html
+    case .page, .entry, .index, .moved, .newsletterHTML, .preview: .html
     case .newsletterText: .text
     }
   }

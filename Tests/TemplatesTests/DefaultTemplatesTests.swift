@@ -7,7 +7,7 @@ import Testing
 struct DefaultTemplatesTests {
   private static let pages: [TemplateName] = [.page, .entry, .index, .moved, .newsletterHTML]
 
-  @Test("stay whole with hostile text at every name", arguments: pages)
+  @Test("stay whole with hostile text at every name", arguments: pages + [.preview])
   func hostile(_ name: TemplateName) throws {
     let page = try TemplateSet().render(name, HardData.value(for: name))
     #expect(page.hasPrefix("<!DOCTYPE html>\n"))

@@ -31,6 +31,9 @@ struct PhrasesTests {
       PhraseKey.allCases.map(\.rawValue)
       + CountedNoun.allCases.flatMap { ["\($0.rawValue)_one", "\($0.rawValue)_other"] }
       + ["date", "day_first", "month_title", "quotation", "only_in", "own_name", "direction"]
+      + ["date_in_year", "time", "time_full_hour", "event_moment", "event_hours", "event_span"]
+      + ["event_zone", "decimal_mark", "size_kilobytes", "size_megabytes", "size_gigabytes"]
+      + ["preview_title", "preview_weight", "finding_translation", "finding_weight"]
     let phrases = templates.phraseBook.phrases(for: "en")
     let known = Set(phrases.texts.keys).union(phrases.patterns.keys)
       .filter { !$0.hasPrefix("language_") }

@@ -1,0 +1,32 @@
+internal import Configuration
+internal import Entries
+
+/// One message of an edition: the form it is sent in, and the languages whose blocks it has.
+struct Letter {
+  let edition: Edition
+  let form: MessageForm
+  /// In the order of the blocks, one at least.
+  let languages: [LanguageTag]
+
+  /// Every message that an edition is sent as: all languages in one where there are several, then
+  /// each alone.
+  static func all(of edition: Edition) -> [Letter] {
+    let singles = edition.languages.map { language in
+      Letter(edition: edition, form: .single(language), languages: [language])
+    }
+    guard edition.languages.count > 1 else { return singles }
+    return [Letter(edition: edition, form: .bilingual, languages: edition.languages)] + singles
+  }
+
+  /// The form's name in a file name and a Message-ID.
+  var name: String {
+    switch form {
+    case .single(let language): language.description
+    case .bilingual: "bilingual"
+    case .multilingual: "multilingual"
+    }
+  }
+
+  /// The message's file below the output folder.
+  var path: String { "mail/\(edition.month)/\(name).eml" }
+}

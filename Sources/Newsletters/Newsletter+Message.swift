@@ -1,0 +1,83 @@
+internal import Configuration
+internal import Entries
+internal import Foundation
+internal import Mail
+internal import Templates
+
+/// A message with the parts that it was made of, so that they can be looked at.
+struct ComposedMessage {
+  let message: Message
+  let text: String
+  let html: String
+}
+
+extension Newsletter {
+  /// Both parts of a letter from the same values, under its headers.
+  ///
+  /// - Throws: `MailError` where the settings cannot stand in a header, `TemplateError` where a
+  ///   template cannot be filled.
+  func composed(_ letter: Letter) throws -> ComposedMessage {
+    let values = TemplateValue.group(values(of: letter))
+    let html = try site.templates.render(.newsletterHTML, values)
+    let text = HardWrap.wrapped(try site.templates.render(.newsletterText, values))
+    let subject = subject(of: letter)
+    let content = Digest(of: [subject, text, html]).description.prefix(16)
+    let newest =
+      letter.edition.entries.map(\.published).max() ?? Date(timeIntervalSince1970: 0)
+    let message = Message(
+      from: try mailbox(settings.from),
+      to: [try mailbox(settings.to[letter.form])],
+      replyTo: try settings.replyTo.map(mailbox),
+      subject: subject,
+      date: MailDate(newest, in: site.publication.timezone),
+      id: try MessageID(
+        unique: "\(letter.edition.month).\(letter.name).\(content)",
+        domain: site.publication.authority.name
+      ),
+      list: try list(of: letter),
+      languages: try letter.languages.map { try ContentLanguage($0.description) },
+      content: .part(.alternative(plain: text, html: html, images: []))
+    )
+    return ComposedMessage(message: message, text: text, html: html)
+  }
+
+  /// Each language's heading and month, in the order of the blocks.
+  func subject(of letter: Letter) -> String {
+    letter.languages.map { "\(heading(in: $0)) – \(month(of: letter.edition, in: $0))" }
+      .joined(separator: " / ")
+  }
+
+  /// The newsletter's own title, or else what the phrases call it.
+  func heading(in language: LanguageTag) -> String {
+    settings.title?.text(in: language) ?? site.phrases(language).text(.newsletterTitle)
+  }
+
+  /// `March 2026` in the words of a language.
+  func month(of edition: Edition, in language: LanguageTag) -> String {
+    site.phrases(language).month(year: edition.month.year, month: edition.month.month)
+  }
+
+  private func list(of letter: Letter) throws(MailError) -> ListHeaders {
+    let title = settings.title ?? site.publication.title
+    return try ListHeaders(
+      name: letter.languages.map { title.text(in: $0) }.uniqued.joined(separator: " / "),
+      id: settings.listID[letter.form].description,
+      unsubscribe: try .init(
+        https: settings.unsubscribe.url.description,
+        mailto: settings.unsubscribe.mailto.map { "mailto:\($0)" }
+      )
+    )
+  }
+
+  private func mailbox(_ address: NamedAddress) throws(MailError) -> Mailbox {
+    try Mailbox(name: address.name ?? "", address: address.address)
+  }
+}
+
+extension [String] {
+  /// Without repetitions, in order.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

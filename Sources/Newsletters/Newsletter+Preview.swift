@@ -1,0 +1,108 @@
+internal import Configuration
+internal import Entries
+internal import Mail
+internal import Markup
+internal import Templates
+
+extension Newsletter {
+  /// What a message's HTML part should stay below, in bytes: Gmail cuts at 102 KB.
+  private static let heaviest = 90_000
+  /// From here on a message is near that, in bytes.
+  private static let heavy = 80_000
+
+  /// The page with every message of an edition and what to look at, in the publication's first
+  /// language; it loads nothing and runs nothing.
+  func previewPage(of edition: Edition, at path: String) throws -> String {
+    let language = site.publication.languages[0]
+    let phrases = site.phrases(language)
+    let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    let messages = try Letter.all(of: edition).map { letter in
+      (letter: letter, composed: try composed(letter))
+    }
+    var values = site.surroundings(language, home: up + "public/index.html", logo: nil)
+    values["title"] = .text(phrases.previewTitle(month(of: edition, in: language)))
+    values["count"] = .text(phrases.counted(.stories, edition.stories.count))
+    values["findings"] = .list(
+      messages.compactMap { letter, composed in
+        finding(of: letter, weighing: composed.html.utf8.count, in: phrases)
+      } + edition.findings.map { finding($0, in: phrases) }
+    )
+    values["messages"] = .list(
+      messages.map { letter, composed in
+        message(composed, letter, at: up + letter.path, in: phrases)
+      }
+    )
+    return try site.templates.render(.preview, .group(values))
+  }
+
+  private func message(
+    _ composed: ComposedMessage,
+    _ letter: Letter,
+    at address: String,
+    in phrases: Phrases
+  ) -> TemplateValue {
+    let message = composed.message
+    let bytes = composed.html.utf8.count
+    return [
+      "anchor": .text(letter.name),
+      "name": .text(name(of: letter, in: phrases)),
+      "address": .text(address),
+      "subject": .text(message.subject),
+      "from": .text(written(settings.from)),
+      "to": .text(written(settings.to[letter.form])),
+      "reply_to": .text(ifPresent: settings.replyTo.map(written)),
+      "date": .text(ifPresent: message.date?.description),
+      "bytes": "\(bytes)",
+      "limit": "\(Self.heaviest)",
+      "weight": .text(phrases.weight(bytes, of: Self.heaviest)),
+      "html": .text(composed.html),
+      "text": .text(composed.text),
+    ]
+  }
+
+  /// What staff call a message.
+  private func name(of letter: Letter, in phrases: Phrases) -> String {
+    switch letter.form {
+    case .single(let language): phrases.name(ofLanguage: language.description)
+    case .bilingual, .multilingual: phrases.text(.everyLanguage)
+    }
+  }
+
+  private func written(_ address: NamedAddress) -> String {
+    address.name.map { "\($0) <\(address.address)>" } ?? address.address
+  }
+
+  private func finding(
+    of letter: Letter,
+    weighing bytes: Int,
+    in phrases: Phrases
+  ) -> TemplateValue? {
+    guard bytes >= Self.heavy else { return nil }
+    let text = phrases.finding(
+      weightOf: name(of: letter, in: phrases),
+      bytes,
+      limit: Self.heaviest
+    )
+    return ["text": .text(text), "is_grave": true]
+  }
+
+  private func finding(_ finding: Edition.Finding, in phrases: Phrases) -> TemplateValue {
+    let text =
+      switch finding {
+      case .missingTranslation(_, let language):
+        phrases.finding(missingIn: language.description)
+      case .undated: phrases.text(.findingUndated)
+      case .derivedTitle: phrases.text(.findingDerivedTitle)
+      }
+    let entry = finding.entry
+    return [
+      "text": .text(text),
+      "story": [
+        "title": .text(entry.title.description),
+        "address": .text(site.address(of: entry).description),
+        "language": .text(entry.language.description),
+        "direction": .text(site.phrases(entry.language).direction),
+      ],
+    ]
+  }
+}
