@@ -36,6 +36,25 @@ package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertib
     WebAddress(joined: (description.hasSuffix("/") ? description : description + "/") + path)
   }
 
+  /// The same without the parameters that count who came by which letter.
+  package var withoutTracking: WebAddress {
+    let document = description.prefix { $0 != "#" }
+    guard let mark = document.firstIndex(of: "?") else { return self }
+    let fragment = description[document.endIndex...]
+    let query = document[mark...].dropFirst().split(separator: "&")
+    let kept = query.filter { !Self.isTracking($0) }
+    guard kept.count < query.count else { return self }
+    let rest = kept.isEmpty ? "" : "?" + kept.joined(separator: "&")
+    return WebAddress(joined: description[..<mark] + rest + fragment)
+  }
+
+  /// Whether a parameter of a query, `name=value`, says nothing of the piece.
+  package static func isTracking(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return name.hasPrefix("utm_") || name.hasPrefix("mc_")
+      || ["fbclid", "gclid", "msclkid", "igshid", "mkt_tok"].contains(name)
+  }
+
   /// The host without user or port, in lower case.
   package var host: String {
     let rest = description.drop { $0 != "/" }.dropFirst(2)

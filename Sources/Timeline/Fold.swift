@@ -12,6 +12,8 @@ package struct Fold {
 
   /// The summary of an entry whose whole text is known, in characters.
   private static let summaryLength = 320
+  /// The opening that needs no further paragraph, in characters.
+  private static let openingLength = 120
 
   package init(rules: TimelineRules) {
     self.rules = rules
@@ -63,7 +65,8 @@ package struct Fold {
     let published = instant(date?.date, minted)
     return Entry(
       id: minted.id,
-      link: records.compactMap(\.sighting.link).first,
+      // Whom a source's own campaigns count is nothing to our readers.
+      link: records.compactMap(\.sighting.link).first?.withoutTracking,
       sourcePage: (text ?? titled)?.sighting.page ?? records.compactMap(\.sighting.page).first,
       title: title,
       isTitleDerived: titled == nil,
@@ -230,9 +233,15 @@ package struct Fold {
       return Excerpt.opening(of: Excerpt.trimmed(line), limit: Self.summaryLength)
     }
     guard let text = sighting?.text else { return PlainText(stored: "") }
-    let line = PlainText(stored: text.plain.lines.joined(separator: " "))
-    return text.isExcerpt
-      ? Excerpt.trimmed(line) : Excerpt.opening(of: line, limit: Self.summaryLength)
+    guard !text.isExcerpt else {
+      return Excerpt.trimmed(PlainText(stored: text.plain.lines.joined(separator: " ")))
+    }
+    // A list or a heading that follows a whole paragraph does not read on from it.
+    var opening = ""
+    for line in text.plain.lines where opening.count < Self.openingLength {
+      opening += (opening.isEmpty ? "" : " ") + line
+    }
+    return Excerpt.opening(of: PlainText(stored: opening), limit: Self.summaryLength)
   }
 
   private func content(of text: Sighting.Text?) -> SafeHTML? {

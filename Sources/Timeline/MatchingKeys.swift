@@ -90,16 +90,10 @@ package struct MatchingKeys: Hashable, Sendable {
     while place.hasSuffix("/") { place.removeLast() }
     let host = place.prefix { $0 != "/" }
     let query = parts.dropFirst().first.map { query in
-      query.split(separator: "&").filter { !isTracking($0) }.joined(separator: "&")
+      query.split(separator: "&").filter { !WebAddress.isTracking($0) }.joined(separator: "&")
     }
     let path = host.lowercased() + place.dropFirst(host.count)
     let document = query.map { $0.isEmpty ? path : "\(path)?\($0)" } ?? path
     return fragment.count > 1 ? document + fragment : document
-  }
-
-  private static func isTracking(_ parameter: Substring) -> Bool {
-    let name = parameter.prefix { $0 != "=" }.lowercased()
-    return name.hasPrefix("utm_") || name.hasPrefix("mc_")
-      || ["fbclid", "gclid", "msclkid", "igshid", "mkt_tok"].contains(name)
   }
 }

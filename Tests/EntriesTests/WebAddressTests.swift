@@ -67,6 +67,20 @@ struct WebAddressTests {
     #expect(try #require(WebAddress(text)).host == host)
   }
 
+  @Test(
+    "leaves out what counts who came, and nothing else",
+    arguments: [
+      ("https://example.org/a?utm_source=feed", "https://example.org/a"),
+      ("https://example.org/a?p=1&UTM_medium=x&q=#top", "https://example.org/a?p=1&q=#top"),
+      ("https://example.org/a?fbclid=1&gclid=2#b", "https://example.org/a#b"),
+      ("https://example.org/a?", "https://example.org/a?"),
+      ("https://example.org/a#?utm_source=x", "https://example.org/a#?utm_source=x"),
+    ]
+  )
+  func withoutTracking(text: String, expected: String) throws {
+    #expect(try #require(WebAddress(text)).withoutTracking.description == expected)
+  }
+
   @Test("joins a path with one slash", arguments: ["https://example.org", "https://example.org/"])
   func appends(to text: String) throws {
     let joined = try #require(WebAddress(text)).appending("fr/eu/atom.xml")
