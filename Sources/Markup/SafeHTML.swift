@@ -13,6 +13,11 @@ package struct SafeHTML: Hashable, Sendable {
     }.joined(separator: "\n")
   }
 
+  /// Fragments one after the other.
+  package init(joining fragments: [SafeHTML]) {
+    html = fragments.map(\.html).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
   /// Takes back what the store kept of a fragment that this module made.
   package init(stored html: String) {
     self.html = html

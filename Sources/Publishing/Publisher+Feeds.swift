@@ -110,9 +110,7 @@ extension Publisher {
       address: site.address(of: entry),
       title: entry.title,
       summary: entry.summary,
-      content: entry.content?.showingMedia(
-        in: site.publication.baseURL.appending(Site.media("")).description
-      ),
+      content: content(of: entry, in: language),
       published: entry.published,
       updated: entry.updated,
       language: entry.language,
@@ -149,5 +147,18 @@ extension Publisher {
         height: file.height
       )
     }
+  }
+
+  /// The whole text of an entry as feeds carry it, below when and where of what it announces.
+  ///
+  /// Few readers show an event's own elements, so that its words stand in the text as well.
+  private func content(of entry: Entry, in language: LanguageTag) -> SafeHTML? {
+    let folder = site.publication.baseURL.appending(Site.media("")).description
+    let text = entry.content?.showingMedia(in: folder)
+    guard let event = entry.particulars.event else { return text }
+    let lines = site.phrases(language).lines(of: event, in: site.publication.timezone)
+    return SafeHTML(joining: [
+      SafeHTML(paragraphs: [lines]), text ?? SafeHTML(paragraphs: [entry.summary]),
+    ])
   }
 }

@@ -1,7 +1,15 @@
 package import Entries
 package import Foundation
+package import Markup
 
 extension Phrases {
+  /// An event in words, a line each for when and where: for those who see no page of ours.
+  package func lines(of event: Event, in zone: TimeZone) -> PlainText {
+    let place = event.place.map { ["\(texts["event_where"] ?? "") \($0)"] } ?? []
+    let when = "\(texts["event_when"] ?? "") \(when(event, in: zone))"
+    return PlainText(lines: ([when] + place).joined(separator: "\n"))
+  }
+
   /// When an event takes place, written out: a day, some days, or hours of one day or of several.
   ///
   /// An hour stands with the zone's distance from UTC, because a reader may be far from the place.
