@@ -35,11 +35,12 @@ struct Editions {
   /// The edition of a month; without a section when nothing was published in it.
   func edition(of month: CalendarMonth) throws -> Edition {
     let zone = workspace.feeds.publication.timezone
+    let entries = try store.entries(in: month.interval(in: zone), due: due)
     return Edition(
       month: month,
       languages: settings.languages,
-      entries: try store.entries(in: month.interval(in: zone), due: due),
-      translations: stories.translations,
+      entries: entries,
+      translations: try stories.translations(of: entries),
       delegations: workspace.feeds.delegations.list.map(\.id)
     )
   }

@@ -41,4 +41,10 @@ struct FileStamp: Equatable {
     modified = status.st_mtimespec.tv_sec * 1_000_000_000 + status.st_mtimespec.tv_nsec
     #endif
   }
+
+  /// Whether there is a file at a path: no folder, no device, and no link to one.
+  static func isFile(at path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 }

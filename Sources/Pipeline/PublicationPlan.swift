@@ -37,7 +37,7 @@ struct PublicationPlan {
       channels: try Self.channels(workspace, store, due, stories, aliases),
       pages: try Self.pages(store, due, stories),
       moved: try Self.moved(store, aliases),
-      translations: stories.translations
+      translations: { [stories] in try stories.translations(of: $0) }
     )
     var renderings = publisher.renderings
     let media = MediaFolder(of: workspace)

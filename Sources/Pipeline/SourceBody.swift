@@ -77,20 +77,16 @@ struct SourceBody {
   ///
   /// Hidden files are passed over, and so are links: they may lead anywhere.
   private static func names(in folder: URL) throws(SourceFailure) -> [String] {
-    let keys: [URLResourceKey] = [.isRegularFileKey]
-    guard
-      let walk = FileManager.default.enumerator(
-        at: folder,
-        includingPropertiesForKeys: keys,
-        options: [.skipsHiddenFiles]
-      )
-    else { throw SourceFailure(.missing, "\(folder.filePath): is a folder that cannot be read") }
-    let depth = folder.standardizedFileURL.pathComponents.count
+    guard let walk = FileManager.default.enumerator(atPath: folder.filePath) else {
+      throw SourceFailure(.missing, "\(folder.filePath): is a folder that cannot be read")
+    }
     var names: [String] = []
-    for case let file as URL in walk {
-      let isFile = try? file.resourceValues(forKeys: Set(keys)).isRegularFile
-      guard isFile == true else { continue }
-      names.append(file.standardizedFileURL.pathComponents.dropFirst(depth).joined(separator: "/"))
+    while let name = walk.nextObject() as? String {
+      if name.split(separator: "/").last?.hasPrefix(".") != false {
+        walk.skipDescendants()
+      } else if FileStamp.isFile(at: folder.appending(path: name).filePath) {
+        names.append(name)
+      }
       guard names.count <= mostFiles else {
         throw SourceFailure(
           .unreadable,

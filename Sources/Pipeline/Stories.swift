@@ -5,15 +5,17 @@ internal import Store
 
 /// The stories that editors confirmed or sources name, resolved to entries of the timeline.
 struct Stories {
-  /// The other entries of an entry's story.
-  let translations: [EntryID: [Entry]]
+  /// The other entries of an entry's story, in the order of their ids.
+  let siblings: [EntryID: [EntryHead]]
   /// The story of an entry.
   let story: [EntryID: Story]
-  /// Of an entry's translations, as far as others show them.
+  /// Of an entry's translations.
   let fingerprints: [EntryID: String]
 
   /// What `stories.yml` says that cannot be so, a sentence each with its cure.
   let problems: [String]
+
+  private let store: TimelineStore?
 
   /// What stands where no editor has said a word.
   static let none = Stories()
@@ -32,7 +34,7 @@ struct Stories {
   }
 
   private init() {
-    (translations, story, fingerprints, problems) = ([:], [:], [:], [])
+    (siblings, story, fingerprints, problems, store) = ([:], [:], [:], [], nil)
   }
 
   init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
@@ -74,22 +76,37 @@ struct Stories {
       }
       for member in one.members { story[member] = one }
     }
-    let entries = try store.entries(Array(story.keys)).filter { due.includes($0.value) }
-    var translations: [EntryID: [Entry]] = [:]
-    for (id, one) in story {
-      translations[id] = one.members.filter { $0 != id }.compactMap { entries[$0] }
-    }
-    self.story = story
+    let heads = try store.heads(story.keys, due: due)
     problems += Set(story.values).sorted { $0.id < $1.id }.flatMap { one in
-      Dictionary(grouping: one.members.compactMap { entries[$0] }, by: \.language)
+      Dictionary(grouping: one.members.compactMap { heads[$0] }, by: \.language)
         .sorted { $0.key < $1.key }.filter { $0.value.count > 1 }
         .map { "\($0.value.map(\.id)) are both \($0.key): a story has one entry a language" }
     }
+    let siblings = story.reduce(into: [EntryID: [EntryHead]]()) { siblings, pair in
+      siblings[pair.key] = pair.value.members.filter { $0 != pair.key }.compactMap { heads[$0] }
+    }
+    self.store = store
+    self.story = story
     self.problems = problems
-    self.translations = translations
-    fingerprints = translations.mapValues { siblings in
-      Digest(of: siblings.flatMap { [$0.id.description, $0.title.description, "\($0.updated)"] })
-        .description
+    self.siblings = siblings
+    fingerprints = siblings.mapValues { Digest(of: $0.map(\.digest)).description }
+  }
+
+  /// The other entries of an entry's story, whole.
+  func translations(of id: EntryID) throws -> [Entry] {
+    guard let store, let siblings = siblings[id], !siblings.isEmpty else { return [] }
+    let entries = try store.entries(siblings.map(\.id))
+    return siblings.compactMap { entries[$0.id] }
+  }
+
+  /// The same for many entries, some of which are at hand already.
+  func translations(of entries: [Entry]) throws -> [EntryID: [Entry]] {
+    guard let store else { return [:] }
+    var known = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    let missing = Set(entries.flatMap { siblings[$0.id] ?? [] }.map(\.id)).subtracting(known.keys)
+    known.merge(try store.entries(missing.sorted())) { first, _ in first }
+    return entries.reduce(into: [:]) { translations, entry in
+      translations[entry.id] = siblings[entry.id]?.compactMap { known[$0.id] }
     }
   }
 }

@@ -70,7 +70,7 @@ package struct TimelineListing {
   }
 
   private func fields(of entry: Entry, _ site: Site) -> [(String, JSONText)] {
-    let translations = (stories.translations[entry.id] ?? []).map { translation in
+    let translations = (stories.siblings[entry.id] ?? []).map { translation in
       JSONText.record([
         ("id", .text(translation.id.description)),
         ("language", .text(translation.language.description)),

@@ -74,7 +74,7 @@ extension Publisher {
       siblings: siblings.map { sibling in
         Feed.Sibling(language: sibling.language, addresses: addresses(of: sibling))
       },
-      items: try channel.entries().map { item($0, in: channel.language) },
+      items: try channel.entries().map { try item($0, in: channel.language) },
       deletions: channel.deletions.map { Feed.Deletion(id: $0.id, at: $0.at) },
       zone: site.publication.timezone
     )
@@ -103,7 +103,7 @@ extension Publisher {
     channel.delegation.flatMap { site.delegations[$0]?.summary?.text(in: channel.language) }
   }
 
-  private func item(_ entry: Entry, in language: LanguageTag) -> Feed.Item {
+  private func item(_ entry: Entry, in language: LanguageTag) throws -> Feed.Item {
     let particulars = entry.particulars
     return Feed.Item(
       id: entry.id,
@@ -127,7 +127,7 @@ extension Publisher {
       enclosures: particulars.enclosures,
       event: particulars.event,
       source: entry.sourcePage,
-      translations: (translations[entry.id] ?? []).map { translation in
+      translations: try translations(entry.id).map { translation in
         Feed.Translation(language: translation.language, address: site.address(of: translation))
       }
     )

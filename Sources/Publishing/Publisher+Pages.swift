@@ -22,8 +22,8 @@ extension Publisher {
       values["navigation"] = .list(navigation(around: channel, from: path))
       values["count"] = .text(phrases.counted(.entries, entries.count))
       values["entries"] = .list(
-        entries.map { entry in
-          var values = piece(entry, in: language, from: path)
+        try entries.map { entry in
+          var values = try piece(entry, in: language, from: path)
           values["title"] = .text(entry.title.description)
           values["address"] = .text(link(to: entry, from: path))
           values["excerpt"] = .text(entry.summary.description)
@@ -46,7 +46,7 @@ extension Publisher {
       let entry = try page.entry()
       var values = document(page.language, at: path, title: entry.title.description)
       values["description"] = .text(entry.summary.description)
-      values.merge(piece(entry, in: page.language, from: path)) { $1 }
+      values.merge(try piece(entry, in: page.language, from: path)) { $1 }
       let content = entry.content ?? SafeHTML(paragraphs: [entry.summary])
       values["content"] =
         content.isEmpty ? .absent : .markup(content.showingMedia(in: media(from: path)))
@@ -54,7 +54,7 @@ extension Publisher {
         entry.textLanguage ?? entry.language,
         in: page.language
       )
-      let translations = translations[entry.id] ?? []
+      let translations = try translations(entry.id)
       values["languages"] = .list(
         languages.map { language in
           let translation = translations.first { $0.language == language }
@@ -106,13 +106,13 @@ extension Publisher {
     _ entry: Entry,
     in language: LanguageTag,
     from path: String
-  ) -> [String: TemplateValue] {
+  ) throws -> [String: TemplateValue] {
     let delegations = entry.delegations.compactMap { channel($0, in: entry.language) }
     let words: [String: TemplateValue] = [
       "date": site.date(of: entry, in: language),
       "delegations": .list(delegations.map { place($0, from: path) }),
       "translations": .list(
-        (translations[entry.id] ?? []).map { translation in
+        try translations(entry.id).map { translation in
           let phrases = site.phrases(translation.language)
           return [
             "language": .text(translation.language.description),

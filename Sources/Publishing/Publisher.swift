@@ -11,14 +11,14 @@ package struct Publisher {
   /// Of the channels that there are: what the navigation of every page shows.
   let navigationFingerprint: String
   /// The confirmed translations of an entry, without itself.
-  let translations: [EntryID: [Entry]]
+  let translations: (EntryID) throws -> [Entry]
 
   package init(
     site: Site,
     channels: [Channel],
     pages: [EntryPage],
     moved: [MovedPage],
-    translations: [EntryID: [Entry]]
+    translations: @escaping (EntryID) throws -> [Entry]
   ) {
     self.site = site
     self.channels = channels

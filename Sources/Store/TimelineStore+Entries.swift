@@ -198,16 +198,28 @@ extension TimelineStore {
   /// Entries by their ids; those that are unknown are left out.
   package func entries(_ ids: [EntryID]) throws(StoreError) -> [EntryID: Entry] {
     try read { database in
-      var result: [EntryID: Entry] = [:]
-      for id in ids {
-        let row = try Row.fetchOne(
-          database,
-          sql: "SELECT * FROM entry WHERE id = ?",
-          arguments: [id.description]
-        )
-        result[id] = try row.map(EntryRow.entry)
+      let statement = try database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?")
+      return try ids.reduce(into: [:]) { entries, id in
+        let row = try Row.fetchOne(statement, arguments: [id.description])
+        entries[id] = try row.map(EntryRow.entry)
       }
-      return result
+    }
+  }
+
+  /// What decides whether entries must be rendered again, by their ids; those that are unknown or
+  /// not due are left out.
+  package func heads(
+    _ ids: some Sequence<EntryID>,
+    due limit: DueLimit
+  ) throws(StoreError) -> [EntryID: EntryHead] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT id, digest, language FROM entry WHERE id = ? AND \(limit.condition)"
+      )
+      return try ids.reduce(into: [:]) { heads, id in
+        let row = try Row.fetchOne(statement, arguments: [id.description] + limit.arguments)
+        heads[id] = try row.map(EntryHead.init)
+      }
     }
   }
 }

@@ -135,6 +135,21 @@ struct NotesTests {
     #expect(items.map(\.id) == id && items.map(\.title) == ["Bridges"])
   }
 
+  @Test("passes over hidden files, other files and links that lead out of it", .tags(.hostile))
+  func strangers() throws {
+    let publication = try publication([
+      "eu/a.en.md": "# Now\n\n\(Self.text)\n", ".git/b.en.md": "# Hidden\n\n\(Self.text)\n",
+      "eu/.c.en.md": "# Hidden\n\n\(Self.text)\n", "eu/d.txt": "# No note\n\n\(Self.text)\n",
+    ])
+    try publication.write("# Secret\n\n\(Self.texte)\n", to: "secret.en.md")
+    try FileManager.default.createSymbolicLink(
+      at: publication.root.appending(path: "notes/eu/e.en.md"),
+      withDestinationURL: publication.root.appending(path: "secret.en.md")
+    )
+    try publication.build()
+    #expect(try publication.timeline().map(\.title) == ["Now"])
+  }
+
   @Test("that is empty waits for its first note")
   func empty() throws {
     let publication = try publication([:])

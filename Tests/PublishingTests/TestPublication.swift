@@ -81,7 +81,7 @@ struct TestPublication {
         }
       },
       moved: [],
-      translations: translations
+      translations: { [translations] in translations[$0] ?? [] }
     )
   }
 
