@@ -56,7 +56,8 @@ package struct Inspection {
       )
     else { throw PipelineError(.unreadable, "\(file): is no path of a file") }
     try self.init(of: file, as: source, in: .open, registry: .standard)
-    if request.adapter == nil, sightings.isEmpty {
+    // A feed without an item is a feed all the same.
+    if request.adapter == nil, sightings.isEmpty, feed == nil {
       throw PipelineError(.unreadable, "\(file): nothing in it can be read as a page or a feed")
     }
   }
