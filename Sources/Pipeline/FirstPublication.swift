@@ -120,24 +120,48 @@ package struct FirstPublication {
   private var contents: [(name: String, text: String)] {
     let language = languages.first.map { "\($0)" } ?? "en"
     let note = offices.first.map { office in
-      ("content/notes/\(office.id)/\(today)-hello.\(language).md", Self.note(of: office))
+      (
+        "content/notes/\(office.id)/\(today)-hello.\(language).md",
+        Self.note(of: office, in: languages.first?.primary ?? "en")
+      )
     }
-    let files = [
-      ("feeds.yml", feeds), ("content/README.md", guide), (".gitignore", "/.depeche/\n/out/\n"),
-    ]
-    return files + [note].compactMap(\.self)
+    let files = [("content/README.md", guide), (".gitignore", "/.depeche/\n/out/\n")]
+    // The configuration comes last: where anything before it fails, one may begin again.
+    return files + [note, ("feeds.yml", feeds)].compactMap(\.self)
   }
 
-  private static func note(of office: Office) -> String {
-    """
-    ---
-    title: The first note
-    ---
-
-    This note lies in `content/notes/\(office.id)`, so it is published for **\(office.name)**. \
-    Change it, build again, and see what changes; then put your own notes beside it.
-
-    """
+  /// The first note in one of the languages that the program speaks itself, else in English.
+  private static func note(of office: Office, in language: String) -> String {
+    let (title, text) =
+      switch language {
+      case "fr":
+        (
+          "La première note",
+          """
+          Cette note se trouve dans `content/notes/\(office.id)`, elle est donc publiée pour \
+          **\(office.name)**. Changez-la, relancez `depeche build` et regardez ce qui change ; puis \
+          déposez les vôtres à côté.
+          """
+        )
+      case "nl":
+        (
+          "Het eerste bericht",
+          """
+          Dit bericht staat in `content/notes/\(office.id)` en wordt dus voor **\(office.name)** \
+          gepubliceerd. Verander het, voer `depeche build` opnieuw uit en kijk wat er verandert; zet \
+          daarna uw eigen berichten ernaast.
+          """
+        )
+      default:
+        (
+          "The first note",
+          """
+          This note lies in `content/notes/\(office.id)`, so it is published for **\(office.name)**. \
+          Change it, run `depeche build` again and see what changes; then put your own beside it.
+          """
+        )
+      }
+    return "# \(title)\n\n\(text)\n"
   }
 
   /// The configuration; every answer is quoted, so that none can be anything but a text.

@@ -59,26 +59,16 @@ struct InitCommand: ParsableCommand {
     try Console.run {
       let folder = URL(filePath: folder, directoryHint: .isDirectory)
       try FirstPublication.refuse(folder)
-      let title = try answer(title, "--title", "Title of the publication", or: nil)
-      let authority = try answer(authority, "--authority", "The organisation's domain", or: nil)
-      let languages = try answer(
-        languages,
-        "--languages",
-        "Languages, the default first",
-        or: "en,fr"
-      )
-      let names =
-        delegation.isEmpty
-        ? try answer(nil, "--delegation", "Delegations, parted by commas", or: nil)
-          .split(separator: ",").map(String.init) : delegation
+      let answers = try Answers(self)
+      let zone = timezone ?? Self.ownZone
       let first = FirstPublication(
-        title: title,
-        authority: authority,
-        languages: try languages.split(separator: ",").map { try language(String($0)) },
-        timezone: timezone ?? Self.ownZone,
+        title: answers.title,
+        authority: answers.authority,
+        languages: answers.languages,
+        timezone: zone,
         baseURL: baseURL,
-        offices: try names.map(office),
-        today: CalendarDay(CommonOptions.clock, in: .current)
+        offices: answers.offices,
+        today: CalendarDay(CommonOptions.clock, in: TimeZone(identifier: zone) ?? .gmt)
       )
       let written = try first.write(to: folder)
       guard !quiet else { return }
@@ -89,43 +79,6 @@ struct InitCommand: ParsableCommand {
           + " and open out/public/index.html there."
       )
     }
-  }
-
-  /// An option's value, else what the person at the terminal says.
-  private func answer(
-    _ given: String?,
-    _ option: String,
-    _ question: String,
-    or usual: String?
-  ) throws -> String {
-    if let given { return given }
-    guard isatty(STDIN_FILENO) == 1 else {
-      throw ValidationError("\(option) is missing, and there is no terminal to ask on")
-    }
-    while true {
-      Console.ask("\(question)\(usual.map { " [\($0)]" } ?? ""): ")
-      guard let line = readLine() else {
-        throw ValidationError("\(option) is missing: the input ended")
-      }
-      let text = line.trimmingCharacters(in: .whitespaces)
-      if !text.isEmpty { return text }
-      if let usual { return usual }
-    }
-  }
-
-  private func language(_ text: String) throws -> LanguageTag {
-    let text = text.trimmingCharacters(in: .whitespaces)
-    guard let tag = LanguageTag(text) else {
-      throw ValidationError("--languages: “\(text)” is no language such as en, fr or nl-BE")
-    }
-    return tag
-  }
-
-  private func office(_ text: String) throws -> FirstPublication.Office {
-    guard let office = FirstPublication.Office(text.trimmingCharacters(in: .whitespaces)) else {
-      throw ValidationError("--delegation: “\(text)” is no delegation such as eu=European Union")
-    }
-    return office
   }
 
   private static var ownZone: String {
