@@ -60,10 +60,11 @@ extension Site {
     }
   }
 
-  /// An author by name, or by the host of the author's page; a mail address alone is not shown,
-  /// because programs that collect addresses read pages too.
+  /// An author by the name that may be published; a mail address is not shown, because programs
+  /// that collect addresses read pages too.
   private static func author(_ author: Author) -> TemplateValue? {
-    guard let name = author.name?.description ?? author.page?.host else { return nil }
+    let name = author.publicName
+    guard !name.isEmpty, author.name != nil || author.page != nil else { return nil }
     return [
       "name": .text(name), "address": .text(ifPresent: author.page?.description),
     ]

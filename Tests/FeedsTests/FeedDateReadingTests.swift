@@ -55,12 +55,12 @@ struct FeedDateReadingTests {
       "12/11/2026", "12.11.2026", "31 Feb 2026", "2026-02-30", "yesterday", "", "0", "2026",
       "2026-03",
       "31 Mar 2026 25:00:00 GMT", "31 Mar 2026 10:61:00 GMT", "Mar 2026", "31 Mar", ":::", "-", "+",
-      "99999999999999999999", "31 Mar 99999999999999999999", "2026-03-31T", "2026-03-31Tnoon",
+      "99999999999999999999", "31 Mar 99999999999999999999", "2026-03-31Tnoon",
+      "mardi 7 avril 2026", "mar., 05 mai 2026", "martes 5 enero 2026",
       String(repeating: "1", count: 10_000), String(repeating: "Mar 1 ", count: 10_000),
     ]
   )
   func refuses(_ text: String) {
-    let date = FeedDate(zone: .gmt).date(text)
-    #expect(date == nil || text == "2026-03-31T")
+    #expect(FeedDate(zone: .gmt).date(text) == nil)
   }
 }

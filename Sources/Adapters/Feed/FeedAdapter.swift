@@ -25,7 +25,7 @@ package struct FeedAdapter: SourceAdapter {
         if let sighting = sighting(of: item, in: head) { emit(sighting) }
       }
     } catch {
-      throw SourceFailure(.unreadable, Self.sentence(for: error))
+      throw SourceFailure(.unreadable, sentence(for: error))
     }
     return []
   }
@@ -98,12 +98,19 @@ package struct FeedAdapter: SourceAdapter {
   }
 
   /// What is wrong, with the cure where there is one.
-  private static func sentence(for error: FeedReadingError) -> String {
+  private var place: String {
+    switch source.location {
+    case .url: "its address"
+    case .path: "it is the file that was meant, and its adapter"
+    }
+  }
+
+  private func sentence(for error: FeedReadingError) -> String {
     switch error.code {
     case .page:
       "it is a page and no feed: give the address of its feed, or another adapter"
     case .empty, .notAFeed, .brokenJSON:
-      "it is no feed, for \(error): look whether the address still leads to one"
+      "it is no feed, for \(error): look whether \(place) is right"
     case .refused:
       "it was made to cost too much, for \(error): ask its publisher for a plain feed"
     }

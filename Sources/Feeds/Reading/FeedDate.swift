@@ -65,6 +65,9 @@ struct FeedDate {
         month = named
       } else if time != nil {
         zone.append(word)
+      } else if month != nil, numbers.count < 2, !Self.isDayName(word) {
+        // What was taken for a month may be a day in another language: `mar., 05 mai 2026`.
+        return nil
       }
       // A word that is left is the name of a day, which may be wrong and says nothing new.
     }
@@ -111,12 +114,21 @@ struct FeedDate {
     return (numbers[0], numbers[1], numbers.count == 3 ? numbers[2] : 0)
   }
 
+  private static func isDayName(_ word: Substring) -> Bool {
+    ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].contains(word.lowercased().prefix(3))
+  }
+
+  /// An English month by its name or its first three letters; a longer beginning such as `Sept` too.
+  ///
+  /// Words of other languages that only begin alike, such as `mardi`, are none.
   private static func month(_ word: Substring) -> Int? {
     let names = [
-      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
     ]
-    guard word.utf8.count >= 3, word.allSatisfy({ $0.isLetter || $0 == "." }) else { return nil }
-    return names.firstIndex(of: String(word.lowercased().prefix(3))).map { $0 + 1 }
+    let name = word.lowercased().prefix { $0 != "." }
+    guard name.utf8.count >= 3, word.allSatisfy({ $0.isLetter || $0 == "." }) else { return nil }
+    return names.firstIndex { $0.hasPrefix(name) }.map { $0 + 1 }
   }
 
   private func instant(

@@ -34,7 +34,7 @@ enum SafeAddress {
     else { return nil }
     if case .image = use, resolved.hasPrefix(SafeHTML.mediaScheme) {
       let name = resolved.dropFirst(SafeHTML.mediaScheme.count)
-      return name.utf8.allSatisfy(isPlain) ? resolved : nil
+      return !name.isEmpty && name.first != "." && name.utf8.allSatisfy(isPlain) ? resolved : nil
     }
     guard let scheme = scheme(of: resolved), resolved.utf8.count <= longest else { return nil }
     switch (scheme, use) {

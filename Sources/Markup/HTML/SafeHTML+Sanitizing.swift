@@ -25,6 +25,11 @@ extension SafeHTML {
   ///   - html: as above.
   ///   - base: the absolute address against which relative ones are read; without one they are lost.
   package init(sanitizing html: String, base: String?) {
-    self.init(sanitizing: html) { text, _ in URIReference.absolute(text, against: base) }
+    self.init(sanitizing: html) { text, _ in
+      // A base of our own scheme would make any picture one of ours.
+      URIReference.absolute(text, against: base).flatMap { address in
+        address.lowercased().hasPrefix(SafeHTML.mediaScheme) ? nil : address
+      }
+    }
   }
 }

@@ -1,11 +1,10 @@
-internal import Entries
 internal import Markup
 
 extension Author {
   /// What to call somebody: the name, else the host of the page, else the name before the `@`.
   ///
   /// An address for mail is not published: whoever gave it to one feed did not give it to ours.
-  var publicName: String {
+  package var publicName: String {
     if let name { return Self.withoutMail(name.description) }
     if let page { return page.host }
     return email.map { Self.withoutMail($0.description) } ?? ""
