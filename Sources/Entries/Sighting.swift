@@ -42,6 +42,8 @@ package struct Sighting: Hashable, Sendable {
   package var translationKey: String?
   /// What the source claims; the entry's own words decide.
   package var claimedLanguage: LanguageTag?
+  /// Whether that is the word of whoever wrote the piece, which decides.
+  package var isLanguageStated: Bool
   /// The delegations that the place gives: a section, a taxonomy, an address prefix.
   package var delegations: [DelegationID]
   /// What was odd about reading it.
@@ -60,6 +62,7 @@ package struct Sighting: Hashable, Sendable {
     particulars: Particulars = .none,
     translationKey: String? = nil,
     claimedLanguage: LanguageTag? = nil,
+    isLanguageStated: Bool = false,
     delegations: [DelegationID] = [],
     warnings: [EntryWarning] = []
   ) {
@@ -75,9 +78,21 @@ package struct Sighting: Hashable, Sendable {
     self.particulars = particulars
     self.translationKey = translationKey
     self.claimedLanguage = claimedLanguage
+    self.isLanguageStated = isLanguageStated
     self.delegations = delegations
     self.warnings = warnings
   }
+
+  /// The place without the heading above it, which depends on the settings.
+  package var line: Substring {
+    place.firstRange(of: Self.headingMark).map { place[..<$0.lowerBound] } ?? place[...]
+  }
+
+  /// The heading above it; empty without one.
+  package var heading: Substring { place[line.endIndex...] }
+
+  /// What stands in a place between a line and the heading above it.
+  package static let headingMark = ", under “"
 
   /// Tells two sightings of a source apart by what they say, wherever they stood.
   package var contentDigest: Digest {
@@ -92,6 +107,7 @@ package struct Sighting: Hashable, Sendable {
       ]
         + words.map { $0 ?? "" } + particulars.digestTexts
         + [text?.isExcerpt == true ? "excerpt" : "whole", claimedLanguage?.description ?? ""]
+        + (isLanguageStated ? ["stated"] : [])
         + delegations.map(\.description) + ["/"] + warnings.map(\.description)
     )
   }

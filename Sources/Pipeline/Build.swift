@@ -14,10 +14,16 @@ package struct Build {
     package let written: [String]
     /// Files that were there with other content.
     package let replaced: [String]
+    /// Pages of withdrawn pieces, relative to the output folder.
+    package let removed: [String]
     package let untouched: Int
     /// The newsletter's month; `nil` when there was nothing to compose.
     package let edition: CalendarMonth?
+    /// Its messages, relative to the output folder; the one with most languages first.
+    package let letters: [String]
     package let timeline: TimelineSummary
+    /// What is wrong in templates and `stories.yml`, a sentence each.
+    package let findings: [String]
     /// Feeds of earlier builds that nothing makes any more; their files stay as they were.
     package let abandonedFeeds: [String]
     /// Pictures that entries show and that are no longer kept, by their names.
@@ -98,13 +104,20 @@ package struct Build {
     var edition: CalendarMonth?
     var abandonedFeeds: [String] = []
     var missingPictures: [String] = []
+    var removed: [String] = []
+    var findings: [String] = []
+    var letters: [String] = []
     if !isAbandoned {
       let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
       edition = plan.edition
       missingPictures = plan.missingPictures
+      findings =
+        (workspace.hasOwnTemplates ? workspace.templateFindings : []) + plan.stories.problems
+      letters = plan.renderings.map(\.path).filter { $0.hasPrefix("mail/") }
       let known = try store.publishedFiles()
       files = try OutputFolder(workspace.out)
         .write(plan.renderings, known: known, record: store.recordPublished, telling: tell)
+      removed = try OutputFolder(workspace.out).remove(plan.withdrawn)
       let planned = Set(plan.renderings.map(\.path))
       abandonedFeeds = known.keys.filter { path in
         Self.feedNames.contains { path.hasSuffix($0) } && !planned.contains(path)
@@ -115,13 +128,16 @@ package struct Build {
       gathered: gathered,
       written: files.written,
       replaced: files.replaced,
+      removed: removed,
       untouched: files.untouched,
       edition: edition,
+      letters: letters,
       timeline: try TimelineSummary(
         of: store,
         now: now,
         zone: workspace.feeds.publication.timezone
       ),
+      findings: findings,
       abandonedFeeds: abandonedFeeds,
       missingPictures: missingPictures,
       isAbandoned: isAbandoned

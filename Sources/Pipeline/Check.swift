@@ -18,9 +18,7 @@ package struct Check {
 
   /// What was found, each with its cure; empty when all is well.
   package func findings() throws -> [String] {
-    let languages = workspace.feeds.context.languages.map(\.description)
-    let templates = workspace.templates.check(languages: languages).map { "templates/\($0)" }
-    return try templates + outputs()
+    try workspace.templateFindings + outputs()
   }
 
   /// Whether what stands in `out/` is what a build would make now.
@@ -31,7 +29,9 @@ package struct Check {
     let known = try store.publishedFiles()
     guard !known.isEmpty else { return [] }
     let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
-    let planned = plan.renderings.compactMap { finding($0, known[$0.path]) }
+    let changes = try OutputFolder(workspace.out).changes(to: plan.renderings, known: known)
+    let planned = [("missing", changes.new), ("not what a build would make now", changes.changed)]
+      .filter { !$0.1.isEmpty }.map { "out/: \(Self.some($0.1)) \($0.0); run `depeche build`" }
     let paths = Set(plan.renderings.map(\.path))
     // Messages of earlier months are history, not leftovers.
     let left = known.keys.filter { $0.hasPrefix("public/") && !paths.contains($0) }.sorted()
@@ -40,20 +40,13 @@ package struct Check {
     let pictures = plan.missingPictures.map { name in
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
-    return pictures + plan.stories.problems.map { "stories.yml: \($0)" } + planned + left
+    return pictures + plan.stories.problems + planned + left
   }
 
-  private func finding(_ rendering: Rendering, _ known: PublishedFile?) -> String? {
-    let path = workspace.out.appending(path: rendering.path).filePath
-    guard let stamp = FileStamp(path: path) else {
-      return "\(rendering.path): is missing; run `depeche build`"
-    }
-    guard let known, known.fingerprint == rendering.fingerprint else {
-      return "\(rendering.path): is out of date; run `depeche build`"
-    }
-    guard known.size == stamp.size, known.modified == stamp.modified else {
-      return "\(rendering.path): was changed by somebody else; `depeche build` makes it anew"
-    }
-    return nil
+  /// The first of some files by name, and how many more there are.
+  private static func some(_ paths: [String]) -> String {
+    let named = paths.prefix(3).joined(separator: ", ")
+    let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
+    return "\(named)\(more) \(paths.count == 1 ? "is" : "are")"
   }
 }

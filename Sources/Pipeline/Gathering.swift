@@ -57,6 +57,8 @@ package struct GatherReport: Sendable {
   package var mergedEntries = 0
   /// Entries that only a mistake in the settings had made.
   package var withdrawnEntries = 0
+  /// Entries that somebody took away.
+  package var removedEntries = 0
 }
 
 /// Reads the sources and brings the timeline to what they say.
@@ -83,6 +85,10 @@ struct Gathering {
     let source: SourceID
     let state: SourceState
     let sightings: [Sighting]
+    /// Files of it that could not be read.
+    let unread: [String]
+    /// Whether somebody keeps its files by hand, and takes pieces away by deleting them.
+    let isOwn: Bool
   }
 
   /// Gathers sources, all or one.
@@ -117,7 +123,14 @@ struct Gathering {
         now: now
       )
       for reading in readings {
-        try placing.record(reading.sightings, from: reading.source, state: reading.state, run: run)
+        try placing.record(
+          reading.sightings,
+          from: reading.source,
+          state: reading.state,
+          unread: reading.unread,
+          isOwn: reading.isOwn,
+          run: run
+        )
       }
       let counts = try placing.settle(refoldAll: isRefold)
       try transaction.setRulesFingerprint(rules)
@@ -127,6 +140,7 @@ struct Gathering {
     report.changedEntries = counts.changed
     report.mergedEntries = counts.merged
     report.withdrawnEntries = counts.withdrawn
+    report.removedEntries = counts.removed
     return report
   }
 
@@ -137,7 +151,7 @@ struct Gathering {
       let body = try body(of: source)
       let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
       if known == state { return (nil, SourceReport(source: source.id, outcome: .unchanged)) }
-      return try read(body, of: source, state: state, isNew: known == nil)
+      return try read(body, of: source, state: state)
     } catch let failure as SourceFailure {
       return (nil, SourceReport(source: source.id, outcome: .failed(failure.description)))
     }
@@ -147,38 +161,53 @@ struct Gathering {
   private func read(
     _ body: SourceBody,
     of source: Source,
-    state: SourceState,
-    isNew: Bool
+    state: SourceState
   ) throws -> (Reading?, SourceReport) {
     guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
     else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
     let (pictures, pictureNotes) = try keep(body.pictures)
     var sightings: [Sighting] = []
-    var broken: [String] = []
+    var broken: [(name: String, reason: String)] = []
     for file in body.files {
       do throws(SourceFailure) {
-        let response = StoredResponse(bytes: file.bytes, name: file.name, pictures: pictures)
-        _ = try adapter.read(response) { sightings.append(routed($0, by: source)) }
+        let response = StoredResponse(
+          bytes: try file.content.get(),
+          name: file.name,
+          pictures: pictures
+        )
+        _ = try adapter.read(response) { sighting in
+          sightings.append(routed(body.placed(sighting, in: file), by: source))
+        }
       } catch {
         // One file of a folder that cannot be read spoils no other.
         guard body.isFolder else { throw error }
-        broken.append(error.description)
+        broken.append((file.name, error.description))
       }
     }
-    // An empty drop folder waits for its first file; one that was emptied is another matter.
-    guard !sightings.isEmpty || !broken.isEmpty || body.isFolder && isNew else {
+    // A drop folder may wait for its first file; one that was emptied is another matter.
+    let isWaiting = try body.isFolder && !store.showsAnything(source.id)
+    guard !sightings.isEmpty || !broken.isEmpty || isWaiting else {
       return (nil, SourceReport(source: source.id, outcome: .empty))
     }
     // A broken file is answered for in each run until it is mended.
     let recorded =
-      broken.isEmpty ? state : SourceState(response: "broken", settings: state.settings)
+      broken.isEmpty
+      ? state : SourceState(response: "\(state.response) broken", settings: state.settings)
     return (
-      Reading(source: source.id, state: recorded, sightings: sightings),
+      Reading(
+        source: source.id,
+        state: recorded,
+        sightings: sightings,
+        unread: broken.map(\.name),
+        isOwn: body.isFolder && source.adapter == NotesAdapter.kind
+      ),
       SourceReport(
         source: source.id,
         outcome: .read(sightings.count),
-        broken: broken,
-        notes: body.notes + pictureNotes + dateNotes(sightings, areListed: !body.isFolder)
+        broken: broken.map(\.reason),
+        notes: body.notes + pictureNotes
+          + (body.isFolder
+            ? fileNotes(sightings) : dateNotes(sightings))
       )
     )
   }
@@ -205,13 +234,20 @@ struct Gathering {
     return (pictures, notes)
   }
 
+  /// What a person should know about the files of a folder, each by its name.
+  private func fileNotes(_ sightings: [Sighting]) -> [String] {
+    let notes = sightings.flatMap { sighting in
+      sighting.warnings.map { "\(sighting.place): \($0.message)" }
+    }
+    guard notes.count > Self.mostNotes else { return notes }
+    return notes.prefix(Self.mostNotes) + ["and \(notes.count - Self.mostNotes) more"]
+  }
+
+  /// How many files are named before the rest are counted.
+  private static let mostNotes = 20
+
   /// What the dates of a source say about its `date_format`.
-  ///
-  /// - Parameters:
-  ///   - sightings: in the order of the source.
-  ///   - areListed: they stand on one page, whose order says something.
-  /// - Returns: whole sentences.
-  private func dateNotes(_ sightings: [Sighting], areListed: Bool) -> [String] {
+  private func dateNotes(_ sightings: [Sighting]) -> [String] {
     let unreadable = sightings.flatMap(\.warnings).filter { $0.code == .unreadableDate }
     let zone = workspace.feeds.publication.timezone
     let today = CalendarDay(now, in: zone).daysSinceEpoch
@@ -226,11 +262,10 @@ struct Gathering {
     if ahead.count > 1 {
       notes.append("\(ahead.count) dates lie more than 31 days ahead: look at date_format")
     }
-    guard areListed else { return notes }
     // A heading begins the order anew.
     var sections: [(heading: Substring, dates: [PublicationDate])] = []
     for sighting in sightings {
-      let heading = sighting.place.drop { $0 != "," }
+      let heading = sighting.heading
       if sections.last?.heading != heading { sections.append((heading, [])) }
       if let date = sighting.published { sections[sections.count - 1].dates.append(date) }
     }

@@ -81,12 +81,17 @@ package struct Inspection {
       )
       let pictures = Self.pictures(body.pictures)
       for file in body.files {
-        let response = StoredResponse(bytes: file.bytes, name: file.name, pictures: pictures)
-        _ = try adapter.read(response) { sightings.append($0) }
+        let response = StoredResponse(
+          bytes: try file.content.get(),
+          name: file.name,
+          pictures: pictures
+        )
+        _ = try adapter.read(response) { sightings.append(body.placed($0, in: file)) }
       }
       if source.adapter == FeedAdapter.kind, body.files.count == 1, let file = body.files.first {
         let reader = FeedReader(base: source.pageURL?.description, zone: source.timezone)
-        feed = (try? reader.document(file.bytes)).map { InspectedFeed($0, zone: source.timezone) }
+        feed = (try? reader.document(file.content.get()))
+          .map { InspectedFeed($0, zone: source.timezone) }
       }
     } catch {
       throw PipelineError(.unreadable, "\(file): \(error)")
@@ -171,10 +176,9 @@ package struct Inspection {
   /// What a file looks like: by its ending where that is one adapter's alone, else by its first
   /// character.
   private static func detected(_ file: String) throws(PipelineError) -> AdapterKind {
-    let ending = URL(filePath: file).pathExtension
-    if AdapterRegistry.standard.kinds(reading: ending) == [NotesAdapter.kind] {
-      return NotesAdapter.kind
-    }
+    let kinds = AdapterRegistry.standard.kinds(reading: URL(filePath: file).pathExtension)
+    // Text may be anything that somebody saved; other endings are one adapter's alone.
+    if kinds.count == 1, let kind = kinds.first, kind != PageTextAdapter.kind { return kind }
     let url = URL(filePath: file)
     guard let bytes = try? FileReading.bytes(of: url, limit: 1_024).bytes else {
       let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false

@@ -16,13 +16,14 @@ struct LogoFile {
   init?(of workspace: Workspace) throws(PipelineError) {
     guard let path = workspace.feeds.publication.brand.logo else { return nil }
     let file = URL(filePath: path.description, relativeTo: workspace.root)
-    guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: Self.largest), !isCut,
-      let picture = PictureFormat(bytes)
-    else {
-      throw PipelineError(
-        .configuration,
-        "publication.brand.logo: \(path) is no PNG, JPEG, GIF or WebP picture below 1 MB"
-      )
+    func refuse(_ reason: String) -> PipelineError {
+      PipelineError(.configuration, "feeds.yml: publication.brand.logo: \(path) \(reason)")
+    }
+    guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: Self.largest) else {
+      throw refuse("is not there, or cannot be read; its path begins beside feeds.yml")
+    }
+    guard !isCut, let picture = PictureFormat(bytes) else {
+      throw refuse("is no PNG, JPEG, GIF or WebP picture below 1 MB")
     }
     let width = max(1, min(600, picture.width * Self.shownHeight / picture.height))
     let name = "logo.\(picture.kind.rawValue)"

@@ -116,6 +116,23 @@ struct OutputFolder {
       && file.modified == stamp.modified
   }
 
+  /// Removes files that nobody is to read any more.
+  ///
+  /// - Returns: the paths of those that were there.
+  /// - Throws: `PipelineError` with `cannotWrite`.
+  func remove(_ paths: [String]) throws(PipelineError) -> [String] {
+    var removed: [String] = []
+    for path in paths {
+      let file = root.appending(path: path).filePath
+      guard FileStamp(path: file) != nil else { continue }
+      guard unsafe unlink(file) == 0 else {
+        throw PipelineError(.cannotWrite, "\(file): cannot be removed (\(lastSystemError()))")
+      }
+      removed.append(path)
+    }
+    return removed
+  }
+
   private func content(of rendering: Rendering) throws -> [UInt8] {
     do {
       return try rendering.render()

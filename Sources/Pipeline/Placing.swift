@@ -11,6 +11,7 @@ struct Placing {
     var changed = 0
     var merged = 0
     var withdrawn = 0
+    var removed = 0
   }
 
   private let rules: TimelineRules
@@ -22,6 +23,8 @@ struct Placing {
   private var firstRuns: Set<SourceID> = []
   /// What the sources stopped showing.
   private var gone: [GatherTransaction.Gone] = []
+  /// The sources from which somebody takes pieces away on purpose.
+  private var own: Set<SourceID> = []
   /// The sources that say the same as before and are read by other settings.
   private var reread: Set<SourceID> = []
 
@@ -33,17 +36,30 @@ struct Placing {
   }
 
   /// Keeps what a source says.
+  ///
+  /// - Parameters:
+  ///   - sightings: in the order of the source.
+  ///   - source: whose they are.
+  ///   - state: of the source, as it was read.
+  ///   - unread: files of it that could not be read.
+  ///   - isOwn: what it shows no more was taken away on purpose.
+  ///   - run: as the transaction numbered it.
+  /// - Throws: the database's errors, for the store to translate.
   mutating func record(
     _ sightings: [Sighting],
     from source: SourceID,
     state: SourceState,
+    unread: [String],
+    isOwn: Bool,
     run: Int
   ) throws {
+    if isOwn { own.insert(source) }
     if try !transaction.isKnown(source) { firstRuns.insert(source) }
     let recorded = try transaction.record(
       sightings,
       from: source,
       state: state,
+      unread: unread,
       run: run,
       zone: rules.zone
     )
@@ -61,6 +77,7 @@ struct Placing {
     var counts = Counts()
     let new = try place(&counts)
     counts.withdrawn = try forgetMisreadings()
+    counts.removed = try removeTakenAway()
     if refoldAll { touched.formUnion(try transaction.allEntries()) }
     for id in touched.sorted() where try transaction.minted(id) != nil {
       counts.changed += try refold(id) ? 1 : 0
@@ -104,7 +121,7 @@ struct Placing {
   private func formerly(_ gone: GatherTransaction.Gone) -> Identity.Placed {
     let keys =
       reread.contains(gone.source)
-      ? MatchingKeys(place: gone.sighting.place, in: gone.source)
+      ? MatchingKeys(placeOf: gone.sighting, in: gone.source)
       : MatchingKeys(gone.sighting, from: gone.source, in: rules.zone)
     return Identity.Placed(entry: gone.entry, source: gone.source, keys: keys, isCurrent: false)
   }
@@ -122,6 +139,21 @@ struct Placing {
       withdrawn += 1
     }
     return withdrawn
+  }
+
+  /// Withdraws what somebody took away: a note that was deleted, or made a draft again.
+  ///
+  /// - Returns: how many entries that were.
+  private func removeTakenAway() throws -> Int {
+    let taken = gone.filter { own.contains($0.source) && !reread.contains($0.source) }
+    var removed = 0
+    for id in Set(taken.map(\.entry)).sorted() where try transaction.minted(id) != nil {
+      let records = try transaction.records(of: id)
+      guard records.allSatisfy({ own.contains($0.source) && !$0.isCurrent }) else { continue }
+      try transaction.remove(id, at: now)
+      removed += 1
+    }
+    return removed
   }
 
   private func mint(_ keys: [MatchingKeys], beside taken: Set<EntryID>) throws -> EntryID {
@@ -197,7 +229,10 @@ struct Placing {
     let changed = fold.changed(records, minted: minted)
     if changed != minted.changed {
       minted.changed = changed
-      minted.changedSecond = try changed.map(transaction.nextSecond(changedAt:)) ?? 0
+      minted.changedSecond =
+        try changed.map {
+          try transaction.nextSecond(changedAt: $0, of: minted.id)
+        } ?? 0
     }
     let entry = fold.entry(of: records, minted: minted)
     let feeds = entry.delegations.flatMap { [$0] + rules.wholes(of: $0) }

@@ -14,6 +14,8 @@ struct PublicationPlan {
   /// The month of the newsletter that was composed; `nil` without a dated entry.
   let edition: CalendarMonth?
 
+  /// Pages of entries that were withdrawn, relative to the output folder: they go.
+  let withdrawn: [String]
   /// Pictures of ours that entries show and that are no longer kept, by their names.
   let missingPictures: [String]
 
@@ -32,11 +34,13 @@ struct PublicationPlan {
     let logo = try LogoFile(of: workspace)
     let site = workspace.site(logo: logo?.logo)
     let aliases = try store.aliases()
+    withdrawn = aliases.filter { $0.hadPage && $0.survivor == nil }
+      .map { "public/\(Site.page(of: $0.id))" }
     let publisher = Publisher(
       site: site,
       channels: try Self.channels(workspace, store, due, stories, aliases),
       pages: try Self.pages(store, due, stories),
-      moved: try Self.moved(store, aliases),
+      moved: try Self.moved(store, aliases) + Self.movedAway(workspace, store, due),
       translations: { [stories] in try stories.translations(of: $0) }
     )
     var renderings = publisher.renderings
@@ -122,5 +126,24 @@ struct PublicationPlan {
     return aliases.filter(\.hadPage).compactMap { alias in
       alias.survivor.flatMap { survivors[$0] }.map { MovedPage(id: alias.id, survivor: $0) }
     }
+  }
+
+  /// The pages of entries that had none but ours, and have an address of their own now.
+  private static func movedAway(
+    _ workspace: Workspace,
+    _ store: TimelineStore,
+    _ due: DueLimit
+  ) throws -> [MovedPage] {
+    let folder = "public/entries/"
+    let own = Set(try store.headsWithoutAddress(due: due).map { Site.page(of: $0.id) })
+    let left = try store.publishedFiles().keys
+      .filter { $0.hasPrefix(folder) && !own.contains(String($0.dropFirst("public/".count))) }
+    let tagging = workspace.feeds.publication.authority.tagging
+    let ids = left.sorted().map { path in
+      EntryID(stored: "tag:\(tagging):\(path.dropFirst(folder.count).dropLast(".html".count))")
+    }
+    let entries = try store.entries(ids)
+    return ids.compactMap { entries[$0] }.filter { $0.link != nil && due.includes($0) }
+      .map { MovedPage(id: $0.id, survivor: $0) }
   }
 }

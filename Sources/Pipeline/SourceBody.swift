@@ -16,11 +16,11 @@ struct SourceBody {
   /// Whether `path` names a folder.
   let isFolder: Bool
 
-  /// A file with its bytes.
+  /// A file with its bytes, or why they cannot be read.
   struct File {
     /// Below the source's folder; the file's own name for a single one.
     let name: String
-    let bytes: [UInt8]
+    let content: Result<[UInt8], SourceFailure>
   }
 
   /// How many files of a folder are looked at.
@@ -33,7 +33,9 @@ struct SourceBody {
   /// - Throws: `SourceFailure` with `missing` when there is nothing that can be read.
   init(at path: URL, endings: [String], limit: Int) throws(SourceFailure) {
     let name = path.filePath
-    guard FileStamp(path: name) != nil else {
+    // The path itself may be a link: somebody wrote it down.
+    let path = path.resolvingSymlinksInPath()
+    guard FileStamp(path: path.filePath) != nil else {
       throw SourceFailure(
         .missing,
         "\(name): there is no such file or folder; look at path: in feeds.yml"
@@ -42,7 +44,7 @@ struct SourceBody {
     isFolder = (try? path.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
     guard isFolder else {
       let (bytes, isCut) = try Self.bytes(of: path, limit: limit)
-      files = [File(name: path.lastPathComponent, bytes: bytes)]
+      files = [File(name: path.lastPathComponent, content: .success(bytes))]
       pictures = [:]
       fingerprint = Digest(of: bytes).description
       notes = isCut ? [Self.cutNote("it", limit)] : []
@@ -56,10 +58,15 @@ struct SourceBody {
       let file = path.appending(path: name)
       let ending = file.pathExtension.lowercased()
       if endings.contains(ending) {
-        let (bytes, isCut) = try Self.bytes(of: file, limit: limit)
-        files.append(File(name: name, bytes: bytes))
-        marks += [name, Digest(of: bytes).description]
-        if isCut { notes.append(Self.cutNote(name, limit)) }
+        do throws(SourceFailure) {
+          let (bytes, isCut) = try Self.bytes(of: file, limit: limit)
+          files.append(File(name: name, content: .success(bytes)))
+          marks += [name, Digest(of: bytes).description]
+          if isCut { notes.append(Self.cutNote(name, limit)) }
+        } catch {
+          files.append(File(name: name, content: .failure(error)))
+          marks += [name, "cannot be read"]
+        }
       } else if PictureFormat.fileEndings.contains(ending) {
         pictures[name] = file
         // Pictures are large and seldom change: their stamps tell whether they must be read.
@@ -71,6 +78,14 @@ struct SourceBody {
     self.pictures = pictures
     self.notes = notes
     fingerprint = Digest(of: marks).description
+  }
+
+  /// A sighting whose place says in which file of the folder it stands.
+  func placed(_ sighting: Sighting, in file: File) -> Sighting {
+    guard isFolder, sighting.place != file.name else { return sighting }
+    var placed = sighting
+    placed.place = "\(file.name) · \(sighting.place)"
+    return placed
   }
 
   /// The files of a folder and of those below it, by their paths, in their order.
@@ -102,6 +117,8 @@ struct SourceBody {
     limit: Int
   ) throws(SourceFailure) -> (bytes: [UInt8], isCut: Bool) {
     do {
+      // Anything but a file might never end.
+      guard FileStamp.isFile(at: file.filePath) else { throw POSIXError(.EINVAL) }
       return try FileReading.bytes(of: file, limit: limit)
     } catch {
       throw SourceFailure(.missing, "\(file.filePath): cannot be read as a file")

@@ -45,7 +45,7 @@ struct Stories {
         let id = try store.resolve(reference) ?? Self.ownPage(reference, workspace, store)
         if id == nil {
           problems.append(
-            "no entry is called \(reference); `depeche timeline --json` has their ids"
+            "stories.yml: no entry is called \(reference); `depeche timeline --json` has their ids"
           )
         }
         return id
@@ -57,12 +57,14 @@ struct Stories {
       guard let one = Story(try resolved(group)) else { continue }
       for rejected in rejections where rejected.intersection(one.members).count > 1 {
         problems.append(
-          "\(rejected.sorted()) stand under translations and under not_translations: keep one"
+          "stories.yml: \(rejected.sorted()) stand under translations and under not_translations: keep one"
         )
       }
       for member in one.members {
         if story[member] != nil {
-          problems.append("\(member) stands in two translations: make them one, or keep one")
+          problems.append(
+            "stories.yml: \(member) stands in two translations: make them one, or keep one"
+          )
         }
         story[member] = one
       }
@@ -80,7 +82,7 @@ struct Stories {
     problems += Set(story.values).sorted { $0.id < $1.id }.flatMap { one in
       Dictionary(grouping: one.members.compactMap { heads[$0] }, by: \.language)
         .sorted { $0.key < $1.key }.filter { $0.value.count > 1 }
-        .map { "\($0.value.map(\.id)) are both \($0.key): a story has one entry a language" }
+        .map { "translations: \($0.value.map(\.id)) are both \($0.key), a story has one each" }
     }
     let siblings = story.reduce(into: [EntryID: [EntryHead]]()) { siblings, pair in
       siblings[pair.key] = pair.value.members.filter { $0 != pair.key }.compactMap { heads[$0] }

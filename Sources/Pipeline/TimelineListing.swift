@@ -45,7 +45,13 @@ package struct TimelineListing {
   }
 
   /// Writes a line for each entry, newest first.
-  package func writeTable(to write: (String) throws -> Void) throws {
+  ///
+  /// - Parameters:
+  ///   - isVerbose: writes what is to be known of an entry below it.
+  ///   - write: is handed each line.
+  /// - Throws: what `write` throws, or `StoreError`.
+  package func writeTable(verbose isVerbose: Bool = false, to write: (String) throws -> Void) throws
+  {
     var count = 0
     try eachEntry { entry in
       count += 1
@@ -58,6 +64,7 @@ package struct TimelineListing {
       try write(
         "\(day)  \(language.padded(to: 3)) \(mark) "
           + "\((delegations.isEmpty ? "–" : delegations).padded(to: 20))  \(entry.title)\n"
+          + (isVerbose ? entry.warnings.map { "            ! \($0.message)\n" }.joined() : "")
       )
     }
     if count == 0 { try write("no entries yet: run `depeche build`\n") }
@@ -67,6 +74,11 @@ package struct TimelineListing {
     try store?.eachEntry(due: due) { entry in
       if only.map(entry.sources.contains) ?? true { try work(entry) }
     }
+  }
+
+  /// Where pictures of ours are served.
+  private func media(_ site: Site) -> String {
+    site.publication.baseURL.appending(Site.media("")).description
   }
 
   private func fields(of entry: Entry, _ site: Site) -> [(String, JSONText)] {
@@ -83,7 +95,7 @@ package struct TimelineListing {
       ("title", .text(entry.title.description)),
       ("title_derived", .flag(entry.isTitleDerived)),
       ("summary", .text(entry.summary.description)),
-      ("content_html", .text(ifPresent: entry.content?.html)),
+      ("content_html", .text(ifPresent: entry.content?.showingMedia(in: media(site)).html)),
       ("date_published", .text(RFC3339.text(entry.published, in: zone))),
       ("date_precision", .text(entry.precision.rawValue)),
       ("date_modified", .text(RFC3339.text(entry.updated, in: zone))),

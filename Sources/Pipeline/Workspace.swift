@@ -23,6 +23,8 @@ package struct Workspace {
   /// Of the configuration's text and the program: what the timeline's rules depend on.
   let rulesFingerprint: String
   let adapters: AdapterRegistry
+  /// Whether an editor's templates stand over the program's, which are tested.
+  let hasOwnTemplates: Bool
 
   /// The largest configuration and the largest template that are read, in bytes.
   private static let longestFile = 1_048_576
@@ -56,11 +58,18 @@ package struct Workspace {
     } catch {
       throw PipelineError(.configuration, "templates/\(error)")
     }
+    hasOwnTemplates = !overriding.isEmpty
     stories = try Self.stories(in: root)
     rulesFingerprint =
       Digest(
         of: [Digest(of: bytes.bytes).description, ProgramIdentity.current]
       ).description
+  }
+
+  /// What is wrong in templates and phrases, or missing for a language, a sentence each.
+  var templateFindings: [String] {
+    templates.check(languages: feeds.context.languages.map(\.description))
+      .map { "templates/\($0)" }
   }
 
   /// The timeline as it stands.

@@ -53,13 +53,31 @@ extension GatherTransaction {
     ) ?? 0
   }
 
-  /// The first second after a moment of change that no entry has been given.
-  package func nextSecond(changedAt moment: Date) throws -> Int {
-    try Int.fetchOne(
-      database,
-      sql: "SELECT max(changed_second) + 1 FROM entry WHERE changed = ?",
-      arguments: [moment.timeIntervalSince1970]
-    ) ?? 0
+  /// The first second after a moment of change at which no entry changed.
+  ///
+  /// - Parameters:
+  ///   - moment: when the words of an entry changed.
+  ///   - entry: the entry itself, which does not stand in its own way.
+  /// - Returns: seconds to add to the moment.
+  /// - Throws: the database's errors, for the store to translate.
+  package func nextSecond(changedAt moment: Date, of entry: EntryID) throws -> Int {
+    // Those that changed at this very moment were counted up; what comes behind them may be taken.
+    var second =
+      try Int.fetchOne(
+        database,
+        sql: "SELECT max(changed_second) + 1 FROM entry WHERE changed = ? AND id <> ?",
+        arguments: [moment.timeIntervalSince1970, entry.description]
+      ) ?? 0
+    let isTaken = try database.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE updated = ? AND id <> ?)"
+    )
+    while try Bool.fetchOne(
+      isTaken,
+      arguments: [moment.timeIntervalSince1970 + Double(second), entry.description]
+    ) == true {
+      second += 1
+    }
+    return second
   }
 
   /// The oldest date that a source gave to an entry of some; of all its dated entries with `nil`.

@@ -49,10 +49,21 @@ package struct GatherTransaction {
   }
 
   /// Keeps what a source says now.
+  ///
+  /// - Parameters:
+  ///   - sightings: in the order of the source.
+  ///   - source: whose they are.
+  ///   - state: of the source, as it was read.
+  ///   - files: of the source's folder that could not be read: what they said before stands.
+  ///   - run: as `beginRun` numbered it.
+  ///   - zone: in which days begin.
+  /// - Returns: what is to be folded again, and what the source shows no more.
+  /// - Throws: the database's errors, for the store to translate.
   package func record(
     _ sightings: [Sighting],
     from source: SourceID,
     state: SourceState,
+    unread files: [String] = [],
     run: Int,
     zone: TimeZone
   ) throws -> Recorded {
@@ -68,6 +79,16 @@ package struct GatherTransaction {
     let first = isRereading ? previous : run
     for sighting in sightings {
       try insert(sighting, from: source, firstRun: first, run: run, zone: zone)
+    }
+    for name in files {
+      try database.execute(
+        sql: """
+          UPDATE sighting SET last_run = ?1
+          WHERE source = ?2 AND last_run = ?3
+            AND (place = ?4 OR substr(place, 1, length(?4) + 3) = ?4 || ' · ')
+          """,
+        arguments: [run, source.description, previous, name]
+      )
     }
     try database.execute(
       sql: "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
@@ -122,7 +143,7 @@ package struct GatherTransaction {
         row["id"],
         .init(
           source: source,
-          keys: isReread ? keys.standing(at: sighting.place, in: source) : keys
+          keys: isReread ? keys.standing(at: sighting, in: source) : keys
         )
       )
     }
@@ -202,6 +223,18 @@ package struct GatherTransaction {
       try database.execute(sql: "DELETE FROM lookup WHERE sighting = ?", arguments: [row])
       try database.execute(sql: "DELETE FROM sighting WHERE id = ?", arguments: [row])
     }
+  }
+
+  /// Takes an entry out of the timeline with all that was ever seen of it; its feeds say that it is
+  /// gone.
+  package func remove(_ id: EntryID, at now: Date) throws {
+    let rows = try Int.fetchAll(
+      database,
+      sql: "SELECT id FROM sighting WHERE entry = ?",
+      arguments: [id.description]
+    )
+    try forget(rows)
+    try withdraw(id, at: now)
   }
 
   /// Takes an entry out of the timeline; its feeds say that it is gone.

@@ -49,7 +49,9 @@ struct ParticularsText: Codable {
   /// The text of particulars; `nil` where there are none.
   static func text(of particulars: Particulars) throws -> String? {
     guard particulars != .none else { return nil }
-    return String(decoding: try JSONEncoder().encode(Self(particulars)), as: UTF8.self)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return String(decoding: try encoder.encode(Self(particulars)), as: UTF8.self)
   }
 
   /// The particulars that a text keeps.

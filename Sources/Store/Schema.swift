@@ -105,6 +105,7 @@ enum Schema {
     ALTER TABLE sighting ADD COLUMN modified_at REAL;
     ALTER TABLE sighting ADD COLUMN particulars TEXT;
     ALTER TABLE sighting ADD COLUMN translation_key TEXT;
+    ALTER TABLE sighting ADD COLUMN is_language_stated INTEGER NOT NULL DEFAULT 0;
 
     ALTER TABLE entry ADD COLUMN particulars TEXT;
     ALTER TABLE entry ADD COLUMN translation_key TEXT;
@@ -112,6 +113,7 @@ enum Schema {
     ALTER TABLE entry ADD COLUMN changed REAL;
     ALTER TABLE entry ADD COLUMN changed_second INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX entry_changed ON entry (changed, changed_second) WHERE changed IS NOT NULL;
+    CREATE INDEX entry_updated ON entry (updated);
     -- The pictures of ours that an entry shows.
     CREATE TABLE media (
       entry TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,

@@ -23,8 +23,9 @@ enum SightingRow {
       sql: """
         INSERT INTO sighting (source, digest, first_run, last_run, place, guid, link, page, title,
           text, markup, is_excerpt, published_at, published_on, claimed_language, delegations,
-          warnings, summary, modified_at, particulars, translation_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          warnings, summary, modified_at, particulars, translation_key,
+          is_language_stated)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         source.description, digest, runs.first, runs.last, sighting.place, sighting.guid,
@@ -35,6 +36,7 @@ enum SightingRow {
         EntryRow.joined(sighting.warnings), sighting.summary?.description,
         sighting.modified?.timeIntervalSince1970,
         try ParticularsText.text(of: sighting.particulars), sighting.translationKey,
+        sighting.isLanguageStated,
       ]
     )
   }
@@ -62,6 +64,7 @@ enum SightingRow {
       particulars: try ParticularsText.particulars(row["particulars"]),
       translationKey: row["translation_key"],
       claimedLanguage: (row["claimed_language"] as String?).flatMap(LanguageTag.init),
+      isLanguageStated: row["is_language_stated"],
       delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
       warnings: EntryRow.warnings(row["warnings"])
     )

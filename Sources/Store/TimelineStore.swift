@@ -44,6 +44,20 @@ package struct TimelineStore: Sendable {
     try read { try SourceState.fetch(id, from: $0) }
   }
 
+  /// Whether a source showed anything when it was last read.
+  package func showsAnything(_ id: SourceID) throws(StoreError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM sighting JOIN source ON source.id = sighting.source
+            WHERE source.id = ? AND sighting.last_run = source.last_run)
+          """,
+        arguments: [id.description]
+      ) ?? false
+    }
+  }
+
   /// The fingerprint of the rules that the entries were folded by; empty in a new timeline.
   package func rulesFingerprint() throws(StoreError) -> String {
     try read { database in

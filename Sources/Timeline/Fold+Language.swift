@@ -10,14 +10,23 @@ extension Fold {
   /// - Parameters:
   ///   - title: absent where the sources gave none.
   ///   - text: as whole as it is known.
+  ///   - stated: what whoever wrote the piece said; it decides, and is told where the words differ.
   ///   - claims: what the sources say of their pages.
   /// - Returns: the entry's language, what the text alone tells, and what a person should know.
   func language(
     title: PlainText?,
     text: PlainText,
+    stated: LanguageTag?,
     claims: [LanguageTag]
   ) -> (tag: LanguageTag, text: LanguageTag?, warnings: [EntryWarning]) {
     let told = [title, text].map { words in words.flatMap(guess) }
+    if let stated {
+      let other = told.compactMap(\.self).first { $0.primary != stated.primary }
+      let warning = other.map {
+        EntryWarning(.languageDisagreement, "it is said to be \(stated), its words look like \($0)")
+      }
+      return (stated, told[1], [warning].compactMap(\.self))
+    }
     let claim = claims.min()
     let isForeign = told.contains { $0.map { !rules.languages.contains($0) } ?? false }
     let agree = Set(told.compactMap(\.self)).count == 1

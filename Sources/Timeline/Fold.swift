@@ -1,5 +1,5 @@
 package import Entries
-package import Foundation
+internal import Foundation
 internal import Markup
 
 /// An entry as a pure function of its sightings: the order in which they came does not matter.
@@ -24,28 +24,29 @@ package struct Fold {
   /// What a source still shows is better than what it showed, and an instant better than a day; but
   /// the instant of a day is not forgotten with its sighting.
   package func date(of records: [SightingRecord]) -> PublicationDate? {
-    believed(ordered(records))?.date
+    believed(ordered(records), claims: records)
   }
 
   /// Folds the sightings of one piece into its entry.
   ///
   /// - Parameters:
-  ///   - records: one at least; of any sources, in any order.
+  ///   - all: one sighting at least; of any sources, in any order.
   ///   - minted: its `day` and `second` fit what `date(of:)` answers for the same records.
   /// - Returns: the entry under the minted id.
-  package func entry(of records: [SightingRecord], minted: Minted) -> Entry {
-    let records = ordered(records)
+  package func entry(of all: [SightingRecord], minted: Minted) -> Entry {
+    let records = ordered(all)
     let text = longestText(records)
     let titled = records.first { $0.sighting.title?.isEmpty == false }
     let summary = summary(of: text?.sighting, among: records)
     let title = titled?.sighting.title ?? Excerpt.opening(of: firstSentence(summary), limit: 90)
-    let date = believed(records)
+    let date = believed(records, claims: all)
     var warnings = records.filter(\.isCurrent).flatMap(\.sighting.warnings)
-    warnings += dateWarnings(records, believed: date?.date)
+    warnings += dateWarnings(records, believed: date)
 
     let language = language(
       title: titled?.sighting.title,
       text: text?.sighting.text?.plain ?? summary,
+      stated: shown(records).first(where: \.sighting.isLanguageStated)?.sighting.claimedLanguage,
       claims: shown(records).compactMap(\.sighting.claimedLanguage)
     )
     warnings += language.warnings
@@ -62,7 +63,7 @@ package struct Fold {
       warnings.append(.init(.damagedText, "a character was lost in the source"))
     }
 
-    let published = instant(date?.date, minted)
+    let published = instant(date, minted)
     return Entry(
       id: minted.id,
       // Whom a source's own campaigns count is nothing to our readers.
@@ -73,8 +74,8 @@ package struct Fold {
       summary: summary,
       content: content(of: text?.sighting.text),
       published: published,
-      precision: date.map { $0.date.precision } ?? .firstSeen,
-      updated: updated(records, minted),
+      precision: date?.precision ?? .firstSeen,
+      updated: changed(all, minted: minted).map { $0 + Double(minted.changedSecond) } ?? published,
       language: language.tag,
       textLanguage: language.text == language.tag ? nil : language.text,
       delegations: delegations,
@@ -86,48 +87,6 @@ package struct Fold {
     )
   }
 
-  /// When the words last changed, before the seconds that tell one entry from another are added.
-  ///
-  /// - Returns: `nil` for an entry of a day, or without a date, whose words never changed: its place
-  ///   in its day tells it apart already.
-  package func changed(_ records: [SightingRecord], minted: Minted) -> Date? {
-    let records = ordered(records)
-    let date = believed(records)?.date
-    let published = instant(date, minted)
-    let text = longestText(records)
-    let titled = records.first { $0.sighting.title?.isEmpty == false }
-    let corrections = [
-      titled.map { firstSeen(\.title, of: $0, in: records) },
-      text.map { firstSeen(\.text?.plain, of: $0, in: records) },
-    ].compactMap(\.self).filter { $0 > minted.firstSeen }
-    // What a source says of its own changes counts as far as it had happened when we looked.
-    let claimed = records.compactMap { record in
-      record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
-    }
-    let latest = (corrections + claimed).reduce(published, max)
-    return latest > published || date?.precision == .instant ? latest : nil
-  }
-
-  private func updated(_ records: [SightingRecord], _ minted: Minted) -> Date {
-    changed(records, minted: minted).map { $0 + Double(minted.changedSecond) }
-      ?? instant(believed(records)?.date, minted)
-  }
-
-  /// What all sightings carry, the best one's first.
-  private func particulars(of all: [Particulars]) -> Particulars {
-    var result = all.first ?? .none
-    for other in all.dropFirst() {
-      if result.authors.isEmpty { result.authors = other.authors }
-      result.tags += other.tags.filter { !result.tags.contains($0) }
-      result.picture = result.picture ?? other.picture
-      result.event = result.event ?? other.event
-      result.enclosures += other.enclosures.filter { file in
-        !result.enclosures.contains { $0.address == file.address }
-      }
-    }
-    return result
-  }
-
   /// What sources still show, or everything when none shows it any more.
   private func shown(_ records: [SightingRecord]) -> [SightingRecord] {
     let current = records.filter(\.isCurrent)
@@ -135,8 +94,8 @@ package struct Fold {
   }
 
   /// Best first, in an order that only the records' own words decide.
-  private func ordered(_ records: [SightingRecord]) -> [SightingRecord] {
-    records.map { record in (record, record.sighting.contentDigest.description) }
+  func ordered(_ records: [SightingRecord]) -> [SightingRecord] {
+    withoutReplaced(records).map { record in (record, record.sighting.contentDigest.description) }
       .sorted { left, right in
         if left.0.isCurrent != right.0.isCurrent { return left.0.isCurrent }
         // When a source was last read says nothing of what it still shows.
@@ -151,9 +110,22 @@ package struct Fold {
       }.map(\.0)
   }
 
+  /// Without what a source said of a piece before it said otherwise under the same name of its own.
+  ///
+  /// A card without a name may have moved to another place of its page, where less is said of it; so
+  /// all that such a source said counts.
+  private func withoutReplaced(_ records: [SightingRecord]) -> [SightingRecord] {
+    records.filter { record in
+      guard !record.isCurrent, let name = record.sighting.guid else { return true }
+      return !records.contains { other in
+        other.isCurrent && other.source == record.source && other.sighting.guid == name
+      }
+    }
+  }
+
   /// The longest text among what is still shown, and longer ones of before that begin alike.
-  private func longestText(_ records: [SightingRecord]) -> SightingRecord? {
-    let texts = records.filter { $0.sighting.text?.plain.isEmpty == false }
+  func longestText(_ records: [SightingRecord]) -> SightingRecord? {
+    let texts = records.filter { $0.sighting.text?.isNothing == false }
       .map { (record: $0, words: MatchingKeys($0.sighting, from: $0.source, in: rules.zone).text) }
     guard let newest = texts.first else { return nil }
     let shown = texts.filter { text in
@@ -174,8 +146,8 @@ package struct Fold {
   }
 
   /// When words were first seen, whichever of the sightings that carry them was chosen.
-  private func firstSeen(
-    _ words: KeyPath<Sighting, PlainText?>,
+  func firstSeen<Words: Equatable>(
+    _ words: KeyPath<Sighting, Words?>,
     of chosen: SightingRecord,
     in records: [SightingRecord]
   ) -> Date {
@@ -183,19 +155,32 @@ package struct Fold {
       .map(\.firstSeen).reduce(chosen.firstSeen, min)
   }
 
-  private func believed(
-    _ records: [SightingRecord]
-  ) -> (date: PublicationDate, record: SightingRecord)? {
+  /// The best date that is to be believed.
+  ///
+  /// - Parameters:
+  ///   - records: best first.
+  ///   - claims: all there ever were, in any order: where nobody says when a piece was published, the
+  ///     first change that a source told of stands for it, and later ones do not move it.
+  /// - Returns: `nil` when there is none.
+  func believed(
+    _ records: [SightingRecord],
+    claims: [SightingRecord]
+  ) -> PublicationDate? {
     let dated = records.compactMap { record in
       record.sighting.published.map { (date: $0, record: record) }
     }.filter { isBelievable($0.date, seen: $0.record.firstSeen) }
-    guard let best = dated.first else { return nil }
+    guard let best = dated.first else {
+      return claims.compactMap { record in
+        record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
+      }.min().map(PublicationDate.instant)
+    }
     let day = best.date.day(in: rules.zone)
-    return dated.first { dated in
-      dated.date.precision == .instant
-        && (dated.record.isCurrent == best.record.isCurrent
-          || dated.date.day(in: rules.zone) == day)
-    } ?? best
+    return
+      (dated.first { dated in
+        dated.date.precision == .instant
+          && (dated.record.isCurrent == best.record.isCurrent
+            || dated.date.day(in: rules.zone) == day)
+      } ?? best).date
   }
 
   private func isBelievable(_ date: PublicationDate, seen: Date) -> Bool {
@@ -217,7 +202,7 @@ package struct Fold {
     return [.init(.futureDate, "\(day) lies more than 31 days ahead: it stands where first seen")]
   }
 
-  private func instant(_ date: PublicationDate?, _ minted: Minted) -> Date {
+  func instant(_ date: PublicationDate?, _ minted: Minted) -> Date {
     switch date {
     case .instant(let instant): instant
     case .day(let day): day.instant(atSecond: 43_200 + min(minted.second, 43_199), in: rules.zone)
@@ -265,6 +250,11 @@ package struct Fold {
   }
 }
 
+extension Sighting.Text {
+  /// Whether it has neither words nor a picture.
+  fileprivate var isNothing: Bool { plain.isEmpty && markup?.isEmpty != false }
+}
+
 extension SightingRecord {
   /// The opening of the text, mended as readers get it.
   fileprivate var opening: PlainText {
@@ -281,7 +271,8 @@ extension SightingRecord {
 }
 
 extension PublicationDate {
-  fileprivate var precision: DatePrecision {
+  /// How exactly it is known.
+  var precision: DatePrecision {
     switch self {
     case .instant: .instant
     case .day: .day

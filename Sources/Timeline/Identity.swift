@@ -155,6 +155,8 @@ private struct Match: Hashable, Comparable {
 private struct Union {
   private var parents: [Int]
   private var days: [Set<CalendarDay>]
+  /// What the sources call each piece now: a source gives two pieces two names.
+  private var names: [[SourceID: Set<String>]]
   private let unplaced: [Identity.Unplaced]
   private let placed: [Identity.Placed]
 
@@ -165,6 +167,9 @@ private struct Union {
     days = (unplaced.map(\.keys.day) + placed.map(\.keys.day)).map { day in
       Set(day.map { [$0] } ?? [])
     }
+    names =
+      unplaced.map { Self.names($0.source, $0.keys) }
+      + placed.map { $0.isCurrent ? Self.names($0.source, $0.keys) : [:] }
     // The sightings of one entry belong together from the start.
     var first: [EntryID: Int] = [:]
     for (index, piece) in placed.enumerated() {
@@ -178,8 +183,20 @@ private struct Union {
     let (left, right) = (root(match.first), root(match.second))
     let areApart =
       !days[left].isEmpty && !days[right].isEmpty && days[left].isDisjoint(with: days[right])
-    if match.evidence.isText, areApart { return }
+    if match.evidence.isText, areApart || areNamedApart(left, right) { return }
     merge(left, right)
+  }
+
+  /// Whether one source shows both under names of its own, and no name for the two.
+  private func areNamedApart(_ left: Int, _ right: Int) -> Bool {
+    left != right
+      && names[left].contains { source, own in
+        names[right][source].map { $0.isDisjoint(with: own) } ?? false
+      }
+  }
+
+  private static func names(_ source: SourceID, _ keys: MatchingKeys) -> [SourceID: Set<String>] {
+    keys.guid.map { [source: [$0]] } ?? [:]
   }
 
   var pieces: [Identity.Piece] {
@@ -214,6 +231,7 @@ private struct Union {
     guard left != right else { return }
     parents[max(left, right)] = min(left, right)
     days[min(left, right)].formUnion(days[max(left, right)])
+    names[min(left, right)].merge(names[max(left, right)]) { $0.union($1) }
   }
 }
 

@@ -38,21 +38,16 @@ package struct MatchingKeys: Hashable, Sendable {
   }
 
   /// The same keys with the place, for a sighting of bytes that were read before.
-  package func standing(at place: String, in source: SourceID) -> MatchingKeys {
+  package func standing(at sighting: Sighting, in source: SourceID) -> MatchingKeys {
     var keys = self
-    keys.place = Self.line(of: place, in: source)
+    keys.place = "\(source) \(sighting.line)"
     return keys
   }
 
   /// Nothing but a place: what is left of a sighting that other settings read out of the same bytes.
-  package init(place: String, in source: SourceID) {
+  package init(placeOf sighting: Sighting, in source: SourceID) {
     (guid, link, day, title, text) = (nil, nil, nil, "", "")
-    self.place = Self.line(of: place, in: source)
-  }
-
-  /// The line alone: under which heading it stands depends on the settings.
-  private static func line(of place: String, in source: SourceID) -> String {
-    "\(source) \(place.prefix { $0 != "," })"
+    place = "\(source) \(sighting.line)"
   }
 
   /// What the store looks pieces up by: two texts of which one begins the other share it.

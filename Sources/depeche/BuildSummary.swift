@@ -41,7 +41,7 @@ struct BuildSummary {
         case .failed(let reason): reason
         }
       return ([failure].compactMap(\.self) + source.broken + source.notes)
-        .map { "\(source.source): \($0)" }
+        .map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
     }
     let feeds = report.abandonedFeeds.map { path in
       "\(path): nothing makes it any more, so it stays as it was; whoever reads it hears nothing new"
@@ -50,7 +50,7 @@ struct BuildSummary {
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
     let end = "every source failed; out/ stays as it was"
-    return sources + feeds + pictures + (report.isAbandoned ? [end] : [])
+    return sources + report.findings + feeds + pictures + (report.isAbandoned ? [end] : [])
   }
 
   /// For a person: what came in, what waits for somebody, what to open.
@@ -72,12 +72,13 @@ struct BuildSummary {
     lines += ["Files", "  \(files)"]
     if verbose {
       lines += report.written.map { "  + \($0)" } + report.replaced.map { "  ~ \($0)" }
+      lines += report.removed.map { "  - \($0)" }
     }
     let out = workspace.out.filePath
     if !report.isAbandoned {
       lines += ["Open", "  \(out)/public/index.html"]
-      if let edition = report.edition {
-        lines.append("  \(out)/mail/\(edition)/bilingual.eml")
+      if !report.letters.isEmpty {
+        lines += report.letters.map { "  \(out)/\($0)" }
       } else if workspace.feeds.newsletter != nil {
         lines.append("  (no newsletter: nothing that has a date yet)")
       }
@@ -102,6 +103,7 @@ struct BuildSummary {
       ),
       ("new", .number(report.gathered.newEntries)),
       ("changed", .number(report.gathered.changedEntries)),
+      ("removed", .number(report.gathered.removedEntries)),
       ("merged", .number(report.gathered.mergedEntries)),
       ("published", .number(report.timeline.published)),
       ("held", .number(report.timeline.held)),
@@ -114,6 +116,7 @@ struct BuildSummary {
       ),
       ("written", .list(report.written.map { .text($0) })),
       ("replaced", .list(report.replaced.map { .text($0) })),
+      ("removed_files", .list(report.removed.map { .text($0) })),
       ("untouched", .number(report.untouched)),
       ("edition", report.edition.map { .text($0.description) } ?? .null),
     ]) + "\n"
@@ -129,12 +132,16 @@ struct BuildSummary {
     if gathered.withdrawnEntries > 0 {
       parts.append("\(gathered.withdrawnEntries) withdrawn, because the settings had misread them")
     }
+    if gathered.removedEntries > 0 {
+      parts.append("\(gathered.removedEntries) withdrawn, because somebody took them away")
+    }
     if report.timeline.held > 0 { parts.append("\(report.timeline.held) held until their day") }
     return parts.joined(separator: ", ")
   }
 
   private var files: String {
     "\(report.written.count) new, \(report.replaced.count) changed, \(report.untouched) untouched"
+      + (report.removed.isEmpty ? "" : ", \(report.removed.count) removed")
   }
 
   private func state(_ source: SourceReport) -> String {

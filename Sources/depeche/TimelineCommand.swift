@@ -18,7 +18,7 @@ struct TimelineCommand: ParsableCommand {
       if common.json {
         try listing.writeJSON(to: Console.result)
       } else {
-        try listing.writeTable(to: Console.result)
+        try listing.writeTable(verbose: common.verbose, to: Console.result)
       }
     }
   }

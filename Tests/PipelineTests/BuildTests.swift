@@ -74,6 +74,32 @@ struct BuildTests {
     #expect(after.first?.dateModified == "2026-03-05T03:00:00+01:00")
   }
 
+  @Test("shows a feed's two pieces of one day and title as two, and takes a base of ours for none")
+  func feedItems() throws {
+    func entry(_ name: String, _ base: String) -> String {
+      """
+      <entry xml:base="\(base)"><id>tag:example.org,2026:\(name)</id><title>Press release</title>
+      <updated>2026-03-02T10:00:00Z</updated>
+      <content type="html">&lt;p&gt;The town.&lt;/p&gt;&lt;img src=".."&gt;&lt;img src="a.png"&gt;</content>
+      </entry>
+      """
+    }
+    let feeds = Publication.feeds(["page"]).replacing("page-text", with: "feed")
+      .replacing("page.txt", with: "feed.xml").replacing(
+        #/ +(date_format|sections):.*\n?/#,
+        with: ""
+      )
+    let publication = try Publication([
+      "feeds.yml": feeds,
+      "feed.xml": "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title>"
+        + entry("1", "media:x") + entry("2", "https://example.org/") + "</feed>",
+    ])
+    try publication.build()
+    let items = try publication.timeline()
+    #expect(items.count == 2 && Set(items.map(\.dateModified)).count == 2)
+    #expect(try !publication.text("out/public/en/all/atom.xml").contains("media:"))
+  }
+
   @Test("tells apart two cards that were corrected in one run, also when it is built again")
   func correctedTogether() throws {
     func cards(_ count: String) -> String {

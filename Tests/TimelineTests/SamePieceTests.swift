@@ -114,9 +114,9 @@ struct SamePieceTests {
   func place() throws {
     let source = try known(SourceID("page"))
     let new = try keys(sighting(title: "Care", day: "2026-03-10"))
-      .standing(at: "line 7, under “News”", in: source)
-    let misread = MatchingKeys(place: "line 7, under “Latest”", in: source)
-    let elsewhere = MatchingKeys(place: "line 70", in: source)
+      .standing(at: Sighting(place: "line 7, under “News”"), in: source)
+    let misread = MatchingKeys(placeOf: Sighting(place: "line 7, under “Latest”"), in: source)
+    let elsewhere = MatchingKeys(placeOf: Sighting(place: "line 70"), in: source)
     #expect(SamePiece(new, misread, isReplaced: true) == .place)
     #expect(SamePiece(new, elsewhere, isReplaced: true) == nil)
   }

@@ -23,7 +23,7 @@ struct NoteFrontMatter {
   /// Not to be published yet.
   var isDraft = false
 
-  private static let keys = [
+  static let keys = [
     "title", "date", "language", "delegation", "summary", "link", "image", "image_alt", "event",
     "authors", "tags", "translationKey", "draft",
   ]

@@ -9,6 +9,8 @@ struct NoteName {
   let day: CalendarDay?
   /// The language that ends the name, before the file's own ending.
   let language: LanguageTag?
+  /// What looks like a language of another publication, or like a day that no calendar has.
+  private let oddities: [EntryWarning]
   /// The name without language and ending, with its folders: what translations share.
   let stem: String
 
@@ -31,6 +33,28 @@ struct NoteName {
     if language != nil { parts.removeLast() }
     let name = parts.joined(separator: ".")
     day = CalendarDay(iso8601: String(name.prefix(10)))
+    var oddities: [EntryWarning] = []
+    if language == nil, let last, parts.last?.utf8.count == 2 {
+      oddities.append(
+        EntryWarning(.languageUnknown, "its name ends with \(last), which no feed of ours is in")
+      )
+    }
+    if day == nil, let opening = name.prefixMatch(of: #/\d{1,4}-\d{1,2}-\d{1,4}/#) {
+      oddities.append(
+        EntryWarning(
+          .unreadableDate,
+          "its name opens with \(opening.output), which is no day such as 2026-03-20"
+        )
+      )
+    }
+    self.oddities = oddities
     stem = (folders + [name]).joined(separator: "/")
+  }
+
+  /// What a person should know about the name, as far as the note does not say otherwise.
+  func warnings(for frontMatter: NoteFrontMatter) -> [EntryWarning] {
+    oddities.filter { warning in
+      warning.code == .unreadableDate ? frontMatter.date == nil : frontMatter.language == nil
+    }
   }
 }

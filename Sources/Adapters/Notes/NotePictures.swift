@@ -33,12 +33,7 @@ struct NotePictures {
   func warnings(_ reference: String?, _ alternative: String?) -> [EntryWarning] {
     guard let reference else { return [] }
     guard picture(reference, alternative: nil) != nil else {
-      return [
-        EntryWarning(
-          .missingPicture,
-          "“\(reference)” is no picture in the source's folder, and no address"
-        )
-      ]
+      return [Self.missing(reference)]
     }
     guard alternative == nil else { return [] }
     return [
@@ -47,6 +42,14 @@ struct NotePictures {
         "“\(reference)” has no image_alt: say in a few words what it shows"
       )
     ]
+  }
+
+  /// What to say of a picture that is not there.
+  static func missing(_ reference: String) -> EntryWarning {
+    EntryWarning(
+      .missingPicture,
+      "“\(reference)” is no picture in the source's folder, and no address"
+    )
   }
 
   /// A picture by its path from the note's folder or from the source's.

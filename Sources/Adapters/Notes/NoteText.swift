@@ -5,20 +5,49 @@ struct NoteText {
   /// Markdown.
   let body: String
 
-  /// Parts a note; front matter that is never closed is none.
-  init(_ text: String) {
+  /// Parts a note.
+  ///
+  /// - Parameters:
+  ///   - text: with line feeds between its lines.
+  ///   - file: the note's name in messages.
+  ///   - keys: the words that front matter may open with.
+  /// - Throws: `SourceFailure` with the line and the cure where keys stand at the top and the two
+  ///   lines around them do not: what was meant to stay between them would be published.
+  init(_ text: String, named file: String, keys: [String]) throws(SourceFailure) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = lines.firstIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
     func isFence(_ line: Substring) -> Bool {
-      line.hasPrefix("---") && line.dropFirst(3).allSatisfy(\.isWhitespace)
+      line.hasPrefix("---") && line.drop { $0 == "-" }.allSatisfy(\.isWhitespace)
     }
-    guard let first = lines.first, isFence(first),
-      let end = lines.dropFirst().firstIndex(where: isFence)
-    else {
+    func isKey(_ line: Substring?) -> Bool {
+      let word = (line ?? "").prefix { $0 != ":" }
+      return word.endIndex != line?.endIndex && keys.contains(String(word))
+    }
+    guard lines.indices.contains(first), isFence(lines[first]) else {
+      if isKey(lines.dropFirst(first).first) {
+        throw SourceFailure(
+          .unreadable,
+          "\(file):\(first + 1): a note's keys without “---” above; put a line of it above and below them"
+        )
+      }
       frontMatter = nil
       body = text
       return
     }
-    frontMatter = "\n" + lines[1..<end].joined(separator: "\n") + "\n"
+    guard let end = lines[(first + 1)...].firstIndex(where: isFence) else {
+      if isKey(lines[(first + 1)...].first { !$0.allSatisfy(\.isWhitespace) }) {
+        throw SourceFailure(
+          .unreadable,
+          "\(file):\(first + 1): the “---” above the note's keys has none below them; put a line of it there"
+        )
+      }
+      frontMatter = nil
+      body = text
+      return
+    }
+    frontMatter =
+      String(repeating: "\n", count: first + 1)
+      + lines[(first + 1)..<end].joined(separator: "\n") + "\n"
     body = lines[(end + 1)...].joined(separator: "\n")
   }
 

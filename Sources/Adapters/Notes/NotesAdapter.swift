@@ -27,7 +27,9 @@ package struct NotesAdapter: SourceAdapter {
     _ response: StoredResponse,
     emit: (Sighting) -> Void
   ) throws(SourceFailure) -> [Request] {
-    let note = NoteText(DecodedText.text(of: response.bytes).replacing("\r\n", with: "\n"))
+    let text = DecodedText.text(of: response.bytes)
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    let note = try NoteText(text, named: response.name, keys: NoteFrontMatter.keys)
     let frontMatter: NoteFrontMatter
     do throws(ConfigurationError) {
       frontMatter =
@@ -61,7 +63,13 @@ package struct NotesAdapter: SourceAdapter {
     let own = frontMatter.title.map { PlainText(line: $0) }
     let title = [own, heading.map { PlainText(markdown: $0) }]
       .compactMap(\.self).first { !$0.isEmpty }
-    guard title != nil || !words.isEmpty else { return nil }
+    var missing: [String] = []
+    let markup = SafeHTML(markdown: rest) { reference, use in
+      let address = pictures.address(reference, use)
+      if address == nil, use == .image { missing.append(reference) }
+      return address
+    }
+    guard title != nil || !words.isEmpty || !markup.isEmpty else { return nil }
     let picture = pictures.picture(frontMatter.image, alternative: frontMatter.imageAlternative)
     return Sighting(
       place: response.name.isEmpty ? "the note" : response.name,
@@ -69,13 +77,8 @@ package struct NotesAdapter: SourceAdapter {
       link: frontMatter.link,
       page: source.pageURL,
       title: title,
-      text: words.isEmpty
-        ? nil
-        : Sighting.Text(
-          plain: words,
-          markup: SafeHTML(markdown: rest) { pictures.address($0, $1) },
-          isExcerpt: false
-        ),
+      text: markup.isEmpty
+        ? nil : Sighting.Text(plain: words, markup: markup, isExcerpt: false),
       summary: frontMatter.summary.map { PlainText(lines: $0) },
       published: frontMatter.date ?? name.day.map(PublicationDate.day),
       particulars: Particulars(
@@ -87,8 +90,10 @@ package struct NotesAdapter: SourceAdapter {
       translationKey: frontMatter.translationKey
         ?? name.language.map { _ in "\(source.id)/\(name.stem)" },
       claimedLanguage: frontMatter.language ?? name.language ?? source.language,
+      isLanguageStated: frontMatter.language != nil || name.language != nil,
       delegations: delegations(frontMatter, name),
       warnings: pictures.warnings(frontMatter.image, frontMatter.imageAlternative)
+        + missing.map(NotePictures.missing) + name.warnings(for: frontMatter)
     )
   }
 

@@ -84,7 +84,7 @@ package struct PageTextAdapter: SourceAdapter {
       case nil: source.delegations
       }
     return Sighting(
-      place: "line \(card.line)" + (section.map { ", under “\($0.heading)”" } ?? ""),
+      place: "line \(card.line)" + (section.map { "\(Sighting.headingMark)\($0.heading)”" } ?? ""),
       page: source.pageURL,
       title: card.title,
       text: plain.isEmpty

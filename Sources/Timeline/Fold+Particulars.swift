@@ -1,0 +1,18 @@
+internal import Entries
+
+extension Fold {
+  /// What all sightings carry, the best one's first.
+  func particulars(of all: [Particulars]) -> Particulars {
+    var result = all.first ?? .none
+    for other in all.dropFirst() {
+      if result.authors.isEmpty { result.authors = other.authors }
+      result.tags += other.tags.filter { !result.tags.contains($0) }
+      result.picture = result.picture ?? other.picture
+      result.event = result.event ?? other.event
+      result.enclosures += other.enclosures.filter { file in
+        !result.enclosures.contains { $0.address == file.address }
+      }
+    }
+    return result
+  }
+}
