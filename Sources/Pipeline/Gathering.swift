@@ -1,71 +1,15 @@
 internal import Adapters
 internal import Configuration
-package import Entries
+internal import Entries
 internal import Foundation
 internal import Store
 internal import Timeline
 
-/// What came of one source in one run.
-package struct SourceReport: Sendable {
-  package enum Outcome: Sendable {
-    /// It says what it said before.
-    case unchanged
-    /// It was read and says so many things.
-    case read(Int)
-    /// Nothing was found in it; what it said before stands.
-    case empty
-    /// It could not be read; what it said before stands.
-    case failed(String)
-  }
-
-  package let source: SourceID
-  package let outcome: Outcome
-  /// Files of it that could not be read, a sentence each; what they said before stands.
-  package let broken: [String]
-  /// What a person should look at, in whole sentences.
-  package let notes: [String]
-
-  init(source: SourceID, outcome: Outcome, broken: [String] = [], notes: [String] = []) {
-    self.source = source
-    self.outcome = outcome
-    self.broken = broken
-    self.notes = notes
-  }
-
-  /// Whether the run must say that something is wrong.
-  package var isFailure: Bool {
-    switch outcome {
-    case .unchanged, .read: !broken.isEmpty
-    case .empty, .failed: true
-    }
-  }
-
-  /// Whether nothing at all came of it.
-  package var isLost: Bool {
-    switch outcome {
-    case .unchanged, .read: false
-    case .empty, .failed: true
-    }
-  }
-}
-
-/// What gathering changed in the timeline.
-package struct GatherReport: Sendable {
-  package var sources: [SourceReport] = []
-  package var newEntries = 0
-  package var changedEntries = 0
-  package var mergedEntries = 0
-  /// Entries that only a mistake in the settings had made.
-  package var withdrawnEntries = 0
-  /// Entries that somebody took away.
-  package var removedEntries = 0
-}
-
 /// Reads the sources and brings the timeline to what they say.
 struct Gathering {
-  private let workspace: Workspace
+  let workspace: Workspace
   private let store: TimelineStore
-  private let now: Date
+  let now: Date
   private let tell: (WorkProgress) -> Void
 
   init(
@@ -232,44 +176,6 @@ struct Gathering {
       if pictures[name] == nil { notes.append("\(name): is no picture that browsers show") }
     }
     return (pictures, notes)
-  }
-
-  /// What a person should know about the files of a folder, each by its name.
-  private func fileNotes(_ sightings: [Sighting]) -> [String] {
-    let notes = sightings.flatMap { sighting in
-      sighting.warnings.map { "\(sighting.place): \($0.message)" }
-    }
-    guard notes.count > Self.mostNotes else { return notes }
-    return notes.prefix(Self.mostNotes) + ["and \(notes.count - Self.mostNotes) more"]
-  }
-
-  /// How many files are named before the rest are counted.
-  private static let mostNotes = 20
-
-  /// What the dates of a source say about its `date_format`.
-  private func dateNotes(_ sightings: [Sighting]) -> [String] {
-    let unreadable = sightings.flatMap(\.warnings).filter { $0.code == .unreadableDate }
-    let zone = workspace.feeds.publication.timezone
-    let today = CalendarDay(now, in: zone).daysSinceEpoch
-    let ahead = sightings.compactMap(\.published)
-      .filter { $0.day(in: zone).daysSinceEpoch > today + 31 }
-    var notes: [String] = []
-    if let first = unreadable.first {
-      notes.append(
-        "\(unreadable.count) of \(sightings.count) dates cannot be read: \(first.message)"
-      )
-    }
-    if ahead.count > 1 {
-      notes.append("\(ahead.count) dates lie more than 31 days ahead: look at date_format")
-    }
-    // A heading begins the order anew.
-    var sections: [(heading: Substring, dates: [PublicationDate])] = []
-    for sighting in sightings {
-      let heading = sighting.heading
-      if sections.last?.heading != heading { sections.append((heading, [])) }
-      if let date = sighting.published { sections[sections.count - 1].dates.append(date) }
-    }
-    return notes + ListingOrder.findings(in: sections.map(\.dates))
   }
 
   /// The sighting with the delegations that its address gives.

@@ -7,9 +7,6 @@ package struct Fold {
   /// What is known of the publication.
   let rules: TimelineRules
 
-  /// How far ahead a date may lie and still be believed; such an entry is held until it is due.
-  private static let horizon: TimeInterval = 31 * 86_400
-
   /// The summary of an entry whose whole text is known, in characters.
   private static let summaryLength = 320
   /// The opening that needs no further paragraph, in characters.
@@ -17,14 +14,6 @@ package struct Fold {
 
   package init(rules: TimelineRules) {
     self.rules = rules
-  }
-
-  /// The day or instant that the sightings agree on; `nil` when none has a date to believe.
-  ///
-  /// What a source still shows is better than what it showed, and an instant better than a day; but
-  /// the instant of a day is not forgotten with its sighting.
-  package func date(of records: [SightingRecord]) -> PublicationDate? {
-    believed(ordered(records), claims: records)
   }
 
   /// Folds the sightings of one piece into its entry.
@@ -155,61 +144,6 @@ package struct Fold {
       .map(\.firstSeen).reduce(chosen.firstSeen, min)
   }
 
-  /// The best date that is to be believed.
-  ///
-  /// - Parameters:
-  ///   - records: best first.
-  ///   - claims: all there ever were, in any order: where nobody says when a piece was published, the
-  ///     first change that a source told of stands for it, and later ones do not move it.
-  /// - Returns: `nil` when there is none.
-  func believed(
-    _ records: [SightingRecord],
-    claims: [SightingRecord]
-  ) -> PublicationDate? {
-    let dated = records.compactMap { record in
-      record.sighting.published.map { (date: $0, record: record) }
-    }.filter { isBelievable($0.date, seen: $0.record.firstSeen) }
-    guard let best = dated.first else {
-      return claims.compactMap { record in
-        record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
-      }.min().map(PublicationDate.instant)
-    }
-    let day = best.date.day(in: rules.zone)
-    return
-      (dated.first { dated in
-        dated.date.precision == .instant
-          && (dated.record.isCurrent == best.record.isCurrent
-            || dated.date.day(in: rules.zone) == day)
-      } ?? best).date
-  }
-
-  private func isBelievable(_ date: PublicationDate, seen: Date) -> Bool {
-    switch date {
-    case .instant(let instant): instant <= seen + Self.horizon
-    case .day(let day): day <= CalendarDay(seen + Self.horizon, in: rules.zone)
-    }
-  }
-
-  private func dateWarnings(
-    _ records: [SightingRecord],
-    believed: PublicationDate?
-  ) -> [EntryWarning] {
-    guard believed == nil else { return [] }
-    guard let wrong = records.compactMap(\.sighting.published).first else {
-      return [.init(.undated, "no source says when it was published")]
-    }
-    let day = wrong.day(in: rules.zone)
-    return [.init(.futureDate, "\(day) lies more than 31 days ahead: it stands where first seen")]
-  }
-
-  func instant(_ date: PublicationDate?, _ minted: Minted) -> Date {
-    switch date {
-    case .instant(let instant): instant
-    case .day(let day): day.instant(atSecond: 43_200 + min(minted.second, 43_199), in: rules.zone)
-    case nil: minted.placed
-    }
-  }
-
   /// The source's own few lines where the chosen text has them, else the text's opening.
   private func summary(of sighting: Sighting?, among records: [SightingRecord]) -> PlainText {
     let own = sighting.map(\.summary) ?? records.compactMap(\.sighting.summary).first
@@ -267,15 +201,5 @@ extension SightingRecord {
   fileprivate var wordCount: Int {
     (sighting.text?.plain.description.utf8.count ?? 0)
       + (sighting.title?.description.utf8.count ?? 0)
-  }
-}
-
-extension PublicationDate {
-  /// How exactly it is known.
-  var precision: DatePrecision {
-    switch self {
-    case .instant: .instant
-    case .day: .day
-    }
   }
 }

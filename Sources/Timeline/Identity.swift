@@ -167,9 +167,8 @@ private struct Union {
     days = (unplaced.map(\.keys.day) + placed.map(\.keys.day)).map { day in
       Set(day.map { [$0] } ?? [])
     }
-    names =
-      unplaced.map { Self.names($0.source, $0.keys) }
-      + placed.map { $0.isCurrent ? Self.names($0.source, $0.keys) : [:] }
+    let known = placed.map { $0.isCurrent ? Self.names($0.source, $0.keys) : [:] }
+    names = unplaced.map { Self.names($0.source, $0.keys) } + known
     // The sightings of one entry belong together from the start.
     var first: [EntryID: Int] = [:]
     for (index, piece) in placed.enumerated() {
@@ -189,10 +188,8 @@ private struct Union {
 
   /// Whether one source shows both under names of its own, and no name for the two.
   private func areNamedApart(_ left: Int, _ right: Int) -> Bool {
-    left != right
-      && names[left].contains { source, own in
-        names[right][source].map { $0.isDisjoint(with: own) } ?? false
-      }
+    let others = names[right]
+    return left != right && names[left].contains { others[$0]?.isDisjoint(with: $1) ?? false }
   }
 
   private static func names(_ source: SourceID, _ keys: MatchingKeys) -> [SourceID: Set<String>] {

@@ -1,0 +1,57 @@
+package import Entries
+
+/// What came of one source in one run.
+package struct SourceReport: Sendable {
+  package enum Outcome: Sendable {
+    /// It says what it said before.
+    case unchanged
+    /// It was read and says so many things.
+    case read(Int)
+    /// Nothing was found in it; what it said before stands.
+    case empty
+    /// It could not be read; what it said before stands.
+    case failed(String)
+  }
+
+  package let source: SourceID
+  package let outcome: Outcome
+  /// Files of it that could not be read, a sentence each; what they said before stands.
+  package let broken: [String]
+  /// What a person should look at, in whole sentences.
+  package let notes: [String]
+
+  init(source: SourceID, outcome: Outcome, broken: [String] = [], notes: [String] = []) {
+    self.source = source
+    self.outcome = outcome
+    self.broken = broken
+    self.notes = notes
+  }
+
+  /// Whether the run must say that something is wrong.
+  package var isFailure: Bool {
+    switch outcome {
+    case .unchanged, .read: !broken.isEmpty
+    case .empty, .failed: true
+    }
+  }
+
+  /// Whether nothing at all came of it.
+  package var isLost: Bool {
+    switch outcome {
+    case .unchanged, .read: false
+    case .empty, .failed: true
+    }
+  }
+}
+
+/// What gathering changed in the timeline.
+package struct GatherReport: Sendable {
+  package var sources: [SourceReport] = []
+  package var newEntries = 0
+  package var changedEntries = 0
+  package var mergedEntries = 0
+  /// Entries that only a mistake in the settings had made.
+  package var withdrawnEntries = 0
+  /// Entries that somebody took away.
+  package var removedEntries = 0
+}

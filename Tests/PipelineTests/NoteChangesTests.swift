@@ -1,0 +1,165 @@
+import Entries
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite("A note that changes")
+struct NoteChangesTests {
+  private static let text = "The gardeners of the town met on Monday and planted a hundred trees."
+  private static let texte =
+    "Les jardiniers de la ville se sont réunis lundi et ont planté cent arbres."
+
+  private func publication(_ notes: [String: String]) throws -> Publication {
+    let files = Dictionary(uniqueKeysWithValues: notes.map { ("notes/\($0)", $1) })
+    return try Publication(files.merging(["feeds.yml": Publication.feedsOfNotes()]) { $1 })
+  }
+
+  @Test(
+    "is withdrawn when somebody takes it away, with its page, and comes back with its id",
+    arguments: [nil, "", "---\ndraft: true\n---\n# Trees\n\n\(text)\n"]
+  )
+  func takenAway(instead: String?) throws {
+    let publication = try publication([
+      "eu/a.en.md": "# Trees\n\n\(Self.text)\n", "eu/b.en.md": "# Bridges\n\nThe old bridge.\n",
+    ])
+    try publication.build()
+    let trees = try #require(try publication.timeline().first { $0.title == "Trees" })
+    let page = "public/entries/\(trees.id.split(separator: ":").last ?? "").html"
+    #expect(try publication.outputs().keys.contains(page))
+    if let instead {
+      try publication.write(instead, to: "notes/eu/a.en.md")
+    } else {
+      try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.en.md"))
+    }
+    let report = try publication.build("2026-04-01T02:00:00Z")
+    #expect(report.gathered.removedEntries == 1 && report.removed == [page])
+    #expect(try publication.timeline().map(\.title) == ["Bridges"])
+    #expect(try publication.text("out/public/en/eu/atom.xml").contains("at:deleted-entry"))
+    try publication.write("# Trees\n\n\(Self.text)\n", to: "notes/eu/a.en.md")
+    try publication.build("2026-04-02T02:00:00Z")
+    #expect(try publication.timeline("2026-04-02T02:00:00Z").contains { $0.id == trees.id })
+  }
+
+  @Test("that is broken stays published as it was, whatever else changes")
+  func brokenStays() throws {
+    let publication = try publication([
+      "eu/2026-03-02-a.en.md": "# Trees\n\n\(Self.text)\n",
+      "eu/b.en.md": "# B\n\nThe old bridge.\n",
+    ])
+    try publication.build()
+    let trees = try #require(try publication.timeline().first { $0.title == "Trees" })
+    try publication.write("---\ntitel: x\n---\n", to: "notes/eu/2026-03-02-a.en.md")
+    // Another note of that day that begins alike must not be taken for the broken one.
+    try publication.write("# C\n\n\(Self.text) And more.\n", to: "notes/eu/2026-03-02-c.en.md")
+    try publication.build()
+    try publication.write(Publication.feedsOfNotes() + "\n# a comment\n", to: "feeds.yml")
+    try publication.write("---\ntitel: y\n---\n", to: "notes/eu/b.en.md")
+    try publication.build("2026-04-01T02:00:00Z")
+    let items = try publication.timeline("2026-04-01T02:00:00Z")
+    #expect(items.contains(trees) && items.count == 3)
+  }
+
+  @Test("tells apart notes that agree in day, title and opening")
+  func alike() throws {
+    let publication = try publication([
+      "eu/2026-03-02-cop.en.md": "# COP30\n\n\(Self.text)\n",
+      "un/2026-03-02-cop, Paris.en.md": "# COP30\n\n\(Self.text)\n",
+      "un/2026-03-02-cop, Rome.en.md": "# COP30\n\n\(Self.text)\n",
+    ])
+    try publication.build()
+    #expect(try publication.timeline().count == 3)
+    try publication.write(
+      Publication.feedsOfNotes().replacing(
+        "path: notes",
+        with: "path: notes\n    page_url: https://example.org/"
+      ),
+      to: "feeds.yml"
+    )
+    try publication.build()
+    #expect(try publication.timeline().count == 3)
+  }
+
+  @Test("replaces what it said before: delegation, event, address, picture")
+  func replaced() throws {
+    let start = "---\ndate: 2026-03-02\n"
+    let publication = try publication([
+      "a.en.md":
+        start
+        + "delegation: eu\nlink: https://example.org/old\nevent: { start: 2026-05-01 }\n---\n# A\n\n\(Self.text)\n"
+    ])
+    try publication.build("2026-03-03T02:00:00Z")
+    try publication.write(
+      start + "delegation: un\nevent: { start: 2026-05-02 }\n---\n# A\n\n\(Self.text)\n",
+      to: "notes/a.en.md"
+    )
+    try publication.build("2026-03-04T02:00:00Z")
+    let item = try #require(try publication.timeline().first)
+    #expect(item.delegations == ["un"] && !item.url.contains("old"))
+    #expect(item.dateModified == "2026-03-04T03:00:00+01:00")
+    #expect(try publication.text("out/public/en/un/rss.xml").contains("2 May 2026"))
+    #expect(try !publication.text("out/public/en/un/rss.xml").contains("1 May 2026"))
+  }
+
+  @Test("is in the language that its writer says, with a warning where the words look like another")
+  func statedLanguage() throws {
+    let publication = try publication([
+      "eu/a.fr.md": "# Save the Date\n\n\(Self.text)\n",
+      "eu/b.de.md": "# Other\n\nThe old bridge.\n",
+    ])
+    let report = try publication.build()
+    let items = try publication.timeline()
+    #expect(items.first { $0.title == "Save the Date" }?.language == "fr")
+    #expect(report.gathered.sources.first?.notes.contains { $0.contains("eu/b.de.md") } == true)
+  }
+
+  @Test(
+    "is answered where its keys are not fenced, and nothing of them is published",
+    arguments: [
+      "---\ndraft: true\n# Secret\n\n\(text)\n", "title: Secret\ndraft: true\n\n\(text)\n",
+    ]
+  )
+  func unfenced(text: String) throws {
+    let publication = try publication(["eu/a.en.md": text])
+    let report = try publication.build()
+    #expect(report.gathered.sources.first?.broken.first?.contains("eu/a.en.md:1: ") == true)
+    #expect(try publication.timeline().isEmpty)
+  }
+
+  @Test(
+    "keeps a draft whatever its fences and line ends look like",
+    arguments: [
+      "\n\n---\ndraft: true\n---\n", "---\ndraft: true\n----\n", "---\rdraft: true\r---\r",
+    ]
+  )
+  func fences(front: String) throws {
+    let publication = try publication(["eu/a.en.md": front + "# Secret\n\n\(Self.text)\n"])
+    try publication.build()
+    #expect(try publication.timeline().isEmpty)
+  }
+
+  @Test("may be a picture alone, and names a picture that is not there")
+  func posters() throws {
+    let publication = try publication([
+      "eu/a.en.md": "![A poster](a.png)\n", "eu/b.en.md": "# B\n\n\(Self.text)\n\n![](none.png)\n",
+    ])
+    try publication.write(Publication.picture(), to: "notes/eu/a.png")
+    let report = try publication.build()
+    #expect(try publication.outputs().keys.contains { $0.hasPrefix("public/media/") })
+    #expect(
+      report.gathered.sources.first?.notes.contains { $0.contains("eu/b.en.md: “none.png”") }
+        == true
+    )
+  }
+
+  @Test(
+    "without a note to read is no failure while it waits, and one unreadable note spoils no other"
+  )
+  func waiting() throws {
+    let publication = try publication(["eu/a.en.md": "---\ndraft: true\n---\n# A\n\n\(Self.text)\n"]
+    )
+    try publication.build()
+    try publication.write(Publication.picture(), to: "notes/eu/a.png")
+    #expect(try publication.build().gathered.sources.map(\.isFailure) == [false])
+  }
+}
