@@ -9,6 +9,8 @@ package struct SourceReport: Sendable {
     case read(Int)
     /// Nothing was found in it; what it said before stands.
     case empty
+    /// It shows far fewer things than before; what it said before stands.
+    case shrunk(Int, of: Int)
     /// It could not be read; what it said before stands.
     case failed(String)
   }
@@ -31,14 +33,14 @@ package struct SourceReport: Sendable {
   package var isFailure: Bool {
     switch outcome {
     case .unchanged, .read: !broken.isEmpty
-    case .empty, .failed: true
+    case .empty, .shrunk, .failed: true
     }
   }
 
   /// Whether nothing at all came of it.
   package var isLost: Bool {
     switch outcome {
-    case .unchanged, .read: false
+    case .unchanged, .read, .shrunk: false
     case .empty, .failed: true
     }
   }

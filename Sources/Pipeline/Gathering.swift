@@ -52,7 +52,7 @@ struct Gathering {
           next: source.id.description
         )
       )
-      let (reading, sourceReport) = try read(source)
+      let (reading, sourceReport) = try read(source, isMeant: only != nil)
       report.sources.append(sourceReport)
       if let reading { readings.append(reading) }
     }
@@ -88,14 +88,14 @@ struct Gathering {
     return report
   }
 
-  private func read(_ source: Source) throws -> (Reading?, SourceReport) {
+  private func read(_ source: Source, isMeant: Bool) throws -> (Reading?, SourceReport) {
     // A store that cannot be read, or a full disk, is no fault of the source.
     let known = try store.source(source.id)
     do {
       let body = try body(of: source)
       let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
       if known == state { return (nil, SourceReport(source: source.id, outcome: .unchanged)) }
-      return try read(body, of: source, state: state)
+      return try read(body, of: source, state: state, isMeant: isMeant)
     } catch let failure as SourceFailure {
       return (nil, SourceReport(source: source.id, outcome: .failed(failure.description)))
     }
@@ -105,7 +105,8 @@ struct Gathering {
   private func read(
     _ body: SourceBody,
     of source: Source,
-    state: SourceState
+    state: SourceState,
+    isMeant: Bool
   ) throws -> (Reading?, SourceReport) {
     guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
     else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
@@ -124,14 +125,15 @@ struct Gathering {
         }
       } catch {
         // One file of a folder that cannot be read spoils no other.
-        guard body.isFolder else { throw error }
+        guard body.isFolder else {
+          let notes = body.notes.map { "; \($0)" }.joined()
+          throw SourceFailure(error.code, error.description + notes)
+        }
         broken.append((file.name, error.description))
       }
     }
-    // A drop folder may wait for its first file; one that was emptied is another matter.
-    let isWaiting = try body.isFolder && !store.showsAnything(source.id)
-    guard !sightings.isEmpty || !broken.isEmpty || isWaiting else {
-      return (nil, SourceReport(source: source.id, outcome: .empty))
+    if let outcome = try lack(sightings.count + broken.count, body, source, isMeant: isMeant) {
+      return (nil, SourceReport(source: source.id, outcome: outcome, broken: broken.map(\.reason)))
     }
     // A broken file is answered for in each run until it is mended.
     let recorded =
@@ -154,6 +156,23 @@ struct Gathering {
             ? fileNotes(sightings) : dateNotes(sightings))
       )
     )
+  }
+
+  /// What to say of a source that shows too little to be believed; `nil` for one that is believed.
+  ///
+  /// A drop folder may wait for its first file. One that lost its files at once is rather not there
+  /// than emptied, unless somebody names it: `--only` is their word.
+  private func lack(
+    _ count: Int,
+    _ body: SourceBody,
+    _ source: Source,
+    isMeant: Bool
+  ) throws -> SourceReport.Outcome? {
+    guard body.isFolder else { return count == 0 ? .empty : nil }
+    let shown = try store.shown(by: source.id)
+    if isMeant || shown == 0 { return nil }
+    if count == 0 { return .empty }
+    return shown > 3 && count * 2 < shown ? .shrunk(count, of: shown) : nil
   }
 
   /// Keeps the pictures of a folder, so that they can be served.

@@ -44,17 +44,17 @@ package struct TimelineStore: Sendable {
     try read { try SourceState.fetch(id, from: $0) }
   }
 
-  /// Whether a source showed anything when it was last read.
-  package func showsAnything(_ id: SourceID) throws(StoreError) -> Bool {
+  /// How many sightings a source showed when it was last read.
+  package func shown(by id: SourceID) throws(StoreError) -> Int {
     try read { database in
-      try Bool.fetchOne(
+      try Int.fetchOne(
         database,
         sql: """
-          SELECT EXISTS (SELECT 1 FROM sighting JOIN source ON source.id = sighting.source
-            WHERE source.id = ? AND sighting.last_run = source.last_run)
+          SELECT count(*) FROM sighting JOIN source ON source.id = sighting.source
+          WHERE source.id = ? AND sighting.last_run = source.last_run
           """,
         arguments: [id.description]
-      ) ?? false
+      ) ?? 0
     }
   }
 

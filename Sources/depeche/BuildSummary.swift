@@ -38,6 +38,9 @@ struct BuildSummary {
         switch source.outcome {
         case .unchanged, .read: nil
         case .empty: "nothing was found in it; what it said before stays published"
+        case .shrunk(let count, let before):
+          "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
+            + "on purpose, run `depeche build --only \(source.source)`"
         case .failed(let reason): reason
         }
       return ([failure].compactMap(\.self) + source.broken + source.notes)
@@ -61,6 +64,7 @@ struct BuildSummary {
         case .unchanged: "unchanged"
         case .read(let count): counted(count, "piece")
         case .empty: "empty"
+        case .shrunk(let count, _): "shrunk to \(counted(count, "piece"))"
         case .failed: "failed"
         }
       return "  \(source.source): \(outcome)"
@@ -148,6 +152,7 @@ struct BuildSummary {
     switch source.outcome {
     case .unchanged, .read: source.broken.isEmpty ? "ok" : "broken"
     case .empty: "empty"
+    case .shrunk: "shrunk"
     case .failed: "broken"
     }
   }

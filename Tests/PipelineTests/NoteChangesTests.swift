@@ -41,6 +41,32 @@ struct NoteChangesTests {
     #expect(try publication.timeline("2026-04-02T02:00:00Z").contains { $0.id == trees.id })
   }
 
+  @Test("is kept when its folder lost most of its notes at once, until somebody names the folder")
+  func shrunk() throws {
+    let names = ["Trees", "Bridges", "Roads", "Wells", "Lamps"]
+    let publication = try publication(
+      Dictionary(
+        uniqueKeysWithValues: names.map { ("eu/\($0).en.md", "# \($0)\n\n\($0) are built.\n") }
+      )
+    )
+    try publication.build()
+    for name in names.dropFirst(2) {
+      try FileManager.default.removeItem(
+        at: publication.root.appending(path: "notes/eu/\(name).en.md")
+      )
+    }
+    for _ in 1...2 {
+      let report = try publication.build("2026-04-01T02:00:00Z")
+      #expect(report.gathered.sources.map(\.isFailure) == [true])
+      #expect(try publication.timeline().count == 5)
+    }
+    let now = try #require(RFC3339.instant("2026-04-02T02:00:00Z"))
+    let report = try Build(workspace: publication.workspace, now: now)
+      .run(only: SourceID("notes"), offline: true)
+    #expect(report.gathered.removedEntries == 3)
+    #expect(try publication.timeline().count == 2)
+  }
+
   @Test("that is broken stays published as it was, whatever else changes")
   func brokenStays() throws {
     let publication = try publication([
