@@ -29,8 +29,6 @@ extension Publisher {
   }
 
   /// Every feed in one file that a reader can take in at once.
-  ///
-  /// It carries no date: it changes when a feed comes or goes, and not with every piece.
   var opml: Rendering {
     rendering("opml.xml", of: [navigationFingerprint]) {
       let groups = languages.map { language in
@@ -42,9 +40,7 @@ extension Publisher {
       let first = languages.first ?? site.publication.languages[0]
       return OPMLDocument(
         title: site.publication.title.text(in: first),
-        modified: nil,
-        outlines: groups,
-        zone: site.publication.timezone
+        outlines: groups
       ).bytes
     }
   }
@@ -71,6 +67,8 @@ extension Publisher {
       page: page(beside: channel),
       hub: site.publication.hub,
       logo: site.logo.map { base.appending($0.path) },
+      // Readers show it beside the feed's name, in a square.
+      icon: site.logo.flatMap { $0.width == $0.height ? base.appending($0.path) : nil },
       siblings: siblings.map { sibling in
         Feed.Sibling(language: sibling.language, addresses: addresses(of: sibling))
       },

@@ -24,9 +24,7 @@ struct OPMLDocumentTests {
     default:
       OPMLDocument(
         title: "Delegations",
-        modified: nil,
-        outlines: [],
-        zone: try FeedParts.zone("Europe/Brussels")
+        outlines: []
       )
     }
   }
@@ -34,7 +32,6 @@ struct OPMLDocumentTests {
   private func grouped() throws -> OPMLDocument {
     OPMLDocument(
       title: "Delegations",
-      modified: try FeedParts.instant("2026-03-11T09:30:00Z"),
       outlines: [
         .group(
           "English",
@@ -44,8 +41,7 @@ struct OPMLDocumentTests {
           ]
         ),
         .group("Français", [.feed(try subscription("L’Europe", in: "fr", at: "fr/eu"))]),
-      ],
-      zone: try FeedParts.zone("Europe/Brussels")
+      ]
     )
   }
 
@@ -53,15 +49,13 @@ struct OPMLDocumentTests {
     let text = "\"Q&A\" <script>1</script> ]]> & 5 < 6 &amp; '👩‍👧' e\u{301} &"
     return OPMLDocument(
       title: text,
-      modified: try FeedParts.instant("2026-03-11T09:30:00Z"),
       outlines: [
         .group(
           text,
           [.feed(try subscription(text, in: "nl-BE", at: "x?a=1&b='2'", summary: text))]
         ),
         .group("Nothing below", []),
-      ],
-      zone: try FeedParts.zone("Europe/Brussels")
+      ]
     )
   }
 

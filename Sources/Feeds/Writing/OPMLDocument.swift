@@ -1,8 +1,9 @@
 package import Entries
-package import Foundation
 internal import Markup
 
 /// A list of feeds that a reader can take in at once (OPML 2.0).
+///
+/// It carries no date: it changes when a feed comes or goes, and not with every piece.
 package struct OPMLDocument: Sendable {
   /// A line of the list, in the order of the list.
   package indirect enum Outline: Sendable {
@@ -38,19 +39,11 @@ package struct OPMLDocument: Sendable {
   }
 
   package let title: String
-  /// The newest change of any feed in it, never the time of a run.
-  ///
-  /// `nil` where none has changed yet.
-  package let modified: Date?
   package let outlines: [Outline]
-  /// The zone that the date is written in; it changes no instant.
-  package let zone: TimeZone
 
-  package init(title: String, modified: Date?, outlines: [Outline], zone: TimeZone) {
+  package init(title: String, outlines: [Outline]) {
     self.title = title
-    self.modified = modified
     self.outlines = outlines
-    self.zone = zone
   }
 
   /// The list as a document.
@@ -59,9 +52,6 @@ package struct OPMLDocument: Sendable {
     xml.element("opml", [("version", "2.0")]) { xml in
       xml.element("head") { xml in
         xml.element("title", text: Self.html(title))
-        if let modified {
-          xml.element("dateModified", text: RFC822Date.text(modified, in: zone))
-        }
       }
       xml.element("body") { xml in
         for outline in outlines { Self.write(outline, to: &xml) }
