@@ -102,7 +102,7 @@ package enum Identity {
     }
     // Words that so many pieces share are no evidence for any two of them.
     index = index.filter { key, positions in
-      let isWords = key.hasPrefix("title ") || key.hasPrefix("head ")
+      let isWords = ["title ", "head ", "gone "].contains(where: key.hasPrefix)
       guard isWords, positions.count > commonest else { return true }
       let entries = positions.map { position in
         position < unplaced.count
