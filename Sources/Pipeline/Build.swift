@@ -80,14 +80,18 @@ package struct Build {
 
   /// What `publish` would do, without doing it.
   ///
-  /// - Returns: the paths of files that would be new and of those that would change, relative to
+  /// - Returns: the paths of files that would be new and of those that would change or go, relative to
   ///   the output folder, each in the order of writing.
   /// - Throws: `PipelineError` or `StoreError`.
   package func changes() throws -> (new: [String], changed: [String]) {
     let store = try workspace.timeline()
     let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
-    return try OutputFolder(workspace.out)
+    let (new, changed) = try OutputFolder(workspace.out)
       .changes(to: plan.renderings, known: store.publishedFiles())
+    let removed = plan.withdrawn.filter { path in
+      FileStamp(path: workspace.out.appending(path: path).filePath) != nil
+    }
+    return (new, changed + removed)
   }
 
   private func alone<Result>(_ work: () throws -> Result) throws -> Result {

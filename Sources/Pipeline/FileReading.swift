@@ -42,9 +42,19 @@ struct FileStamp: Equatable {
     #endif
   }
 
-  /// Whether there is a file at a path: no folder, no device, and no link to one.
-  static func isFile(at path: String) -> Bool {
+  /// What stands at a path; a link is neither a file nor a folder.
+  enum Kind {
+    case file, folder, other
+  }
+
+  /// What stands at a path, without following a link.
+  static func kind(at path: String) -> Kind {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard unsafe lstat(path, &status) == 0 else { return .other }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
   }
 }

@@ -31,8 +31,6 @@ struct Gathering {
     let sightings: [Sighting]
     /// Files of it that could not be read.
     let unread: [String]
-    /// Whether somebody keeps its files by hand, and takes pieces away by deleting them.
-    let isOwn: Bool
   }
 
   /// Gathers sources, all or one.
@@ -61,8 +59,11 @@ struct Gathering {
     guard !readings.isEmpty || isRefold else { return report }
     let counts = try store.gather { transaction in
       let run = try transaction.beginRun(at: now)
+      let sources = workspace.feeds.sources
       var placing = Placing(
         rules: workspace.rules,
+        sources: Set(sources.map(\.id)),
+        own: Set(sources.filter { $0.adapter == NotesAdapter.kind }.map(\.id)),
         transaction: transaction,
         now: now
       )
@@ -72,7 +73,6 @@ struct Gathering {
           from: reading.source,
           state: reading.state,
           unread: reading.unread,
-          isOwn: reading.isOwn,
           run: run
         )
       }
@@ -132,7 +132,13 @@ struct Gathering {
         broken.append((file.name, error.description))
       }
     }
-    if let outcome = try lack(sightings.count + broken.count, body, source, isMeant: isMeant) {
+    if let outcome = try lack(
+      sightings.count,
+      isWhole: broken.isEmpty,
+      body,
+      source,
+      isMeant: isMeant
+    ) {
       return (nil, SourceReport(source: source.id, outcome: outcome, broken: broken.map(\.reason)))
     }
     // A broken file is answered for in each run until it is mended.
@@ -144,8 +150,7 @@ struct Gathering {
         source: source.id,
         state: recorded,
         sightings: sightings,
-        unread: broken.map(\.name),
-        isOwn: body.isFolder && source.adapter == NotesAdapter.kind
+        unread: broken.map(\.name)
       ),
       SourceReport(
         source: source.id,
@@ -164,13 +169,15 @@ struct Gathering {
   /// than emptied, unless somebody names it: `--only` is their word.
   private func lack(
     _ count: Int,
+    isWhole: Bool,
     _ body: SourceBody,
     _ source: Source,
     isMeant: Bool
   ) throws -> SourceReport.Outcome? {
     guard body.isFolder else { return count == 0 ? .empty : nil }
     let shown = try store.shown(by: source.id)
-    if isMeant || shown == 0 { return nil }
+    // What a broken file said stands, whatever else is there.
+    if isMeant || shown == 0 || !isWhole { return nil }
     if count == 0 { return .empty }
     return shown > 3 && count * 2 < shown ? .shrunk(count, of: shown) : nil
   }

@@ -24,12 +24,28 @@ struct Placing {
   /// What the sources stopped showing.
   private var gone: [GatherTransaction.Gone] = []
   /// The sources from which somebody takes pieces away on purpose.
-  private var own: Set<SourceID> = []
+  private let own: Set<SourceID>
+  /// The sources that the configuration names.
+  private let sources: Set<SourceID>
   /// The sources that say the same as before and are read by other settings.
   private var reread: Set<SourceID> = []
 
-  init(rules: TimelineRules, transaction: GatherTransaction, now: Date) {
+  /// - Parameters:
+  ///   - rules: of the publication.
+  ///   - sources: those that the configuration names; what others said is of the past.
+  ///   - own: those of them from which somebody takes pieces away on purpose.
+  ///   - transaction: in which all of it happens.
+  ///   - now: the moment of the run.
+  init(
+    rules: TimelineRules,
+    sources: Set<SourceID>,
+    own: Set<SourceID>,
+    transaction: GatherTransaction,
+    now: Date
+  ) {
     self.rules = rules
+    self.sources = sources
+    self.own = own
     fold = Fold(rules: rules)
     self.transaction = transaction
     self.now = now
@@ -42,7 +58,6 @@ struct Placing {
   ///   - source: whose they are.
   ///   - state: of the source, as it was read.
   ///   - unread: files of it that could not be read.
-  ///   - isOwn: what it shows no more was taken away on purpose.
   ///   - run: as the transaction numbered it.
   /// - Throws: the database's errors, for the store to translate.
   mutating func record(
@@ -50,10 +65,8 @@ struct Placing {
     from source: SourceID,
     state: SourceState,
     unread: [String],
-    isOwn: Bool,
     run: Int
   ) throws {
-    if isOwn { own.insert(source) }
     if try !transaction.isKnown(source) { firstRuns.insert(source) }
     let recorded = try transaction.record(
       sightings,
@@ -148,12 +161,26 @@ struct Placing {
     let taken = gone.filter { own.contains($0.source) && !reread.contains($0.source) }
     var removed = 0
     for id in Set(taken.map(\.entry)).sorted() where try transaction.minted(id) != nil {
-      let records = try transaction.records(of: id)
-      guard records.allSatisfy({ own.contains($0.source) && !$0.isCurrent }) else { continue }
+      let carriers = try records(of: id).filter { sources.contains($0.source) }
+      guard carriers.allSatisfy({ own.contains($0.source) && !$0.isCurrent }) else { continue }
       try transaction.remove(id, at: now)
       removed += 1
     }
     return removed
+  }
+
+  /// Everything that was ever seen of an entry; a source that is named no more shows nothing now.
+  private func records(of id: EntryID) throws -> [SightingRecord] {
+    try transaction.records(of: id).map { record in
+      guard record.isCurrent, !sources.contains(record.source) else { return record }
+      return SightingRecord(
+        source: record.source,
+        sighting: record.sighting,
+        firstSeen: record.firstSeen,
+        lastRun: record.lastRun,
+        isCurrent: false
+      )
+    }
   }
 
   private func mint(_ keys: [MatchingKeys], beside taken: Set<EntryID>) throws -> EntryID {
@@ -168,7 +195,7 @@ struct Placing {
   /// Folds a known entry again; whether it became another.
   private func refold(_ id: EntryID) throws -> Bool {
     guard var minted = try transaction.minted(id) else { return false }
-    let records = try transaction.records(of: id)
+    let records = try records(of: id)
     guard !records.isEmpty else { return false }
     // An undated entry keeps its place for good; one that gets a date moves to it, once.
     if let date = fold.date(of: records) { try give(date, to: &minted) }
@@ -180,7 +207,7 @@ struct Placing {
     var undated: [(id: EntryID, records: [SightingRecord])] = []
     // The first on a page is the newest, so it gets the highest second of its day.
     for id in new.reversed() {
-      let records = try transaction.records(of: id)
+      let records = try records(of: id)
       guard let date = fold.date(of: records) else {
         undated.append((id, records))
         continue

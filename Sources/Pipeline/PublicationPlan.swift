@@ -34,8 +34,6 @@ struct PublicationPlan {
     let logo = try LogoFile(of: workspace)
     let site = workspace.site(logo: logo?.logo)
     let aliases = try store.aliases()
-    withdrawn = aliases.filter { $0.hadPage && $0.survivor == nil }
-      .map { "public/\(Site.page(of: $0.id))" }
     let publisher = Publisher(
       site: site,
       channels: try Self.channels(workspace, store, due, stories, aliases),
@@ -65,6 +63,7 @@ struct PublicationPlan {
           .messages(try editions.edition(of: edition))
       }
     }
+    withdrawn = try Self.withdrawn(workspace, store, besides: Set(renderings.map(\.path)))
     self.renderings = renderings
     self.edition = edition
   }
@@ -86,11 +85,12 @@ struct PublicationPlan {
           limit: workspace.feeds.publication.entries
         )
         let heads = try store.heads(of: query, due: due)
-        guard !heads.isEmpty else { return nil }
         let gone = aliases.filter { alias in
           alias.language == language
             && (delegation.map(alias.delegations.contains) ?? true)
         }.prefix(query.limit)
+        // A feed that lost its last entry says so; one that never had any is not there.
+        guard !heads.isEmpty || !gone.isEmpty else { return nil }
         let input =
           heads.map { $0.digest + (stories.fingerprints[$0.id] ?? "") }
           + gone.map(\.id.description)
@@ -128,20 +128,40 @@ struct PublicationPlan {
     }
   }
 
+  /// The pages, and redirections of pages, whose entries are no more.
+  private static func withdrawn(
+    _ workspace: Workspace,
+    _ store: TimelineStore,
+    besides planned: Set<String>
+  ) throws -> [String] {
+    let left = try publishedPages(store).filter { !planned.contains($0) }
+    let known = try store.entries(left.map { entry(at: $0, workspace) })
+    return left.filter { known[entry(at: $0, workspace)] == nil }
+  }
+
+  private static let pages = "public/entries/"
+
+  /// The paths of the pages that were ever written for an entry, in their order.
+  private static func publishedPages(_ store: TimelineStore) throws -> [String] {
+    try store.publishedFiles().keys.filter { $0.hasPrefix(pages) }.sorted()
+  }
+
+  /// The entry that a page was written for.
+  private static func entry(at path: String, _ workspace: Workspace) -> EntryID {
+    let tagging = workspace.feeds.publication.authority.tagging
+    return EntryID(stored: "tag:\(tagging):\(path.dropFirst(pages.count).dropLast(".html".count))")
+  }
+
   /// The pages of entries that had none but ours, and have an address of their own now.
   private static func movedAway(
     _ workspace: Workspace,
     _ store: TimelineStore,
     _ due: DueLimit
   ) throws -> [MovedPage] {
-    let folder = "public/entries/"
     let own = Set(try store.headsWithoutAddress(due: due).map { Site.page(of: $0.id) })
-    let left = try store.publishedFiles().keys
-      .filter { $0.hasPrefix(folder) && !own.contains(String($0.dropFirst("public/".count))) }
-    let tagging = workspace.feeds.publication.authority.tagging
-    let ids = left.sorted().map { path in
-      EntryID(stored: "tag:\(tagging):\(path.dropFirst(folder.count).dropLast(".html".count))")
-    }
+    let ids = try publishedPages(store)
+      .filter { !own.contains(String($0.dropFirst("public/".count))) }
+      .map { entry(at: $0, workspace) }
     let entries = try store.entries(ids)
     return ids.compactMap { entries[$0] }.filter { $0.link != nil && due.includes($0) }
       .map { MovedPage(id: $0.id, survivor: $0) }

@@ -92,6 +92,7 @@ struct SourceBody {
   ///
   /// Hidden files are passed over, and so are links: they may lead anywhere.
   private static func names(in folder: URL) throws(SourceFailure) -> [String] {
+    try checkReadable(folder.filePath)
     guard let walk = FileManager.default.enumerator(atPath: folder.filePath) else {
       throw SourceFailure(.missing, "\(folder.filePath): is a folder that cannot be read")
     }
@@ -99,8 +100,12 @@ struct SourceBody {
     while let name = walk.nextObject() as? String {
       if name.split(separator: "/").last?.hasPrefix(".") != false {
         walk.skipDescendants()
-      } else if FileStamp.isFile(at: folder.appending(path: name).filePath) {
-        names.append(name)
+      } else {
+        switch FileStamp.kind(at: folder.appending(path: name).filePath) {
+        case .file: names.append(name)
+        case .folder: try checkReadable(folder.appending(path: name).filePath)
+        case .other: break
+        }
       }
       guard names.count <= mostFiles else {
         throw SourceFailure(
@@ -112,13 +117,20 @@ struct SourceBody {
     return names.sorted()
   }
 
+  /// The walk passes over a folder that it may not enter; what is in it has not gone.
+  private static func checkReadable(_ folder: String) throws(SourceFailure) {
+    guard unsafe access(folder, R_OK | X_OK) == 0 else {
+      throw SourceFailure(.missing, "\(folder): is a folder that cannot be read")
+    }
+  }
+
   private static func bytes(
     of file: URL,
     limit: Int
   ) throws(SourceFailure) -> (bytes: [UInt8], isCut: Bool) {
     do {
       // Anything but a file might never end.
-      guard FileStamp.isFile(at: file.filePath) else { throw POSIXError(.EINVAL) }
+      guard FileStamp.kind(at: file.filePath) == .file else { throw POSIXError(.EINVAL) }
       return try FileReading.bytes(of: file, limit: limit)
     } catch {
       throw SourceFailure(.missing, "\(file.filePath): cannot be read as a file")

@@ -99,15 +99,16 @@ package struct Fold {
       }.map(\.0)
   }
 
-  /// Without what a source said of a piece before it said otherwise under the same name of its own.
+  /// Without what a source said of a piece before it said otherwise under a name of its own, which
+  /// may be a new one: a note that was moved.
   ///
   /// A card without a name may have moved to another place of its page, where less is said of it; so
   /// all that such a source said counts.
   private func withoutReplaced(_ records: [SightingRecord]) -> [SightingRecord] {
     records.filter { record in
-      guard !record.isCurrent, let name = record.sighting.guid else { return true }
+      guard !record.isCurrent, record.sighting.guid != nil else { return true }
       return !records.contains { other in
-        other.isCurrent && other.source == record.source && other.sighting.guid == name
+        other.isCurrent && other.source == record.source && other.sighting.guid != nil
       }
     }
   }

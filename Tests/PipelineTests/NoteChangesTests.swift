@@ -142,7 +142,9 @@ struct NoteChangesTests {
   @Test(
     "is answered where its keys are not fenced, and nothing of them is published",
     arguments: [
-      "---\ndraft: true\n# Secret\n\n\(text)\n", "title: Secret\ndraft: true\n\n\(text)\n",
+      "---\ndraft: true\n# Secret\n\n\(text)\n", "---\n# x\nauthor: me\nDraft : true\n\n\(text)\n",
+      "Title: Secret\n\n\(text)\n", "# Heading\ndraft: true\n\n\(text)\n",
+      "title: Secret\ndraft: true\n\n\(text)\n",
     ]
   )
   func unfenced(text: String) throws {
@@ -187,5 +189,78 @@ struct NoteChangesTests {
     try publication.build()
     try publication.write(Publication.picture(), to: "notes/eu/a.png")
     #expect(try publication.build().gathered.sources.map(\.isFailure) == [false])
+  }
+
+  @Test("that was the last of its feed leaves an empty feed that says so")
+  func lastOfFeed() throws {
+    let publication = try publication([
+      "eu/a.en.md": "# Trees\n\n\(Self.text)\n", "eu/a.fr.md": "# Secret\n\n\(Self.texte)\n",
+    ])
+    try publication.build()
+    try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.fr.md"))
+    try publication.build("2026-04-01T02:00:00Z")
+    for (path, output) in try publication.outputs() where !path.hasPrefix("mail/") {
+      #expect(!String(decoding: output.content, as: UTF8.self).contains("Secret"), "\(path)")
+    }
+    #expect(try publication.text("out/public/fr/eu/atom.xml").contains("at:deleted-entry"))
+  }
+
+  @Test("says nothing of what its old name said, once it was moved and changed")
+  func moved() throws {
+    let publication = try publication([
+      "eu/a.en.md":
+        "---\nlink: https://example.org/wrong\ntags: [old]\n---\n# Trees\n\n\(Self.text)\n",
+      "eu/b.en.md": "# B\n\nThe old bridge.\n",
+    ])
+    try publication.build()
+    try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.en.md"))
+    try publication.write("# Trees\n\n\(Self.text)\n", to: "notes/un/c.en.md")
+    try publication.build()
+    let item = try #require(try publication.timeline().first { $0.title == "Trees" })
+    #expect(item.delegations == ["un"] && !item.url.contains("wrong"))
+  }
+
+  @Test("in two folders goes when the last of them lost it, and follows its source's new id")
+  func carriers() throws {
+    let feeds = Publication.feedsOfNotes()
+      .replacing(
+        "path: notes",
+        with: "path: notes\n  - id: other\n    adapter: notes\n    path: other"
+      )
+    let note = "# Trees\n\n\(Self.text)\n"
+    let publication = try publication([
+      "eu/a.en.md": note, "eu/b.en.md": "# B\n\nThe old bridge.\n",
+    ])
+    try publication.write(feeds, to: "feeds.yml")
+    try publication.write(note, to: "other/eu/a.en.md")
+    try publication.write("# C\n\nA lamp was lit.\n", to: "other/eu/c.en.md")
+    try publication.build()
+    try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.en.md"))
+    try publication.build()
+    #expect(try publication.timeline().count == 3)
+    try publication.write(feeds.replacing("id: other", with: "id: papers"), to: "feeds.yml")
+    try publication.build()
+    #expect(try publication.timeline().count == 3)
+    try FileManager.default.removeItem(at: publication.root.appending(path: "other/eu/a.en.md"))
+    #expect(try publication.build().gathered.removedEntries == 1)
+    #expect(try publication.timeline().map(\.title).sorted() == ["B", "C"])
+  }
+
+  @Test("that got an address elsewhere leaves a redirection, which goes with the piece")
+  func redirection() throws {
+    let publication = try publication([
+      "eu/a.en.md": "# Trees\n\n\(Self.text)\n", "eu/b.en.md": "# B\n\nThe old bridge.\n",
+    ])
+    try publication.build()
+    let id = try #require(try publication.timeline().first { $0.title == "Trees" }).id
+    let page = "public/entries/\(id.split(separator: ":").last ?? "").html"
+    try publication.write(
+      "---\nlink: https://example.org/trees\n---\n# Trees\n\n\(Self.text)\n",
+      to: "notes/eu/a.en.md"
+    )
+    try publication.build()
+    #expect(try publication.text("out/\(page)").contains("https://example.org/trees"))
+    try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.en.md"))
+    #expect(try publication.build().removed == [page])
   }
 }

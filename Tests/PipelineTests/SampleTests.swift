@@ -27,10 +27,12 @@ enum ShippedSample {
       let below = (walk?.allObjects ?? []).compactMap { $0 as? String }.sorted()
       return below.isEmpty ? [name] : below.map { "\(name)/\($0)" }
     }
-    let texts = try files.filter { FileStamp.isFile(at: repository.appending(path: $0).filePath) }
-      .flatMap {
-        [$0, Digest(of: [UInt8](try Data(contentsOf: repository.appending(path: $0)))).description]
-      }
+    let texts = try files.filter {
+      FileStamp.kind(at: repository.appending(path: $0).filePath) == .file
+    }
+    .flatMap {
+      [$0, Digest(of: [UInt8](try Data(contentsOf: repository.appending(path: $0)))).description]
+    }
     return Digest(of: texts).description + "\n"
   }
 }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A note's two parts: what stands between its `---` lines, and what is below.
 struct NoteText {
   /// YAML, preceded by as many empty lines as it takes to keep its line numbers; `nil` without one.
@@ -19,12 +21,17 @@ struct NoteText {
     func isFence(_ line: Substring) -> Bool {
       line.hasPrefix("---") && line.drop { $0 == "-" }.allSatisfy(\.isWhitespace)
     }
-    func isKey(_ line: Substring?) -> Bool {
-      let word = (line ?? "").prefix { $0 != ":" }
-      return word.endIndex != line?.endIndex && keys.contains(String(word))
+    /// The word before a line's colon, as somebody in a hurry writes it.
+    func key(_ line: Substring) -> String? {
+      let word = line.prefix { $0 != ":" }
+      guard word.endIndex != line.endIndex else { return nil }
+      return word.trimmingCharacters(in: .whitespaces).lowercased()
     }
+    let known = Set(keys.map { $0.lowercased() })
     guard lines.indices.contains(first), isFence(lines[first]) else {
-      if isKey(lines.dropFirst(first).first) {
+      let paragraph = lines.dropFirst(first).prefix { !$0.allSatisfy(\.isWhitespace) }
+      let opensWithKey = paragraph.first.flatMap(key).map(known.contains) ?? false
+      if opensWithKey || paragraph.contains(where: { key($0) == "draft" }) {
         throw SourceFailure(
           .unreadable,
           "\(file):\(first + 1): a note's keys without “---” above; put a line of it above and below them"
@@ -35,7 +42,8 @@ struct NoteText {
       return
     }
     guard let end = lines[(first + 1)...].firstIndex(where: isFence) else {
-      if isKey(lines[(first + 1)...].first { !$0.allSatisfy(\.isWhitespace) }) {
+      if lines[(first + 1)...].prefix(30).contains(where: { key($0).map(known.contains) ?? false })
+      {
         throw SourceFailure(
           .unreadable,
           "\(file):\(first + 1): the “---” above the note's keys has none below them; put a line of it there"
