@@ -14,7 +14,8 @@ struct PublicationPlan {
   /// The month of the newsletter that was composed; `nil` without a dated entry.
   let edition: CalendarMonth?
 
-  /// Pages of entries that were withdrawn, relative to the output folder: they go.
+  /// Pages of entries that were withdrawn, and pictures that no entry shows, relative to the output
+  /// folder: they go.
   let withdrawn: [String]
   /// Pictures of ours that entries show and that are no longer kept, by their names.
   let missingPictures: [String]
@@ -63,7 +64,13 @@ struct PublicationPlan {
           .messages(try editions.edition(of: edition))
       }
     }
-    withdrawn = try Self.withdrawn(workspace, store, besides: Set(renderings.map(\.path)))
+    let planned = Set(renderings.map(\.path))
+    let missing = Set(missingPictures.map { "public/\(Site.media($0))" })
+    // A picture that no entry shows goes with the piece that it came with.
+    let unseen = try store.publishedFiles().keys.filter { path in
+      path.hasPrefix("public/media/") && !planned.contains(path) && !missing.contains(path)
+    }
+    withdrawn = try Self.withdrawn(workspace, store, besides: planned) + unseen.sorted()
     self.renderings = renderings
     self.edition = edition
   }

@@ -263,4 +263,19 @@ struct NoteChangesTests {
     try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.en.md"))
     #expect(try publication.build().removed == [page])
   }
+
+  @Test("takes its picture with it, unless another shows it too")
+  func pictures() throws {
+    let publication = try publication([
+      "eu/a.en.md": "# A\n\n\(Self.text)\n\n![](a.png)\n\n![](b.png)\n",
+      "eu/b.en.md": "# B\n\nThe old bridge.\n\n![](b.png)\n",
+    ])
+    try publication.write(Publication.picture(width: 5), to: "notes/eu/a.png")
+    try publication.write(Publication.picture(width: 6), to: "notes/eu/b.png")
+    try publication.build()
+    #expect(try publication.outputs().keys.filter { $0.hasPrefix("public/media/") }.count == 2)
+    try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.en.md"))
+    #expect(try publication.build().removed.count == 2)
+    #expect(try publication.outputs().keys.filter { $0.hasPrefix("public/media/") }.count == 1)
+  }
 }
