@@ -20,17 +20,12 @@ struct PublicationPlan {
   /// Pictures of ours that entries show and that are no longer kept, by their names.
   let missingPictures: [String]
 
-  private let workspace: Workspace
-  private let store: TimelineStore
-  private let due: DueLimit
-  /// What editors said about translations.
+  /// What editors and sources said about translations.
   let stories: Stories
 
   /// Plans the outputs of a build.
   init(workspace: Workspace, store: TimelineStore, now: Date) throws {
-    self.workspace = workspace
-    self.store = store
-    due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
+    let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
     stories = try Stories(of: workspace, in: store, due: due)
     let logo = try LogoFile(of: workspace)
     let site = workspace.site(logo: logo?.logo)
