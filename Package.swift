@@ -112,6 +112,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "bench-read",
+      dependencies: ["Adapters", "Feeds", "Configuration", "Entries"],
+      path: "Benchmarks/bench-read",
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "compose-hard-input",
       dependencies: ["Mail"],
       path: "Benchmarks/compose-hard-input",
