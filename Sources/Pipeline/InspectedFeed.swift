@@ -3,40 +3,92 @@ internal import Feeds
 internal import Foundation
 internal import Markup
 
-/// A feed as `inspect --json` shows it: in JSON Feed 1.1's names, whatever its format.
+/// A feed as `inspect --json` shows it: one object in JSON Feed 1.1's names, whatever its format.
+///
+/// The items stand before what the feed says of itself, because a feed may say it anywhere. Each
+/// piece of the text is handed out as soon as it is known, so that nothing grows with the feed.
 struct InspectedFeed {
-  private let feed: FeedDocument
   /// In which a day without a time has its noon.
   private let zone: TimeZone
+  /// Whether the items' markup is made inert.
+  private let isSanitized: Bool
+  private var head: FeedHead?
+  private var dateWarnings: [String] = []
+  private var untoldWarnings = 0
 
-  init(_ feed: FeedDocument, zone: TimeZone) {
-    self.feed = feed
+  /// A feed in which every date is wrong must not fill the memory.
+  private static let mostWarnings = 1_000
+
+  init(zone: TimeZone, isSanitized: Bool) {
     self.zone = zone
+    self.isSanitized = isSanitized
   }
 
-  /// One object.
-  var json: String {
-    let head = feed.head
-    return JSONText.object([
+  /// The text of the next item, behind all that was handed out before.
+  ///
+  /// - Parameters:
+  ///   - item: in the order of the feed.
+  ///   - head: what the feed said of itself up to now.
+  /// - Returns: a piece of the object.
+  mutating func text(of item: FeedItem, in head: FeedHead) -> String {
+    let opening = self.head == nil ? "{\"items\": [\n  " : ",\n  "
+    self.head = head
+    for warning in item.dateWarnings {
+      if dateWarnings.count < Self.mostWarnings {
+        dateWarnings.append(warning)
+      } else {
+        untoldWarnings += 1
+      }
+    }
+    return opening + record(item).description
+  }
+
+  /// The text behind the last item.
+  ///
+  /// - Parameters:
+  ///   - outcome: what is known of the feed now.
+  ///   - notes: what else a person should know.
+  /// - Returns: the last piece of the object.
+  func ending(_ outcome: FeedReader.Outcome, notes: [String]) -> String {
+    ending(outcome.head, encoding: outcome.encoding, warnings: notes + outcome.warnings)
+  }
+
+  /// The text behind the last item that could be read.
+  ///
+  /// - Parameters:
+  ///   - reason: why there are no more, for a person.
+  ///   - notes: what else a person should know.
+  /// - Returns: the last piece of the object; `nil` where there was no item.
+  func ending(brokenOffFor reason: String, notes: [String]) -> String? {
+    head.map {
+      ending($0, encoding: nil, warnings: notes + ["nothing more was read, for \(reason)"])
+    }
+  }
+
+  private func ending(_ head: FeedHead, encoding: String?, warnings: [String]) -> String {
+    let more = untoldWarnings > 0 ? ["\(untoldWarnings) dates more could not be read"] : []
+    let members = JSONText.object([
       ("format", .text(head.format.description)),
+      ("encoding", .text(ifPresent: encoding)),
       ("title", .text(ifPresent: head.title?.description)),
       ("home_page_url", .text(ifPresent: head.homePage?.description)),
       ("feed_url", .text(ifPresent: head.address?.description)),
       ("description", .text(ifPresent: head.description?.plain.description)),
       ("language", .text(ifPresent: head.language?.description)),
       ("authors", .list(head.authors.map(author))),
-      ("items", .list(feed.items.map(item))),
-      ("warnings", .list(feed.warnings.map { .text($0) })),
-    ]) + "\n"
+      ("warnings", .list((warnings + dateWarnings + more).map { .text($0) })),
+    ])
+    // The object was opened before the items.
+    return (self.head == nil ? "{\"items\": [" : "\n") + "], " + members.dropFirst() + "\n"
   }
 
-  private func item(_ item: FeedItem) -> JSONText {
+  private func record(_ item: FeedItem) -> JSONText {
     .record([
       ("id", .text(ifPresent: item.id ?? item.address?.description)),
       ("url", .text(ifPresent: item.address?.description)),
       ("external_url", .text(ifPresent: item.externalAddress?.description)),
       ("title", .text(ifPresent: item.title?.description)),
-      ("content_html", .text(ifPresent: item.content?.markup.html)),
+      ("content_html", .text(ifPresent: item.content.map(markup))),
       ("content_text", .text(ifPresent: item.content?.plain.description)),
       ("summary", .text(ifPresent: item.summary?.plain.description)),
       ("image", .text(ifPresent: item.picture?.description)),
@@ -58,6 +110,14 @@ struct InspectedFeed {
         )
       ),
     ])
+  }
+
+  /// What the source said, or what of it is safe; plain text has to become markup either way.
+  private func markup(_ text: FeedText) -> String {
+    switch text.form {
+    case .html where !isSanitized: text.raw
+    case .html, .plain: text.markup.html
+    }
   }
 
   private func author(_ author: Author) -> JSONText {

@@ -1,44 +1,50 @@
 internal import Adapters
 package import Configuration
-package import Entries
+internal import Entries
 internal import Feeds
 internal import Foundation
 internal import Markup
 
 /// What an adapter reads in one file, before the timeline concludes anything.
+///
+/// The file is read when its result is written, and once.
 package struct Inspection {
-  /// How the file is to be read.
-  package struct Request: Sendable {
-    package var adapter: AdapterKind?
-    /// The page that the file was saved from.
-    package var base: WebAddress?
-    package var dateFormat: DateFormat?
-    package var language: LanguageTag?
-
-    package init() {}
-  }
-
-  package let adapter: AdapterKind
-  /// In the order of the file.
-  package let sightings: [Sighting]
+  private let file: String
   private let source: Source
-  /// A feed with what it says of itself; `nil` where no feed was read.
-  private let feed: InspectedFeed?
+  private let adapter: any SourceAdapter
+  private let fileEndings: [String]
+  private let contentType: String?
+  private let isSanitized: Bool
+  /// Whether a file in which nothing is found is refused, because nobody said what it is.
+  private let isDetected: Bool
 
   /// Files larger than this are cut, in bytes.
   private static let largest = 15_000_000
 
-  /// Reads a file by a source of a configuration, with its sections and its date format.
-  package init(of file: String, as source: Source, in workspace: Workspace) throws(PipelineError) {
+  /// Chooses a file and a source of a configuration, whose sections and date format it is read by.
+  ///
+  /// Of the request only what concerns the file itself counts: media type and sanitising.
+  ///
+  /// - Throws: `PipelineError` where there is no such adapter.
+  package init(
+    of file: String,
+    as source: Source,
+    _ request: Request,
+    in workspace: Workspace
+  ) throws(PipelineError) {
     try self.init(
       of: file,
       as: source,
+      request,
+      isDetected: false,
       in: workspace.feeds.context,
       registry: workspace.adapters
     )
   }
 
-  /// Reads a file by what it looks like and what the request says.
+  /// Chooses a file, which is read by what it looks like and what the request says.
+  ///
+  /// - Throws: `PipelineError` where it cannot be opened, or nothing reads it.
   package init(of file: String, _ request: Request) throws(PipelineError) {
     let kind = if let adapter = request.adapter { adapter } else { try Self.detected(file) }
     guard AdapterRegistry.standard.kinds.contains(kind) else {
@@ -55,74 +61,67 @@ package struct Inspection {
         maxBody: Self.largest
       )
     else { throw PipelineError(.unreadable, "\(file): is no path of a file") }
-    try self.init(of: file, as: source, in: .open, registry: .standard)
-    // A feed without an item is a feed all the same.
-    if request.adapter == nil, sightings.isEmpty, feed == nil {
-      throw PipelineError(.unreadable, "\(file): nothing in it can be read as a page or a feed")
-    }
+    try self.init(
+      of: file,
+      as: source,
+      request,
+      isDetected: request.adapter == nil,
+      in: .open,
+      registry: .standard
+    )
   }
 
   private init(
     of file: String,
     as source: Source,
+    _ request: Request,
+    isDetected: Bool,
     in context: ConfigurationContext,
     registry: AdapterRegistry
   ) throws(PipelineError) {
     guard let adapter = registry.adapter(for: source, in: context) else {
       throw PipelineError(.unreadable, "no adapter is called \(source.adapter)")
     }
-    var sightings: [Sighting] = []
-    var feed: InspectedFeed?
-    do throws(SourceFailure) {
-      let body = try SourceBody(
-        at: URL(filePath: file),
-        endings: registry.fileEndings(of: source.adapter),
-        limit: source.maxBody
-      )
-      let pictures = Self.pictures(body.pictures)
-      for file in body.files {
-        let response = StoredResponse(
-          bytes: try file.content.get(),
-          name: file.name,
-          pictures: pictures
-        )
-        _ = try adapter.read(response) { sightings.append(body.placed($0, in: file)) }
-      }
-      if source.adapter == FeedAdapter.kind, body.files.count == 1, let file = body.files.first {
-        let reader = FeedReader(base: source.pageURL?.description, zone: source.timezone)
-        feed = (try? reader.document(file.content.get()))
-          .map { InspectedFeed($0, zone: source.timezone) }
-      }
-    } catch {
-      throw PipelineError(.unreadable, "\(file): \(error)")
-    }
+    self.file = file
     self.source = source
-    self.feed = feed
-    self.sightings = sightings
-    self.adapter = source.adapter
+    self.adapter = adapter
+    fileEndings = registry.fileEndings(of: source.adapter)
+    contentType = request.contentType
+    isSanitized = request.isSanitized
+    self.isDetected = isDetected
   }
 
-  /// The sightings as one JSON object in JSON Feed 1.1's names.
-  package var json: String {
-    if let feed { return feed.json }
-    return JSONText.object([
-      ("format", .text(adapter.description)),
-      ("home_page_url", .text(ifPresent: source.pageURL?.description)),
-      ("language", .text(ifPresent: source.language?.description)),
-      ("items", .list(sightings.map(item))),
-      (
-        "warnings",
-        .list(
-          sightings.flatMap { sighting in
-            sighting.warnings.map { .text("\(sighting.place): \($0.message)") }
-          }
-        )
-      ),
-    ]) + "\n"
+  /// Writes what is read as one JSON object in JSON Feed 1.1's names, a feed item by item.
+  ///
+  /// - Parameter write: is handed the pieces of the text in their order; nothing before it is sure
+  ///   that the file can be read.
+  /// - Throws: what `write` throws, or `PipelineError` where the file cannot be read.
+  package func writeJSON(to write: (String) throws -> Void) throws {
+    let body = try body()
+    if let adapter = adapter as? FeedAdapter, body.files.count == 1, let file = body.files.first {
+      return try writeFeed(file, adapter, notes: body.notes, to: write)
+    }
+    let sightings = try sightings(in: body)
+    let warnings = sightings.flatMap { sighting in
+      sighting.warnings.map { "\(sighting.place): \($0.message)" }
+    }
+    try write(
+      JSONText.object([
+        ("format", .text(source.adapter.description)),
+        ("home_page_url", .text(ifPresent: source.pageURL?.description)),
+        ("language", .text(ifPresent: source.language?.description)),
+        ("items", .list(sightings.map(item))),
+        ("warnings", .list((body.notes + warnings).map { .text($0) })),
+      ]) + "\n"
+    )
   }
 
   /// The sightings as a table for a person.
-  package var table: String {
+  ///
+  /// - Throws: `PipelineError` where the file cannot be read.
+  package func table() throws(PipelineError) -> String {
+    let body = try body()
+    let sightings = try sightings(in: body)
     let lines = sightings.map { sighting in
       let date = sighting.published?.day(in: source.timezone).description ?? "–"
       let words = sighting.title ?? sighting.text?.plain ?? PlainText(line: "")
@@ -132,7 +131,71 @@ package struct Inspection {
       let warnings = sighting.warnings.map { "\n    ! \($0.message)" }.joined()
       return "\(date)  [\(delegations)]  \(mark)\(opening)\n    \(sighting.place)\(warnings)\n"
     }
-    return lines.joined() + "\(sightings.count) read as \(adapter)\n"
+    let notes = body.notes.map { "! \($0)\n" }
+    return (lines + notes).joined() + "\(sightings.count) read as \(source.adapter)\n"
+  }
+
+  /// The bytes of the file, or of the files of a folder.
+  private func body() throws(PipelineError) -> SourceBody {
+    do throws(SourceFailure) {
+      return try SourceBody(at: URL(filePath: file), endings: fileEndings, limit: source.maxBody)
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func sightings(in body: SourceBody) throws(PipelineError) -> [Sighting] {
+    var sightings: [Sighting] = []
+    let pictures = Self.pictures(body.pictures)
+    do throws(SourceFailure) {
+      for file in body.files {
+        let response = StoredResponse(
+          bytes: try file.content.get(),
+          contentType: contentType,
+          name: file.name,
+          pictures: pictures
+        )
+        _ = try adapter.read(response) { sightings.append(body.placed($0, in: file)) }
+      }
+    } catch {
+      throw failure(error)
+    }
+    // A feed without an item is a feed all the same.
+    if isDetected, sightings.isEmpty, source.adapter != FeedAdapter.kind {
+      throw PipelineError(.unreadable, "\(file): nothing in it can be read as a page or a feed")
+    }
+    return sightings
+  }
+
+  private func writeFeed(
+    _ file: SourceBody.File,
+    _ adapter: FeedAdapter,
+    notes: [String],
+    to write: (String) throws -> Void
+  ) throws {
+    var feed = InspectedFeed(zone: source.timezone, isSanitized: isSanitized)
+    // A reader of feeds cannot be stopped by whom it tells; what it still tells is dropped.
+    var written: Result<Void, any Error> = .success(())
+    let ending: String
+    do throws(SourceFailure) {
+      let response = StoredResponse(bytes: try file.content.get(), contentType: contentType)
+      let outcome = try adapter.items(of: response) { item, head in
+        let text = feed.text(of: item, in: head)
+        if case .success = written { written = Result { try write(text) } }
+      }
+      ending = feed.ending(outcome, notes: notes)
+    } catch {
+      guard let rest = feed.ending(brokenOffFor: error.description, notes: notes) else {
+        throw failure(error)
+      }
+      ending = rest
+    }
+    try written.get()
+    try write(ending)
+  }
+
+  private func failure(_ error: SourceFailure) -> PipelineError {
+    PipelineError(.unreadable, "\(file): \(error)")
   }
 
   private func item(_ sighting: Sighting) -> JSONText {
@@ -171,29 +234,5 @@ package struct Inspection {
       (try? FileReading.bytes(of: file, limit: MediaFolder.largest))
         .flatMap { KeptFile(of: $0.bytes) }
     }
-  }
-
-  /// What a file looks like: by its ending where that is one adapter's alone, else by its first
-  /// character.
-  private static func detected(_ file: String) throws(PipelineError) -> AdapterKind {
-    let kinds = AdapterRegistry.standard.kinds(reading: URL(filePath: file).pathExtension)
-    // Text may be anything that somebody saved; other endings are one adapter's alone.
-    if kinds.count == 1, let kind = kinds.first, kind != PageTextAdapter.kind { return kind }
-    let url = URL(filePath: file)
-    guard let bytes = try? FileReading.bytes(of: url, limit: 1_024).bytes else {
-      let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
-      throw PipelineError(
-        .unreadable,
-        "\(file): "
-          + (isFolder ? "is a folder; say with --adapter what reads it" : "cannot be read")
-      )
-    }
-    let opening = String(decoding: bytes, as: UTF8.self)
-      .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    guard let first = opening.first else {
-      throw PipelineError(.unreadable, "\(file): is empty")
-    }
-    if "<{".contains(first) || opening.contains("\0") { return FeedAdapter.kind }
-    return PageTextAdapter.kind
   }
 }

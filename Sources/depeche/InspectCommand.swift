@@ -22,6 +22,14 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The address that the file was saved from.", valueName: "url"))
   var base: String?
 
+  @Option(
+    help: ArgumentHelp("The media type that the file came with.", valueName: "type")
+  )
+  var contentType: String?
+
+  @Flag(help: "Make the markup of a feed's items inert.")
+  var sanitize = false
+
   @Option(help: ArgumentHelp("How dates are written, such as dd.MM.yy.", valueName: "pattern"))
   var dateFormat: String?
 
@@ -34,19 +42,25 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     try Console.run {
       let inspection = try inspect()
-      try Console.result(common.json ? inspection.json : inspection.table)
+      if common.json {
+        try inspection.writeJSON(to: Console.result)
+      } else {
+        try Console.result(inspection.table())
+      }
     }
   }
 
   private func inspect() throws -> Inspection {
+    var request = Inspection.Request()
+    request.contentType = contentType
+    request.isSanitized = sanitize
     if common.only != nil {
       let workspace = try common.workspace()
       let id = try common.source(in: workspace)
       if let source = workspace.feeds.sources.first(where: { $0.id == id }) {
-        return try Inspection(of: file, as: source, in: workspace)
+        return try Inspection(of: file, as: source, request, in: workspace)
       }
     }
-    var request = Inspection.Request()
     request.adapter = try read(adapter, "--adapter") { AdapterKind($0) }
     request.base = try read(base, "--base", WebAddress.init)
     request.language = try read(language, "--language", LanguageTag.init)

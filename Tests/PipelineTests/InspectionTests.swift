@@ -5,9 +5,46 @@ import Testing
 
 @Suite("Looking into a file")
 struct InspectionTests {
-  private func inspected(_ text: String, in name: String) throws -> String {
+  private func inspected(
+    _ text: String,
+    in name: String,
+    _ request: Inspection.Request = .init()
+  ) throws -> String {
+    try pieces(of: text, in: name, request).joined()
+  }
+
+  private func pieces(
+    of text: String,
+    in name: String,
+    _ request: Inspection.Request = .init()
+  ) throws -> [String] {
     let publication = try Publication([name: text])
-    return try Inspection(of: publication.root.appending(path: name).filePath, .init()).json
+    var pieces: [String] = []
+    try Inspection(of: publication.root.appending(path: name).filePath, request)
+      .writeJSON { pieces.append($0) }
+    return pieces
+  }
+
+  /// What `inspect --json` prints, read again.
+  private struct Printed: Decodable {
+    struct Item: Decodable {
+      let title: String?
+      let contentHtml: String?
+    }
+    let format: String
+    let encoding: String?
+    let title: String?
+    let items: [Item]
+    let warnings: [String]
+  }
+
+  private func printed(
+    _ text: String,
+    _ request: Inspection.Request = .init()
+  ) throws -> Printed {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Printed.self, from: Data(inspected(text, in: "a.xml", request).utf8))
   }
 
   @Test(
@@ -36,5 +73,81 @@ struct InspectionTests {
   func openNames() throws {
     let note = "---\ndelegation: anybody\n---\n# Trees\n\nA hundred of them."
     #expect(try inspected(note, in: "a.en.md").contains(#""tags": ["anybody"]"#))
+  }
+
+  @Test("hands out a feed's items one by one, in one object", arguments: [0, 1, 3])
+  func itemByItem(_ count: Int) throws {
+    let items = (0..<count).map { "<item><title>\($0)</title></item>" }.joined()
+    let feed = "<rss version='2.0'><channel>\(items)<title>T</title></channel></rss>"
+    #expect(try pieces(of: feed, in: "a.xml").count == count + 1)
+    let printed = try printed(feed)
+    #expect(printed.items.map(\.title) == (0..<count).map { "\($0)" })
+    #expect(printed.title == "T")
+    #expect(printed.format == "rss2.0")
+    #expect(printed.encoding == "utf-8")
+    #expect(printed.warnings == [])
+  }
+
+  @Test("shows markup as it came, and inert when asked", .tags(.hostile))
+  func sanitising() throws {
+    let feed = """
+      <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item>
+      <content:encoded>&lt;p onclick="a()"&gt;Hi&lt;/p&gt;</content:encoded></item></channel></rss>
+      """
+    #expect(try printed(feed).items.first?.contentHtml == "<p onclick=\"a()\">Hi</p>")
+    var request = Inspection.Request()
+    request.isSanitized = true
+    #expect(try printed(feed, request).items.first?.contentHtml == "<p>Hi</p>")
+  }
+
+  @Test("believes the media type that is given")
+  func contentType() throws {
+    var request = Inspection.Request()
+    request.contentType = "text/plain; charset=iso-8859-5"
+    let printed = try printed(
+      "<rss version='2.0'><channel><title>T</title></channel></rss>",
+      request
+    )
+    #expect(printed.encoding == "iso-8859-5")
+    #expect(printed.warnings == ["its media type is text/plain, and it is XML"])
+  }
+
+  @Test("closes the object where a feed becomes too costly to read on", .tags(.hostile))
+  func brokenOff() throws {
+    let entity = "<!DOCTYPE rss [<!ENTITY e '\(String(repeating: "x", count: 999))'>]>"
+    let flood = String(repeating: "&e;", count: 1_100)
+    let printed = try printed(
+      "\(entity)<rss version='2.0'><channel><item><title>1</title></item><item><title>\(flood)"
+    )
+    #expect(printed.items.first?.title == "1")
+    #expect(printed.warnings.last?.contains("nothing more was read") == true)
+  }
+
+  @Test("says what the writer says, and writes nothing behind it")
+  func failingWriter() throws {
+    struct Full: Error {}
+    let publication = try Publication([
+      "a.xml": "<rss version='2.0'><channel><item/><item><title>2</title></item></channel></rss>"
+    ])
+    var count = 0
+    #expect(throws: Full.self) {
+      try Inspection(of: publication.root.appending(path: "a.xml").filePath, .init())
+        .writeJSON { _ in
+          count += 1
+          throw Full()
+        }
+    }
+    #expect(count == 1)
+  }
+
+  @Test("makes a table of the same items")
+  func table() throws {
+    let publication = try Publication([
+      "a.xml": "<rss version='2.0'><channel><item><title>Trees</title></item></channel></rss>"
+    ])
+    let path = publication.root.appending(path: "a.xml").filePath
+    let table = try Inspection(of: path, .init()).table()
+    #expect(table.contains("Trees"))
+    #expect(table.hasSuffix("1 read as feed\n"))
   }
 }

@@ -1,6 +1,6 @@
 package import Configuration
 package import Entries
-internal import Feeds
+package import Feeds
 internal import Foundation
 internal import Markup
 
@@ -19,15 +19,29 @@ package struct FeedAdapter: SourceAdapter {
     _ response: StoredResponse,
     emit: (Sighting) -> Void
   ) throws(SourceFailure) -> [Request] {
+    _ = try items(of: response) { item, head in
+      if let sighting = sighting(of: item, in: head) { emit(sighting) }
+    }
+    return []
+  }
+
+  /// Reads a feed as it stands, before anything is made of its items.
+  ///
+  /// - Parameters:
+  ///   - response: of any media type.
+  ///   - emit: given the items in their order, with what the feed had said of itself by then.
+  /// - Returns: what is known of the feed behind its last item.
+  /// - Throws: where it is no feed, or was made to cost too much; then there may have been items.
+  package func items(
+    of response: StoredResponse,
+    emit: (FeedItem, FeedHead) -> Void
+  ) throws(SourceFailure) -> FeedReader.Outcome {
     let reader = FeedReader(base: base?.description, zone: source.timezone)
     do throws(FeedReadingError) {
-      _ = try reader.read(response.bytes) { item, head in
-        if let sighting = sighting(of: item, in: head) { emit(sighting) }
-      }
+      return try reader.read(response.bytes, contentType: response.contentType, emit: emit)
     } catch {
       throw SourceFailure(.unreadable, sentence(for: error))
     }
-    return []
   }
 
   /// What relative addresses stand beside until the feed says otherwise.

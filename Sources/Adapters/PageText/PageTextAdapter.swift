@@ -19,7 +19,7 @@ package struct PageTextAdapter: SourceAdapter {
     _ response: StoredResponse,
     emit: (Sighting) -> Void
   ) throws(SourceFailure) -> [Request] {
-    let text = DecodedText.text(of: response.bytes)
+    let text = DecodedText.text(of: response.bytes, contentType: response.contentType)
     guard !text.unicodeScalars.contains("\0") else {
       throw SourceFailure(.unreadable, "it is no text: save the page as text and try again")
     }

@@ -58,3 +58,10 @@ package struct FeedDocument: Hashable, Sendable {
   /// What was mended or could not be read, one sentence each.
   package let warnings: [String]
 }
+
+extension FeedItem {
+  /// A sentence for each date that nobody could read.
+  package var dateWarnings: [String] {
+    unreadableDates.map { "item \(position): “\($0)” is no date that a feed may have" }
+  }
+}

@@ -6,6 +6,8 @@ package struct FeedReader: Sendable {
   /// What is known of a feed after it was read.
   package struct Outcome: Hashable, Sendable {
     package let head: FeedHead
+    /// What the feed's bytes were read as, in lower case: `utf-8`.
+    package let encoding: String
     /// What was mended or passed over, one sentence each.
     package let warnings: [String]
   }
@@ -24,24 +26,36 @@ package struct FeedReader: Sendable {
   /// Reads a feed and gives each item as soon as it ended.
   ///
   /// - Parameters:
-  ///   - bytes: the feed, in the encoding that it declares.
+  ///   - bytes: the feed, in whatever encoding.
+  ///   - contentType: the value of the transport's `Content-Type`; `nil` for a file.
   ///   - emit: given the items in their order, with what the feed had said of itself by then.
   /// - Returns: what the feed says of itself, and what was odd.
-  /// - Throws: where it is no feed. Broken markup is read as far as it goes.
+  /// - Throws: where it is no feed, before any item was given. Broken markup is read as far as it goes.
   package func read(
     _ bytes: [UInt8],
+    contentType: String? = nil,
     emit: (FeedItem, FeedHead) -> Void
   ) throws(FeedReadingError) -> Outcome {
     let dates = FeedDate(zone: zone)
+    let contentType = contentType.flatMap(ContentType.init)
+    let document = DecodedDocument(bytes, contentType: contentType)
+    let kind = try DocumentKind(opening: document.bytes)
     let result = withoutActuallyEscaping(emit) { emit -> Result<Outcome, FeedReadingError> in
       do throws(FeedReadingError) {
-        switch Self.firstByte(of: bytes) {
-        case nil: throw FeedReadingError(code: .empty, description: "it is empty")
-        case UInt8(ascii: "{"):
-          return .success(try JSONFeedReader(base: base, dates: dates).read(bytes, emit: emit))
-        case UInt8(ascii: "<"): return .success(try xml(bytes, dates, emit))
-        default: throw FeedReadingError(code: .notAFeed, description: "it is neither XML nor JSON")
+        let head: FeedHead
+        var faults: [String] = []
+        switch kind {
+        case .json:
+          head = try JSONFeedReader(base: base, dates: dates).read(document.bytes, emit: emit)
+        case .xml: (head, faults) = try xml(document, dates, emit)
         }
+        return .success(
+          Outcome(
+            head: head,
+            encoding: document.encoding,
+            warnings: document.notes + kind.doubts(about: contentType) + faults
+          )
+        )
       } catch {
         return .failure(error)
       }
@@ -50,40 +64,29 @@ package struct FeedReader: Sendable {
   }
 
   /// Reads a feed whole.
-  package func document(_ bytes: [UInt8]) throws(FeedReadingError) -> FeedDocument {
+  package func document(
+    _ bytes: [UInt8],
+    contentType: String? = nil
+  ) throws(FeedReadingError) -> FeedDocument {
     var items: [FeedItem] = []
-    let outcome = try read(bytes) { item, _ in items.append(item) }
-    let dates = items.flatMap { item in
-      item.unreadableDates.map { "item \(item.position): “\($0)” is no date that a feed may have" }
-    }
-    return FeedDocument(head: outcome.head, items: items, warnings: outcome.warnings + dates)
+    let outcome = try read(bytes, contentType: contentType) { item, _ in items.append(item) }
+    return FeedDocument(
+      head: outcome.head,
+      items: items,
+      warnings: outcome.warnings + items.flatMap(\.dateWarnings)
+    )
   }
 
   private func xml(
-    _ bytes: [UInt8],
+    _ document: DecodedDocument,
     _ dates: FeedDate,
     _ emit: @escaping (FeedItem, FeedHead) -> Void
-  ) throws(FeedReadingError) -> Outcome {
+  ) throws(FeedReadingError) -> (FeedHead, [String]) {
     let reader = XMLFeedReader(base: base, dates: dates, emit: emit)
-    let faults: [XMLFault]
-    do throws(MarkupError) {
-      faults = try XMLReader.read(bytes, knowing: .feeds, to: reader)
-    } catch {
-      throw FeedReadingError(code: .refused(error), description: "\(error)")
-    }
+    let faults = XMLReader.read(document, knowing: .feeds, to: reader)
     reader.finish()
-    guard let head = reader.head else {
-      if reader.stranger?.lowercased() == "html" {
-        throw FeedReadingError(code: .page, description: "it is a page for people")
-      }
-      let found = reader.stranger.map { "it is XML that begins with <\(PlainText(line: $0))>" }
-      throw FeedReadingError(code: .notAFeed, description: found ?? "its markup cannot be read")
-    }
-    return Outcome(head: head, warnings: faults.map(\.description))
-  }
-
-  /// The first byte that is no white space and no part of a byte order mark.
-  private static func firstByte(of bytes: [UInt8]) -> UInt8? {
-    bytes.first { ![0x00, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
+    guard let head = reader.head else { throw .stranger(named: reader.stranger) }
+    let controls = "it has characters that XML does not allow, such as control characters"
+    return (head, (document.hasForbiddenCharacters ? [controls] : []) + faults.map(\.description))
   }
 }

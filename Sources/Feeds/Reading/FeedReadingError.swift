@@ -1,5 +1,3 @@
-package import Markup
-
 /// Why some bytes are no feed, or none that may be read.
 package struct FeedReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Code: Hashable, Sendable {
@@ -11,8 +9,6 @@ package struct FeedReadingError: Error, Hashable, Sendable, CustomStringConverti
     case notAFeed
     /// It is not JSON though it begins like it.
     case brokenJSON
-    /// It would cost too much to read.
-    case refused(MarkupError)
   }
 
   package let code: Code

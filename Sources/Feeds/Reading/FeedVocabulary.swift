@@ -46,7 +46,8 @@ extension XMLVocabulary {
   /// The names of all feeds.
   static let feeds = XMLVocabulary(
     namespaces: FeedNamespace.addresses.mapValues(\.rawValue),
-    words: FeedWord.allCases.map(\.rawValue)
+    words: FeedWord.allCases.map(\.rawValue),
+    selfEnding: [FeedWord.item.rawValue, FeedWord.entry.rawValue]
   )
 }
 

@@ -9,11 +9,12 @@ struct JSONFeedReader {
 
   /// Reads a feed and gives each item.
   ///
+  /// - Returns: what it says of itself.
   /// - Throws: where it is no JSON, or JSON of another kind.
   func read(
     _ bytes: [UInt8],
     emit: (FeedItem, FeedHead) -> Void
-  ) throws(FeedReadingError) -> FeedReader.Outcome {
+  ) throws(FeedReadingError) -> FeedHead {
     let feed: JSONRecord
     do {
       feed = JSONRecord(try JSONSerialization.jsonObject(with: Data(bytes)))
@@ -27,7 +28,7 @@ struct JSONFeedReader {
     for (index, record) in feed.records("items").enumerated() {
       emit(item(record).item(at: index + 1, in: head), head)
     }
-    return FeedReader.Outcome(head: head, warnings: [])
+    return head
   }
 
   private func draft(of feed: JSONRecord) -> FeedDraft {

@@ -98,7 +98,7 @@ extension UInt8 {
     self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
   }
 
-  fileprivate var hexadecimalValue: UInt32? {
+  var hexadecimalValue: UInt32? {
     switch self {
     case 0x30...0x39: UInt32(self - 0x30)
     case 0x41...0x46: UInt32(self - 0x41 + 10)

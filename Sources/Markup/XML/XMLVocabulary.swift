@@ -2,15 +2,51 @@
 package struct XMLVocabulary: Sendable {
   let namespaces: [String: Int]
   let words: [String]
+  /// Words of elements that never stand inside themselves, by their numbers.
+  let selfEnding: Set<Int>
+  /// The words' bytes, by a number made of them; -1 where none is.
+  private let table: [Int16]
+  private let spellings: [[UInt8]]
 
   /// - Parameters:
   ///   - namespaces: the number of each URI; several URIs may mean one namespace. The empty text is
   ///     that of names in none, and `undeclared:PREFIX` that of a prefix which no namespace was
   ///     given to.
-  ///   - words: the local names, numbered in their order, none twice.
-  package init(namespaces: [String: Int], words: [String]) {
+  ///   - words: the local names, numbered in their order, none twice; fewer than 1,000.
+  ///   - selfEnding: those of elements that end where the next of their kind begins, because they
+  ///     never stand inside themselves.
+  package init(namespaces: [String: Int], words: [String], selfEnding: [String] = []) {
     self.namespaces = namespaces
     self.words = words
+    self.selfEnding = Set(words.indices.filter { selfEnding.contains(words[$0]) })
+    spellings = words.map { Array($0.utf8) }
+    var table = [Int16](repeating: -1, count: Self.slots)
+    for (number, word) in spellings.enumerated() {
+      var slot = Self.slot(of: word[...])
+      while table[slot] >= 0 { slot = (slot + 1) % Self.slots }
+      table[slot] = Int16(number)
+    }
+    self.table = table
+  }
+
+  /// Four times as many places as a vocabulary has words, so that most names are found at once.
+  private static let slots = 4_096
+
+  /// The number of a local name; `nil` for one that is not known.
+  func number(of name: ArraySlice<UInt8>) -> Int? {
+    var slot = Self.slot(of: name)
+    while case let number = Int(table[slot]), number >= 0 {
+      if spellings[number].elementsEqual(name) { return number }
+      slot = (slot + 1) % Self.slots
+    }
+    return nil
+  }
+
+  /// Where a name is looked for first: its length and up to 20 of its bytes, mixed (FNV-1a).
+  private static func slot(of name: ArraySlice<UInt8>) -> Int {
+    var mixed: UInt32 = 2_166_136_261 ^ UInt32(truncatingIfNeeded: name.count)
+    for byte in name.prefix(20) { mixed = (mixed ^ UInt32(byte)) &* 16_777_619 }
+    return Int((mixed ^ (mixed >> 15)) % UInt32(slots))
   }
 }
 
@@ -40,17 +76,8 @@ package protocol XMLReceiver: AnyObject {
   /// Whether the rest of the document is of no use.
   var isSatisfied: Bool { get }
   func start(_ tag: XMLStartTag)
+  /// The innermost element that began and did not end ends here.
   func end()
   /// All text up to the next tag, in one piece.
   func text(_ text: String)
-}
-
-/// Something in a document that the parser mended or passed over.
-package struct XMLFault: Hashable, Sendable, CustomStringConvertible {
-  /// One-based, in the decoded text; 0 when the parser could not tell.
-  package let line: Int
-  /// The parser's own words, one line.
-  package let reason: String
-
-  package var description: String { line > 0 ? "line \(line): \(reason)" : reason }
 }

@@ -1,0 +1,39 @@
+/// What a document and its transport say of its encoding, the one that counts more first.
+struct EncodingLabels {
+  /// The encodings that are known and that a document which begins in ASCII may be in.
+  private(set) var encodings: [CharacterEncoding] = []
+  /// What was said and cannot be, one sentence each.
+  private(set) var notes: [String] = []
+  /// Whether the transport meant US-ASCII by saying nothing but that it is text.
+  let impliesASCII: Bool
+
+  /// - Parameters:
+  ///   - bytes: a document that begins in ASCII.
+  ///   - contentType: what the transport says.
+  init(of bytes: [UInt8], contentType: ContentType?) {
+    impliesASCII = contentType.map { $0.isText && $0.charset == nil } ?? false
+    take(contentType?.charset)
+    take(XMLDeclaration.encoding(in: bytes))
+  }
+
+  /// Whether ASCII's bytes may mean something else.
+  var areEscaped: Bool {
+    encodings.contains { encoding in
+      if case .escaped = encoding.scheme { true } else { false }
+    }
+  }
+
+  private mutating func take(_ label: String?) {
+    guard let label else { return }
+    let words = PlainText(line: String(label.prefix(64)))
+    if let encoding = CharacterEncoding(label: label) {
+      if encoding.isReadAsASCII {
+        encodings.append(encoding)
+      } else {
+        notes.append("it says that it is in \(words), and its bytes are in another encoding")
+      }
+    } else {
+      notes.append("it says that it is in “\(words)”, which is no encoding that is read here")
+    }
+  }
+}

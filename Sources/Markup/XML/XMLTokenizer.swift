@@ -1,0 +1,220 @@
+/// What a document of XML is made of, by where it stands among its bytes.
+enum XMLToken {
+  /// Text with references in it.
+  case text(Range<Int>)
+  /// Text as it stands: a section of CDATA (XML §2.7), or a sign that begins no tag.
+  case literal(Range<Int>)
+  /// A start tag, or the tag of an element without content. Its attributes are the tokenizer's.
+  case start(name: Range<Int>, isEmpty: Bool)
+  case end(name: Range<Int>)
+}
+
+/// An attribute by where its name and its value stand, the quotation marks left out.
+struct XMLRawAttribute {
+  let name: Range<Int>
+  let value: Range<Int>
+}
+
+/// Parts a document of XML into tags and text, whatever it is, in time linear in its length.
+///
+/// What XML forbids is noted and read as its writer is likely to have meant it. Comments and
+/// processing instructions are passed over, and so are declarations but for plain entities.
+struct XMLTokenizer {
+  /// Valid UTF-8.
+  let bytes: [UInt8]
+  /// Those of the last start tag, in its order.
+  var attributes: [XMLRawAttribute] = []
+  var entities = XMLEntities()
+  var faults = XMLFaults()
+  /// Where the next token begins.
+  var position = 0
+  /// Marks that were searched to the end of the document and not found: nobody searches twice.
+  private var missing: Set<Mark> = []
+
+  /// What ends something that tags cannot end.
+  enum Mark {
+    case comment, section, instruction
+
+    var text: StaticString {
+      switch self {
+      case .comment: "-->"
+      case .section: "]]>"
+      case .instruction: "?>"
+      }
+    }
+
+    /// A sign that is rare in what the mark ends.
+    var first: UInt8 {
+      switch self {
+      case .comment: UInt8(ascii: "-")
+      case .section: UInt8(ascii: "]")
+      case .instruction: UInt8(ascii: "?")
+      }
+    }
+  }
+
+  /// Where the first byte stands that is no white space.
+  private let opening: Int
+
+  init(_ document: DecodedDocument) {
+    bytes = document.bytes
+    opening = bytes.firstIndex { !$0.isASCIIWhitespace } ?? bytes.count
+  }
+
+  /// The next token; `nil` at the end, and where the document breaks off inside a tag.
+  mutating func next() -> XMLToken? {
+    while position < bytes.count {
+      guard bytes[position] == UInt8(ascii: "<") else {
+        let start = position
+        position = bytes.position(of: UInt8(ascii: "<"), in: position..<bytes.count)
+        noteSectionEnd(in: start..<position)
+        return .text(start..<position)
+      }
+      switch byte(after: 1) {
+      case UInt8(ascii: "/"): return endTag()
+      case UInt8(ascii: "?"): instruction()
+      case UInt8(ascii: "!"):
+        if let token = declaration() { return token }
+      case let byte? where byte.startsXMLName: return startTag()
+      default:
+        note("“<” begins no tag", at: position)
+        position += 1
+        return .literal(position - 1..<position)
+      }
+    }
+    return nil
+  }
+
+  /// The byte some places behind the position; `nil` beyond the end.
+  func byte(after distance: Int) -> UInt8? {
+    let index = position + distance
+    return index < bytes.count ? bytes[index] : nil
+  }
+
+  /// Notes that something is not as XML asks, perhaps with a name from the document in the words.
+  mutating func note(
+    _ before: String,
+    _ name: Range<Int>? = nil,
+    _ after: String = "",
+    at place: Int
+  ) {
+    faults.note(before, name, after, at: place, in: bytes)
+  }
+
+  mutating func skipSpaces() {
+    while position < bytes.count, bytes[position].isASCIIWhitespace { position += 1 }
+  }
+
+  /// Takes a name; an empty range, and nothing taken, where none stands.
+  mutating func name() -> Range<Int> {
+    let start = position
+    guard let first = byte(after: 0), first.startsXMLName else { return start..<start }
+    while position < bytes.count, bytes[position].continuesXMLName { position += 1 }
+    return start..<position
+  }
+
+  /// Notes the end of a section of CDATA in text, where none was opened (XML §2.4).
+  private mutating func noteSectionEnd(in range: Range<Int>) {
+    var bracket = bytes.position(of: UInt8(ascii: "]"), in: range)
+    while bracket < range.upperBound {
+      if bytes.holds("]]>", at: bracket) { note("“]]>” ends nothing", at: bracket) }
+      bracket = bytes.position(of: UInt8(ascii: "]"), in: bracket + 1..<range.upperBound)
+    }
+  }
+
+  /// Takes what begins with `<!`; a token where it is text.
+  private mutating func declaration() -> XMLToken? {
+    if bytes.holds("<!--", at: position) {
+      comment()
+    } else if bytes.holds("<![CDATA[", at: position) {
+      return section()
+    } else if bytes.holds("<!DOCTYPE", at: position) {
+      doctype()
+    } else {
+      note("“<!” begins nothing that XML has", at: position)
+      position = min(
+        bytes.position(of: UInt8(ascii: ">"), in: position..<bytes.count) + 1,
+        bytes.count
+      )
+    }
+    return nil
+  }
+
+  /// Passes over a comment (XML §2.5); one that nothing ends is its opening alone.
+  mutating func comment() {
+    guard let end = end(of: .comment, from: position + 4) else {
+      note("a comment has no end", at: position)
+      position += 4
+      return
+    }
+    let dashes = bytes.position(of: UInt8(ascii: "-"), in: position + 4..<end)
+    if dashes < end, hasTwoDashes(in: dashes..<end) {
+      note("a comment has “--” inside", at: position)
+    }
+    position = end + 3
+  }
+
+  private func hasTwoDashes(in range: Range<Int>) -> Bool {
+    var dash = range.lowerBound
+    while dash < range.upperBound {
+      if bytes.holds("--", at: dash), dash + 1 < range.upperBound { return true }
+      dash = bytes.position(of: UInt8(ascii: "-"), in: dash + 1..<range.upperBound)
+    }
+    return false
+  }
+
+  /// Takes a section of CDATA; one that nothing ends goes to the end of the document.
+  private mutating func section() -> XMLToken {
+    let start = position + 9
+    let end = end(of: .section, from: start)
+    if end == nil { note("a section of CDATA has no end", at: position) }
+    position = min((end ?? bytes.count) + 3, bytes.count)
+    return .literal(start..<(end ?? bytes.count))
+  }
+
+  /// Passes over a processing instruction (XML §2.6), the XML declaration among them.
+  mutating func instruction() {
+    if bytes.holds("<?xml", at: position), byte(after: 5)?.isASCIIWhitespace == true {
+      // White space before it is so common that nobody need be told.
+      if position > opening { note("an XML declaration stands where none may", at: position) }
+      let version = bytes[position...].dropFirst(6).drop(while: \.isASCIIWhitespace)
+      if !version.starts(with: "version".utf8) {
+        note("the XML declaration begins without its version", at: position)
+      }
+    }
+    if let end = end(of: .instruction, from: position + 2) {
+      position = end + 2
+    } else {
+      note("a processing instruction has no end", at: position)
+      position = min(
+        bytes.position(of: UInt8(ascii: ">"), in: position..<bytes.count) + 1,
+        bytes.count
+      )
+    }
+  }
+
+  /// Where a mark stands next.
+  private mutating func end(of mark: Mark, from start: Int) -> Int? {
+    guard !missing.contains(mark) else { return nil }
+    var begin = bytes.position(of: mark.first, in: start..<max(start, bytes.count))
+    while begin < bytes.count {
+      if bytes.holds(mark.text, at: begin) { return begin }
+      begin = bytes.position(of: mark.first, in: begin + 1..<bytes.count)
+    }
+    missing.insert(mark)
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// Whether a name may begin with it (XML §2.3); beyond ASCII every letter may.
+  var startsXMLName: Bool {
+    isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":") || self >= 0x80
+  }
+
+  /// Whether a name may go on with it.
+  var continuesXMLName: Bool {
+    startsXMLName || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: ".")
+  }
+}
