@@ -4,21 +4,51 @@ internal import Darwin
 internal import Glibc
 #endif
 
+extension Span<UInt8> {
+  /// The first place of a byte, at memory's speed; `nil` where it does not come.
+  ///
+  /// - Parameters:
+  ///   - byte: what is looked for.
+  ///   - start: no earlier place counts.
+  ///   - end: neither does this one nor a later; the end of the bytes if there is none.
+  func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
+    let end = Swift.min(end ?? count, count)
+    guard start >= 0, start < end else { return nil }
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), end - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// The first byte from a place on that is no visible ASCII and no space; the end where all are.
+  func endOfVisibleASCII(from start: Int) -> Int {
+    var index = start
+    while index + 8 <= count {
+      let eight = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The high bit of a byte tells of one below a space, of DEL and of one beyond ASCII; a carry
+      // into the next byte comes from one that is told of anyway.
+      let isLow = (eight &- 0x2020_2020_2020_2020) & ~eight
+      let isHigh = (eight &+ 0x0101_0101_0101_0101) | eight
+      let found = isLow | isHigh
+      guard found & 0x8080_8080_8080_8080 == 0 else { break }
+      index += 8
+    }
+    while index < count, self[index] &- 0x20 < 0x5F { index += 1 }
+    return index
+  }
+}
+
 extension [UInt8] {
-  /// Where a byte stands next, at memory's speed; the end of the range where it does not.
+  /// Where a byte stands next; the end of the range where it does not.
   ///
   /// - Parameters:
   ///   - byte: what is looked for.
   ///   - range: positions from zero; what lies beyond the array is not looked at.
   func position(of byte: UInt8, in range: Range<Int>) -> Int {
-    let end = Swift.min(range.upperBound, count)
-    guard range.lowerBound >= 0, range.lowerBound < end else { return end }
-    return unsafe withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress,
-        let found = unsafe memchr(base + range.lowerBound, Int32(byte), end - range.lowerBound)
-      else { return end }
-      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
+    span.firstIndex(of: byte, from: range.lowerBound, to: range.upperBound)
+      ?? Swift.min(range.upperBound, count)
   }
 
   /// How often a byte stands in a range; what lies beyond the array is not looked at.

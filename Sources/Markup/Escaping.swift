@@ -22,6 +22,9 @@ package enum Escaping {
     quotes: Bool = true,
     references: CharacterReferences = .named
   ) {
+    if references == .named, quotes {
+      return append(Array(text.utf8)[...], to: &bytes)
+    }
     for byte in text.utf8 {
       switch byte {
       case 0x26 where references == .numeric: bytes.append(contentsOf: "&#x26;".utf8)
@@ -34,6 +37,23 @@ package enum Escaping {
       default: bytes.append(byte)
       }
     }
+  }
+
+  /// The same of bytes, quotes and all: what needs no escape is copied in one piece.
+  static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    var copied = text.startIndex
+    for index in text.indices where isMarkup(text[index]) {
+      bytes.append(contentsOf: text[copied..<index])
+      copied = index + 1
+      switch text[index] {
+      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
+      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
+      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
+      case 0x22: bytes.append(contentsOf: "&quot;".utf8)
+      default: bytes.append(contentsOf: "&#39;".utf8)
+      }
+    }
+    bytes.append(contentsOf: text[copied...])
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {

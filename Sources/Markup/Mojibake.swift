@@ -5,7 +5,20 @@
 enum Mojibake {
   /// The text as it was before it was misread.
   static func repaired(_ text: String) -> String {
-    var scalars = Array(text.unicodeScalars)
+    var bytes = Array(text.utf8)
+    repair(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Brings UTF-8 back to what it was before it was misread.
+  static func repair(_ bytes: inout [UInt8]) {
+    guard isSuspected(in: bytes.span) else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    bytes = Array(repaired(Array(text.unicodeScalars)).utf8)
+  }
+
+  private static func repaired(_ misread: [Unicode.Scalar]) -> String {
+    var scalars = misread
     // Twice misread needs two passes; a third would only meet text about mojibake.
     for _ in 0..<2 {
       guard scalars.contains(where: isLead) else { break }
@@ -15,6 +28,52 @@ enum Mojibake {
     }
     guard scalars.contains(where: { $0 == "Â" || $0 == "Ã" }) else { return string(scalars) }
     return string(spaces(scalars))
+  }
+
+  /// Whether something may have to be repaired: hardly ever, and without looking at most bytes.
+  private static func isSuspected(in bytes: Span<UInt8>) -> Bool {
+    // All leads, U+00C2 to U+00F4, begin with this byte.
+    var next = bytes.firstIndex(of: 0xC3, from: 0)
+    while let index = next {
+      next = bytes.firstIndex(of: 0xC3, from: index + 1)
+      guard index + 2 < bytes.count, (0x82...0xB4).contains(bytes[index + 1]) else { continue }
+      let lead = bytes[index + 1] + 0x40
+      // `Ã` and `Â` may have lost what stood behind them.
+      if lead == 0xC2 || lead == 0xC3 { return true }
+      switch bytes[index + 2] {
+      // What Windows-1252 shows for 0x80 to 0xBF begins with these.
+      case 0xC2, 0xC5, 0xC6, 0xCB, 0xE2:
+        if isMisread(lead, in: bytes, at: index + 2) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether the characters behind a lead make a sequence with it that is worth repairing.
+  private static func isMisread(_ lead: UInt8, in bytes: Span<UInt8>, at start: Int) -> Bool {
+    var index = start
+    var value = UInt32(lead) & (lead >= 0xF0 ? 0x07 : lead >= 0xE0 ? 0x0F : 0x1F)
+    for _ in 0..<(lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1) {
+      guard let (scalar, length) = scalar(in: bytes, at: index), let next = byte(scalar),
+        (0x80...0xBF).contains(next)
+      else { return false }
+      value = value << 6 | UInt32(next & 0x3F)
+      index += length
+    }
+    return isPlausible(value) || (0x80...0x9F).contains(value)
+  }
+
+  /// The character of two or three bytes at a place; `nil` for any other.
+  private static func scalar(in bytes: Span<UInt8>, at index: Int) -> (Unicode.Scalar, Int)? {
+    guard index + 1 < bytes.count else { return nil }
+    let (first, second) = (UInt32(bytes[index]), UInt32(bytes[index + 1] & 0x3F))
+    if (0xC2...0xDF).contains(first) {
+      return Unicode.Scalar((first & 0x1F) << 6 | second).map { ($0, 2) }
+    }
+    guard first & 0xF0 == 0xE0, index + 2 < bytes.count else { return nil }
+    let value = (first & 0x0F) << 12 | second << 6 | UInt32(bytes[index + 2] & 0x3F)
+    return Unicode.Scalar(value).map { ($0, 3) }
   }
 
   /// Replaces each misread sequence by the character it was.

@@ -11,17 +11,31 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter text: from outside, in whatever state; white space is folded in each line.
   package init(lines text: String) {
-    let lines = Self.cleaned(Mojibake.repaired(text)).split(
-      separator: "\n",
-      omittingEmptySubsequences: false
-    )
-    description = lines.map(Self.folded).joined(separator: "\n")
-      .trimming { $0 == "\n" || $0 == " " }
+    let isClean = Self.isCleanLine(text.utf8)
+    self = isClean ? PlainText(stored: text) : PlainText(lines: Array(text.utf8))
   }
 
   /// Cleans a text into one line: a title, a name, a caption.
   package init(line text: String) {
-    description = Self.isCleanLine(text) ? text : Self.folded(Self.cleaned(Mojibake.repaired(text)))
+    let isClean = Self.isCleanLine(text.utf8)
+    self = isClean ? PlainText(stored: text) : PlainText(line: Array(text.utf8))
+  }
+
+  /// The same of UTF-8.
+  init(lines bytes: consuming [UInt8]) {
+    self.init(bytes, keepingLines: true)
+  }
+
+  /// The same of UTF-8.
+  init(line bytes: consuming [UInt8]) {
+    self.init(bytes, keepingLines: false)
+  }
+
+  private init(_ bytes: consuming [UInt8], keepingLines: Bool) {
+    Mojibake.repair(&bytes)
+    bytes.clearOfSteering()
+    bytes.foldSpaces(keepingLines: keepingLines)
+    description = String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether there is nothing to read.
@@ -32,69 +46,89 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
     description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// Whether a text is one line of visible ASCII with single spaces between: most titles are.
-  private static func isCleanLine(_ text: String) -> Bool {
-    var previous: UInt8 = 0x20
-    for byte in text.utf8 {
-      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
-      previous = byte
-    }
-    return previous != 0x20 || text.isEmpty
-  }
-
   /// Takes back what the store kept of a text that was cleaned before.
   package init(stored description: String) {
     self.description = description
   }
 
-  /// The text without the characters that nobody should ever get.
-  private static func cleaned(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var wasCarriageReturn = false
-    for scalar in text.unicodeScalars {
-      let follows = wasCarriageReturn && scalar == "\n"
-      wasCarriageReturn = scalar == "\r"
-      if follows { continue }
-      switch scalar.value {
-      case 0x0A, 0x0D, 0x2028, 0x2029: scalars.append("\n")
-      case 0x09, 0x0B, 0x0C, 0x85: scalars.append(" ")
-      case _ where scalar.isSteering: continue
-      default: scalars.append(scalar)
-      }
+  /// Whether a text is one line of visible ASCII with single spaces between: most titles are.
+  private static func isCleanLine(_ text: String.UTF8View) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text {
+      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+      previous = byte
     }
-    return String(scalars)
-  }
-
-  /// One line with each run of white space as one character: the no-break space if it stood alone.
-  private static func folded(_ line: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
-    var run = String.UnicodeScalarView()
-    for scalar in line.unicodeScalars {
-      if isSpace(scalar) {
-        run.append(scalar)
-        continue
-      }
-      if !run.isEmpty, !result.isEmpty {
-        result.append(run.count == 1 && run.first != "\n" ? (run.first ?? " ") : " ")
-      }
-      run = String.UnicodeScalarView()
-      result.append(scalar)
-    }
-    return String(result)
-  }
-
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x0A, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
+    return previous != 0x20 || text.isEmpty
   }
 }
 
-extension String {
-  fileprivate func trimming(_ isDropped: (Character) -> Bool) -> String {
-    var slice = self[...].drop(while: isDropped)
-    while let last = slice.last, isDropped(last) { slice.removeLast() }
-    return String(slice)
+extension [UInt8] {
+  /// Makes one character of each run of white space in UTF-8: the no-break space if it stood alone.
+  ///
+  /// None stays at the ends.
+  ///
+  /// - Parameter keepingLines: whether line feeds part lines of their own, or are white space too.
+  fileprivate mutating func foldSpaces(keepingLines: Bool) {
+    var index = 0
+    var end = 0
+    var isInLine = false
+    /// White space since the last word: where it begins, how long its first character is, and
+    /// whether it has more than that.
+    var run: (start: Int, length: Int, isLonger: Bool)?
+    let length = count
+    var bytes = mutableSpan
+    while index < length {
+      if keepingLines, bytes[index] == 0x0A {
+        run = nil
+        isInLine = false
+        if end > 0 {
+          bytes[end] = 0x0A
+          end += 1
+        }
+        index += 1
+        continue
+      }
+      let taken = bytes.span.spaceLength(at: index)
+      if taken > 0 {
+        run = run.map { ($0.start, $0.length, true) } ?? (index, taken, false)
+        index += taken
+        continue
+      }
+      if let space = run, isInLine {
+        if space.isLonger || space.length == 1 {
+          bytes[end] = 0x20
+          end += 1
+        } else {
+          for offset in 0..<space.length { bytes[end + offset] = bytes[space.start + offset] }
+          end += space.length
+        }
+      }
+      run = nil
+      isInLine = true
+      bytes[end] = bytes[index]
+      end += 1
+      index += 1
+    }
+    while end > 0, bytes[end - 1] == 0x0A { end -= 1 }
+    removeLast(length - end)
+  }
+}
+
+extension Span<UInt8> {
+  /// How many bytes the white space at a place takes; 0 for anything else.
+  func spaceLength(at index: Int) -> Int {
+    switch self[index] {
+    case 0x20, 0x0A: return 1
+    case 0xC2 where index + 1 < count: return self[index + 1] == 0xA0 ? 2 : 0
+    case 0xE1, 0xE2, 0xE3:
+      guard index + 2 < count else { return 0 }
+      switch (self[index], self[index + 1], self[index + 2]) {
+      case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+        (0xE3, 0x80, 0x80):
+        return 3
+      default: return 0
+      }
+    default: return 0
+    }
   }
 }

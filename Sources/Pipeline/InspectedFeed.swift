@@ -8,7 +8,7 @@ internal import Markup
 /// The items stand before what the feed says of itself, because a feed may say it anywhere. Each
 /// piece of the text is handed out as soon as it is known, so that nothing grows with the feed.
 struct InspectedFeed {
-  /// In which a day without a time has its noon.
+  /// In which a day without a time is shown as its first moment.
   private let zone: TimeZone
   /// Whether the items' markup is made inert.
   private let isSanitized: Bool
@@ -115,7 +115,7 @@ struct InspectedFeed {
   /// What the source said, or what of it is safe; plain text has to become markup either way.
   private func markup(_ text: FeedText) -> String {
     switch text.form {
-    case .html where !isSanitized: text.raw
+    case .html where !isSanitized: HTMLAddresses.resolved(in: text.raw, base: text.base)
     case .html, .plain: text.markup.html
     }
   }
@@ -131,7 +131,7 @@ struct InspectedFeed {
   private func date(_ date: PublicationDate?) -> JSONText {
     switch date {
     case .instant(let instant): .text(RFC3339.text(instant, in: zone))
-    case .day(let day): .text(RFC3339.text(day.instant(atSecond: 43_200, in: zone), in: zone))
+    case .day(let day): .text(RFC3339.text(day.instant(atSecond: 0, in: zone), in: zone))
     case nil: .null
     }
   }

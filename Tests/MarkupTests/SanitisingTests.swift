@@ -197,4 +197,22 @@ struct SanitisingTests {
       #expect(!made.contains(/(?:href|src)="(?!https?:|mailto:|tel:)/), "\(html)")
     }
   }
+
+  @Test(
+    "writes nothing that a reference hides",
+    .tags(.hostile),
+    arguments: [
+      ("<a href=javascript&colon;alert(1)>x</a>", "<a>x</a>"),
+      ("<a href='java&Tab;script&#58;alert(1)'>x</a>", "<a>x</a>"),
+      ("<a href='java&rlm;script:alert(1)'>x</a>", "<a>x</a>"),
+      ("&lt;img src=x&gt;&lrm;", "&lt;img src=x&gt;"),
+      ("<p title='&quot; onclick=x'>a</p>", "<p title=\"&quot; onclick=x\">a</p>"),
+      ("<img src='https://u@example.org/a'>", ""),
+      ("<img src=https://example.org/a/../b>", "<img src=\"https://example.org/b\" alt=\"\">"),
+      ("<a href=HTTPS://example.org/>x</a>", "<a href=\"https://example.org/\">x</a>"),
+    ]
+  )
+  func hidesNothing(_ html: String, _ expected: String) {
+    #expect(safe(html) == expected)
+  }
 }

@@ -1,5 +1,3 @@
-internal import CLibXML2
-
 /// Characters that HTML writes by name or by number: `&eacute;`, `&#233;`, `&#xE9;` (HTML §13.2.5.72).
 enum CharacterReference {
   /// Where a reference stands.
@@ -9,59 +7,58 @@ enum CharacterReference {
     case attribute
   }
 
-  /// Text with its references read; what is no reference stays as written.
+  /// Text with its references read, onto the end of what is there; what is none stays as written.
   ///
-  /// A reference to a character that steers gives nothing. Names are those of HTML 4.
-  static func decoded(_ bytes: ArraySlice<UInt8>, in place: Place) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var rest = bytes
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "&"), let character = reference(opening: &rest, in: place) {
-        result.append(contentsOf: character.utf8)
+  /// A reference to a character that steers gives nothing.
+  static func append(_ text: ArraySlice<UInt8>, in place: Place, to result: inout [UInt8]) {
+    var rest = text
+    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+      result.append(contentsOf: rest[..<mark])
+      rest = rest[(mark + 1)...]
+      if let scalar = reference(opening: &rest, in: place) {
+        if !scalar.isSteering || scalar == "\n" || scalar == "\t" { scalar.append(to: &result) }
       } else {
-        result.append(byte)
+        result.append(UInt8(ascii: "&"))
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    result.append(contentsOf: rest)
   }
 
-  /// The character of a name as HTML 4 has it; `nil` for any other name.
+  /// The character of a name, as `CharacterNames` has it.
   static func named(_ name: some Collection<UInt8>) -> Unicode.Scalar? {
-    guard (2...8).contains(name.count), name.allSatisfy(\.isASCIILetterOrDigit) else { return nil }
-    let entity = unsafe (Array(name) + [0]).withUnsafeBufferPointer { bytes in
-      unsafe htmlEntityLookup(bytes.baseAddress)
-    }
-    return unsafe entity.flatMap { Unicode.Scalar(unsafe $0.pointee.value) }
+    CharacterNames.character(name)
   }
 
   /// Reads what follows an ampersand; `nil`, and nothing taken, where it is no reference.
   private static func reference(
     opening rest: inout ArraySlice<UInt8>,
     in place: Place
-  ) -> String? {
+  ) -> Unicode.Scalar? {
     if rest.first == UInt8(ascii: "#") { return number(opening: &rest) }
     let name = rest.prefix(9).prefix(while: \.isASCIILetterOrDigit)
     if rest.dropFirst(name.count).first == UInt8(ascii: ";"), let scalar = named(name) {
       rest = rest.dropFirst(name.count + 1)
-      return String(scalar)
+      return scalar
     }
-    // The names that may stand without a semicolon are those of Latin-1, `amp`, `lt`, `gt`, `quot`.
     for length in stride(from: name.count, to: 1, by: -1) {
-      guard let scalar = named(name.prefix(length)), scalar.value < 256, scalar != "'" else {
-        continue
-      }
+      guard let scalar = named(name.prefix(length)), mayEndOpen(scalar) else { continue }
       let next = rest.dropFirst(length).first
       let isContinued = next == UInt8(ascii: "=") || next?.isASCIILetterOrDigit == true
       if case .attribute = place, isContinued { return nil }
       rest = rest.dropFirst(length)
-      return String(scalar)
+      return scalar
     }
     return nil
   }
 
-  private static func number(opening rest: inout ArraySlice<UInt8>) -> String? {
+  /// Whether the names of a character may stand without a semicolon: Latin-1, `amp`, `lt`, `gt` and
+  /// `quot` (HTML §13.5).
+  private static func mayEndOpen(_ scalar: Unicode.Scalar) -> Bool {
+    (0xA0...0xFF).contains(scalar.value) || scalar == "&" || scalar == "<" || scalar == ">"
+      || scalar == "\""
+  }
+
+  private static func number(opening rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
     var digits = rest.dropFirst()
     let isHexadecimal = digits.first == UInt8(ascii: "x") || digits.first == UInt8(ascii: "X")
     if isHexadecimal { digits = digits.dropFirst() }
@@ -76,11 +73,9 @@ enum CharacterReference {
     guard count > 0 else { return nil }
     rest = digits.first == UInt8(ascii: ";") ? digits.dropFirst() : digits
     // Numbers of C1 controls are meant as bytes of Windows-1252.
-    if let meant = Mojibake.character(ofByte: value) { return String(meant) }
+    if let meant = Mojibake.character(ofByte: value) { return meant }
     guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
-    if scalar == "\n" || scalar == "\t" { return String(scalar) }
-    if scalar == "\r" { return "\n" }
-    return scalar.isSteering ? "" : String(scalar)
+    return scalar == "\r" ? "\n" : scalar
   }
 }
 

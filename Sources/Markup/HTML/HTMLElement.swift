@@ -5,32 +5,20 @@ enum HTMLElement: String, CaseIterable {
   case rp, rt, ruby, s, samp, small, span, strong, sub, summary, sup, table, tbody, td, tfoot, th
   case thead, time, tr, u, ul, `var`, wbr
 
-  /// The element that a tag gives; `nil` for one whose words stay without it.
+  /// The elements that tags give, by the tags' names; the words of any other stay without it.
   ///
-  /// - Parameter tag: in lower case. A piece stands below a heading of ours, so `h1` is `h2`; boxes
-  ///   of a page are `div`; names of old are those of today.
-  init?(tag: String) {
-    guard let element = Self.byTag[tag] else { return nil }
-    self = element
-  }
-
-  private static let byTag: [String: HTMLElement] = {
-    var tags = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-    for box in [
+  /// A piece stands below a heading of ours, so `h1` is `h2`; boxes of a page are `div`; names of old
+  /// are those of today.
+  static let tags: [(name: String, element: HTMLElement)] =
+    allCases.map { ($0.rawValue, $0) }
+    + [
       "article", "aside", "center", "dialog", "fieldset", "footer", "form", "header", "hgroup",
       "legend", "main", "nav", "search", "section",
-    ] {
-      tags[box] = .div
-    }
-    tags["acronym"] = .abbr
-    tags["dir"] = .ul
-    tags["h1"] = .h2
-    tags["listing"] = .pre
-    tags["menu"] = .ul
-    tags["strike"] = .s
-    tags["tt"] = .code
-    return tags
-  }()
+    ].map { ($0, .div) }
+    + [
+      ("acronym", .abbr), ("dir", .ul), ("h1", .h2), ("listing", .pre), ("menu", .ul),
+      ("strike", .s), ("tt", .code),
+    ]
 
   /// Whether it has no content and no end tag (HTML §13.1.2).
   var isVoid: Bool {
@@ -58,13 +46,21 @@ enum HTMLElement: String, CaseIterable {
     }
   }
 
-  /// The elements in which it may stand within a table; empty for one that is no part of a table.
-  var tableParents: Set<HTMLElement> {
+  /// Whether it is a part of a table, which stands nowhere else.
+  var isTablePart: Bool {
     switch self {
-    case .caption, .thead, .tbody, .tfoot: [.table]
-    case .tr: [.table, .thead, .tbody, .tfoot]
-    case .td, .th: [.table, .thead, .tbody, .tfoot, .tr]
-    default: []
+    case .caption, .thead, .tbody, .tfoot, .tr, .td, .th: true
+    default: false
+    }
+  }
+
+  /// Whether a part of a table may stand in it.
+  func holds(_ part: HTMLElement) -> Bool {
+    switch part {
+    case .caption, .thead, .tbody, .tfoot: self == .table
+    case .tr: self == .table || self == .thead || self == .tbody || self == .tfoot
+    case .td, .th: holdsTablePartsOnly
+    default: false
     }
   }
 

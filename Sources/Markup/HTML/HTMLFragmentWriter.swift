@@ -12,11 +12,10 @@ struct HTMLFragmentWriter {
 
   private var open: [Open] = []
   private var bytes: [UInt8] = []
-  private let resolve: (String, AddressUse) -> String?
 
-  /// - Parameter resolve: makes an address absolute; `nil` for one that is not to be shown.
-  init(resolving resolve: @escaping (String, AddressUse) -> String?) {
-    self.resolve = resolve
+  /// Makes room for a fragment of a length in bytes.
+  mutating func reserveCapacity(_ count: Int) {
+    bytes.reserveCapacity(count)
   }
 
   /// The fragment with everything closed; the last thing to ask for.
@@ -25,29 +24,21 @@ struct HTMLFragmentWriter {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  mutating func append(_ token: HTMLToken) {
-    switch token {
-    case .text(let text): append(text)
-    case .start(let tag, let attributes):
-      if let element = HTMLElement(tag: tag) { start(element, attributes) }
-    case .end(let tag):
-      if let element = HTMLElement(tag: tag) { end(element) }
-    }
-  }
-
-  private mutating func append(_ text: String) {
-    if open.last?.element.holdsTablePartsOnly == true,
-      !text.utf8.allSatisfy(\.isASCIIWhitespace)
-    {
+  /// Writes words whose references are read.
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    if open.last?.element.holdsTablePartsOnly == true, !text.allSatisfy(\.isASCIIWhitespace) {
       openCell()
     }
-    // What was written in references may have been misread before it was written.
-    Escaping.append(Mojibake.repaired(text), to: &bytes)
+    Escaping.append(text, to: &bytes)
   }
 
-  private mutating func start(_ element: HTMLElement, _ attributes: [HTMLAttribute: String]) {
-    guard let written = tag(of: element, attributes) else { return }
-    if !element.tableParents.isEmpty {
+  /// Begins an element, and ends those that end with its beginning.
+  ///
+  /// - Parameters:
+  ///   - element: nothing is written where a part of a table has none around it, or too deep.
+  ///   - attributes: as they are to be written, escaped, each with a space before it.
+  mutating func start(_ element: HTMLElement, _ attributes: [UInt8]) {
+    if element.isTablePart {
       guard makeRoomInTable(for: element) else { return }
     } else if open.last?.element.holdsTablePartsOnly == true {
       openCell()
@@ -68,13 +59,14 @@ struct HTMLFragmentWriter {
     }
     // The cells of a table that stands at the edge may be two levels deeper.
     guard element.isVoid || open.count < Self.deepest else { return }
-    bytes.append(contentsOf: written.utf8)
+    appendTag(element, attributes)
     if !element.isVoid { open.append(Open(element: element)) }
   }
 
-  private mutating func end(_ element: HTMLElement) {
+  /// Ends the nearest element of a kind, if its end tag may.
+  mutating func end(_ element: HTMLElement) {
     guard !element.isVoid else { return }
-    let isPart = !element.tableParents.isEmpty || element == .table
+    let isPart = element.isTablePart || element == .table
     var isBehindBlock = false
     for index in open.indices.reversed() {
       let other = open[index].element
@@ -103,7 +95,10 @@ struct HTMLFragmentWriter {
   private mutating func close(to count: Int) {
     while let last = open.last, open.count > count || last.isEnded {
       open.removeLast()
-      bytes.append(contentsOf: "</\(last.element.rawValue)>".utf8)
+      bytes.append(UInt8(ascii: "<"))
+      bytes.append(UInt8(ascii: "/"))
+      bytes.append(contentsOf: last.element.rawValue.utf8)
+      bytes.append(UInt8(ascii: ">"))
     }
   }
 
@@ -111,8 +106,7 @@ struct HTMLFragmentWriter {
   private mutating func makeRoomInTable(for element: HTMLElement) -> Bool {
     guard let table = open.lastIndex(where: { $0.element == .table }), table < Self.deepest - 3
     else { return false }
-    let parents = element.tableParents
-    while let last = open.last, !parents.contains(last.element) { close(to: open.count - 1) }
+    while let last = open.last, !last.element.holds(element) { close(to: open.count - 1) }
     if element == .td || element == .th, open.last?.element != .tr { begin(.tr) }
     return true
   }
@@ -124,25 +118,14 @@ struct HTMLFragmentWriter {
   }
 
   private mutating func begin(_ element: HTMLElement) {
-    bytes.append(contentsOf: "<\(element.rawValue)>".utf8)
+    appendTag(element)
     open.append(Open(element: element))
   }
 
-  /// A start tag as it is written; `nil` for a picture that is not to be shown.
-  private func tag(of element: HTMLElement, _ attributes: [HTMLAttribute: String]) -> String? {
-    var tag = "<\(element.rawValue)"
-    var kept: Set<HTMLAttribute> = []
-    for attribute in HTMLAttribute.allCases where attribute.fits(element) {
-      guard let value = attributes[attribute] ?? (attribute == .alt ? "" : nil),
-        let written = attribute.form.read(value, resolving: resolve)
-      else { continue }
-      // A picture of one pixel shows nothing and tells who is reading.
-      if attribute == .width || attribute == .height, written == "0" || written == "1" {
-        return nil
-      }
-      kept.insert(attribute)
-      tag += " \(attribute.rawValue)=\"\(Escaping.text(written))\""
-    }
-    return element == .img && !kept.contains(.src) ? nil : tag + ">"
+  private mutating func appendTag(_ element: HTMLElement, _ attributes: [UInt8] = []) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: element.rawValue.utf8)
+    bytes.append(contentsOf: attributes)
+    bytes.append(UInt8(ascii: ">"))
   }
 }

@@ -1,30 +1,31 @@
 /// A piece of HTML as its tokenizer gives it.
-enum HTMLToken: Equatable {
-  /// Words, their character references read.
-  case text(String)
-  /// A start tag: its name in lower case, and those of its attributes that may matter.
-  case start(String, [HTMLAttribute: String])
-  /// An end tag: its name in lower case.
-  case end(String)
+enum HTMLToken {
+  /// Words as written, their character references not read.
+  case text(Range<Int>)
+  /// A start tag; its attributes are the tokenizer's to give until the next token.
+  case start(HTMLTag, name: Range<Int>)
+  case end(HTMLTag)
 }
 
 /// Cuts HTML into tokens as a browser does (HTML §13.2.5), in time linear in its length.
 ///
-/// It never fails: what is no tag is text. Comments, declarations and instructions give no token. Of
-/// an element whose content is no markup for a browser, everything up to its end tag is left out.
+/// It never fails: what is no tag is text. Comments, declarations and instructions give no token.
+/// Nothing is copied: tokens say where in `bytes` they stand.
 struct HTMLTokenizer {
-  private let bytes: [UInt8]
-  private var position = 0
-  /// Whether the last start tag ended in `/>`, which counts for `svg` and `math` alone.
-  private(set) var closedItself = false
+  let bytes: [UInt8]
+  /// Where the next token begins, or the next attribute of a tag that was begun.
+  private(set) var position = 0
+  /// Whether a tag was begun and its `>` is still to come.
+  private var isInTag = false
 
-  /// Takes text that was cleared of steering characters.
-  init(_ html: String) {
-    bytes = Array(html.utf8)
+  /// - Parameter bytes: UTF-8.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   /// The next token; `nil` at the end.
   mutating func next() -> HTMLToken? {
+    if isInTag { _ = endTag() }
     while position < bytes.count {
       let start = position
       guard bytes[position] == UInt8(ascii: "<") else { return text(from: start) }
@@ -32,36 +33,82 @@ struct HTMLTokenizer {
       case UInt8(ascii: "!"): skipDeclaration()
       case UInt8(ascii: "?"): skip(past: UInt8(ascii: ">"))
       case UInt8(ascii: "/"):
-        if byte(after: 2)?.isASCIILetter == true { return endTag() }
+        if byte(after: 2)?.isASCIILetter == true {
+          let tag = HTMLTag(HTMLName(bytes[name(behind: 2)]))
+          _ = endTag()
+          return .end(tag)
+        }
         if byte(after: 2) == nil { return text(from: start) }
         skip(past: UInt8(ascii: ">"))
       case let letter? where letter.isASCIILetter:
-        guard let tag = startTag() else { return nil }
-        return tag
+        let name = name(behind: 1)
+        return .start(HTMLTag(HTMLName(bytes[name])), name: name)
       default: return text(from: start)
       }
     }
     return nil
   }
 
-  /// Leaves out everything up to the end tag of an element, and that tag.
+  /// An attribute of the start tag that came last, in the order in which they are written.
+  ///
+  /// - Returns: its name as written and its value without quotes, empty where there is none; `nil`
+  ///   before the `>` that ends the tag, and at the end of the text.
+  mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
+    guard isInTag else { return nil }
+    while let byte = byte(after: 0), byte.isASCIIWhitespace || byte == UInt8(ascii: "/") {
+      position += 1
+    }
+    guard let first = byte(after: 0), first != UInt8(ascii: ">") else { return nil }
+    let start = position
+    position += 1
+    while let byte = byte(after: 0), !byte.isASCIIWhitespace, byte != UInt8(ascii: "="),
+      byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">")
+    {
+      position += 1
+    }
+    let name = start..<position
+    skipSpaces()
+    guard byte(after: 0) == UInt8(ascii: "=") else { return (name, position..<position) }
+    position += 1
+    skipSpaces()
+    return (name, value())
+  }
+
+  /// Passes the attributes that are left and the `>`.
+  ///
+  /// - Returns: how the tag ended; `.cutOff` where the text ends inside, so that it is none.
+  mutating func endTag() -> HTMLTagEnd {
+    while attribute() != nil {}
+    isInTag = false
+    guard position < bytes.count else { return .cutOff }
+    position += 1
+    return bytes[position - 2] == UInt8(ascii: "/") ? .closedItself : .open
+  }
+
+  /// Leaves out everything up to the end tag of the element that was begun, and that tag.
   ///
   /// Without one, everything that is left goes, as in a browser.
-  mutating func skipRawText(of name: String) {
-    let name = Array(name.utf8)
+  ///
+  /// - Parameter name: where its name stands.
+  mutating func skipRawText(of name: Range<Int>) {
+    _ = endTag()
     while let open = index(of: UInt8(ascii: "<"), from: position) {
       position = open + 1
       guard byte(after: 0) == UInt8(ascii: "/") else { continue }
       let end = position + 1 + name.count
       guard end <= bytes.count,
-        bytes[position + 1..<end].elementsEqual(name, by: { $0 | 0x20 == $1 })
+        bytes[position + 1..<end].elementsEqual(
+          bytes[name],
+          by: { $0.inLowerCase == $1.inLowerCase }
+        )
       else { continue }
       let next = end < bytes.count ? bytes[end] : UInt8(ascii: ">")
       guard next == UInt8(ascii: ">") || next == UInt8(ascii: "/") || next.isASCIIWhitespace else {
         continue
       }
       position = end
-      skipAttributes()
+      isInTag = true
+      _ = endTag()
       return
     }
     position = bytes.count
@@ -69,6 +116,7 @@ struct HTMLTokenizer {
 
   /// Leaves out everything that is left.
   mutating func skipRest() {
+    isInTag = false
     position = bytes.count
   }
 
@@ -77,7 +125,7 @@ struct HTMLTokenizer {
   }
 
   private func index(of byte: UInt8, from start: Int) -> Int? {
-    bytes[min(start, bytes.count)...].firstIndex(of: byte)
+    bytes.span.firstIndex(of: byte, from: start)
   }
 
   private mutating func skip(past byte: UInt8) {
@@ -87,7 +135,7 @@ struct HTMLTokenizer {
   private mutating func text(from start: Int) -> HTMLToken {
     // The first byte is text even where it is `<`, because it opened no tag.
     position = index(of: UInt8(ascii: "<"), from: start + 1) ?? bytes.count
-    return .text(CharacterReference.decoded(bytes[start..<position], in: .text))
+    return .text(start..<position)
   }
 
   /// A comment ends at `-->`, `--!>`, or at once as `<!-->` and `<!--->`; anything else at `>`.
@@ -108,82 +156,43 @@ struct HTMLTokenizer {
     position = bytes.count
   }
 
-  private mutating func name() -> String {
-    let start = position
+  /// The name of a tag, up to a space, `/` or `>`; after it come the tag's attributes.
+  private mutating func name(behind offset: Int) -> Range<Int> {
+    let start = position + offset
+    position = start
     while position < bytes.count, !bytes[position].isASCIIWhitespace,
       bytes[position] != UInt8(ascii: "/"), bytes[position] != UInt8(ascii: ">")
     {
       position += 1
     }
-    return String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+    isInTag = true
+    return start..<position
   }
 
-  private mutating func endTag() -> HTMLToken? {
-    position += 2
-    let name = name()
-    skipAttributes()
-    return .end(name)
-  }
-
-  /// Reads a start tag; a tag that the end of the text cuts off is none, and nothing comes after it.
-  private mutating func startTag() -> HTMLToken? {
-    position += 1
-    let name = name()
-    var attributes: [HTMLAttribute: String] = [:]
-    while let (key, value) = attribute() {
-      // The first of several counts.
-      guard let key = HTMLAttribute(rawValue: key), attributes[key] == nil else { continue }
-      attributes[key] = CharacterReference.decoded(value, in: .attribute)
-    }
-    guard position < bytes.count else { return nil }
-    closedItself = bytes[position - 1] == UInt8(ascii: "/")
-    position += 1
-    return .start(name, attributes)
-  }
-
-  private mutating func skipAttributes() {
-    while attribute() != nil {}
-    position = min(position + 1, bytes.count)
-  }
-
-  /// Reads an attribute; `nil` before the `>` that ends the tag, and at the end of the text.
-  private mutating func attribute() -> (name: String, value: ArraySlice<UInt8>)? {
-    while let byte = byte(after: 0), byte.isASCIIWhitespace || byte == UInt8(ascii: "/") {
-      position += 1
-    }
-    guard let first = byte(after: 0), first != UInt8(ascii: ">") else { return nil }
-    let start = position
-    position += 1
-    while let byte = byte(after: 0), !byte.isASCIIWhitespace, byte != UInt8(ascii: "="),
-      byte != UInt8(ascii: "/"), byte != UInt8(ascii: ">")
-    {
-      position += 1
-    }
-    // A name longer than any that matters is not kept.
-    let name =
-      position - start > 16
-      ? "" : String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
-    skipSpaces()
-    guard byte(after: 0) == UInt8(ascii: "=") else { return (name, []) }
-    position += 1
-    skipSpaces()
-    return (name, value())
-  }
-
-  private mutating func value() -> ArraySlice<UInt8> {
+  private mutating func value() -> Range<Int> {
     let start = position
     if let quote = byte(after: 0), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let end = index(of: quote, from: start + 1) ?? bytes.count
       position = min(end + 1, bytes.count)
-      return bytes[start + 1..<end]
+      return start + 1..<end
     }
     while let byte = byte(after: 0), !byte.isASCIIWhitespace, byte != UInt8(ascii: ">") {
       position += 1
     }
-    return bytes[start..<position]
+    return start..<position
   }
 
   private mutating func skipSpaces() {
     while byte(after: 0)?.isASCIIWhitespace == true { position += 1 }
   }
+}
+
+/// How a tag ended.
+enum HTMLTagEnd {
+  /// At `>`.
+  case open
+  /// At `/>`, which counts for `svg` and `math` alone.
+  case closedItself
+  /// Nowhere.
+  case cutOff
 }

@@ -11,36 +11,73 @@ extension PlainText {
     self.init(line: Self.words(of: html))
   }
 
-  private static func words(of html: String) -> String {
+  private static func words(of html: String) -> [UInt8] {
+    var words = WordsOfHTML()
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      return folded(html)
+      words.append(Array(html.utf8)[...])
+      return words.bytes
     }
-    var words = ""
     var tokens = VisibleHTML(html)
-    var preformatted = 0
     while let token = tokens.next() {
       switch token {
-      case .text(let text) where preformatted > 0: words += text
-      case .text(let text):
-        // White space at the beginning of a line is between blocks.
-        words +=
-          words.hasSuffix("\n") ? folded(text).drop(while: \.isWhitespace) : folded(text)[...]
-      case .start("br", _): words += "\n"
-      case .start("td", _), .start("th", _): words += " "
-      case .end("td"), .end("th"): break
-      case .start(let tag, _), .end(let tag):
-        guard let element = HTMLElement(tag: tag), element.isBlock else { continue }
-        if element == .pre, case .start = token { preformatted += 1 }
-        if element == .pre, case .end = token { preformatted = max(0, preformatted - 1) }
-        if !words.hasSuffix("\n") { words += "\n" }
+      case .text(let text): words.append(tokens.bytes[text])
+      case .start(.element(let element), _):
+        // A tag that the end of the text cuts off is none.
+        if tokens.endTag() { words.start(element) }
+      case .end(.element(let element)): words.end(element)
+      case .start, .end: break
       }
     }
-    return words
+    return words.bytes
   }
+}
+
+/// The words of HTML as they are gathered, a line feed between blocks.
+private struct WordsOfHTML {
+  private(set) var bytes: [UInt8] = []
+  private var preformatted = 0
 
   /// Text as HTML shows it: a line break is a space.
-  private static func folded(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return String(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : Character($0) })
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    let start = bytes.count
+    CharacterReference.append(text, in: .text, to: &bytes)
+    guard preformatted == 0 else { return }
+    for index in bytes[start...].indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
+      bytes[index] = 0x20
+    }
+    // White space at the beginning of a line is between blocks.
+    guard start > 0, bytes[start - 1] == 0x0A else { return }
+    var end = start
+    while end < bytes.count {
+      let length = bytes.span.spaceLength(at: end)
+      guard length > 0 else { break }
+      end += length
+    }
+    bytes.removeSubrange(start..<end)
+  }
+
+  mutating func start(_ element: HTMLElement) {
+    switch element {
+    case .br: bytes.append(0x0A)
+    case .td, .th: bytes.append(0x20)
+    case .pre:
+      preformatted += 1
+      breakLine()
+    default: if element.isBlock { breakLine() }
+    }
+  }
+
+  mutating func end(_ element: HTMLElement) {
+    switch element {
+    case .td, .th: break
+    case .pre:
+      preformatted = max(0, preformatted - 1)
+      breakLine()
+    default: if element.isBlock { breakLine() }
+    }
+  }
+
+  private mutating func breakLine() {
+    if bytes.last != 0x0A { bytes.append(0x0A) }
   }
 }

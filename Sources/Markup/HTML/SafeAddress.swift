@@ -14,27 +14,29 @@ enum SafeAddress {
   /// An address as it may be written.
   ///
   /// - Parameters:
-  ///   - text: as somebody wrote it.
+  ///   - text: as somebody wrote it, its character references read.
   ///   - use: a link may be `http`, `https`, `mailto` or `tel`, a picture the first two.
-  ///   - resolve: makes it absolute; its answer may also be a picture of ours.
+  ///   - resolver: makes it absolute; its answer may also be a picture of ours.
   /// - Returns: `nil` for an address that may not be written.
-  static func text(
-    of text: String,
+  static func read(
+    _ text: ArraySlice<UInt8>,
     for use: AddressUse,
-    resolving resolve: (String, AddressUse) -> String?
-  ) -> String? {
+    by resolver: AddressResolver
+  ) -> ArraySlice<UInt8>? {
+    if case .beside = resolver, isPlain(text) { return text }
     // As browsers do: no white space around, no line break or tab inside (URL §4.4).
-    let outer = text.utf8.drop { $0 <= 0x20 }
-    let end = outer.lastIndex { $0 > 0x20 }.map { outer.index(after: $0) } ?? outer.startIndex
+    let outer = text.drop { $0 <= 0x20 }
+    let end = outer.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? outer.startIndex
     let bytes = outer[..<end].filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
     let address = String(decoding: bytes, as: UTF8.self)
     // Our own scheme is for what we say, and for nothing that we read.
     guard address.utf8.count <= longest, scheme(of: address) != ownScheme,
-      let resolved = resolve(address, use)
+      let resolved = resolver.absolute(address, for: use)
     else { return nil }
     if case .image = use, resolved.hasPrefix(SafeHTML.mediaScheme) {
-      let name = resolved.dropFirst(SafeHTML.mediaScheme.count)
-      return !name.isEmpty && name.first != "." && name.utf8.allSatisfy(isPlain) ? resolved : nil
+      let name = resolved.utf8.dropFirst(SafeHTML.mediaScheme.utf8.count)
+      let isName = !name.isEmpty && name.first != UInt8(ascii: ".") && name.allSatisfy(isNameByte)
+      return isName ? Array(resolved.utf8)[...] : nil
     }
     guard let scheme = scheme(of: resolved), resolved.utf8.count <= longest else { return nil }
     switch (scheme, use) {
@@ -47,30 +49,91 @@ enum SafeAddress {
     }
   }
 
+  /// Whether an address may stand as it is written, as most may.
+  ///
+  /// It is absolute, with a host, with nothing to encode and no dots to take out of its path.
+  private static func isPlain(_ address: ArraySlice<UInt8>) -> Bool {
+    guard address.count <= longest, let host = hostStart(of: address) else { return false }
+    var isInHost = true
+    var previous = UInt8(ascii: "/")
+    for index in host..<address.endIndex {
+      let byte = address[index]
+      switch byte {
+      case _ where mustBeEncoded(byte): return false
+      case UInt8(ascii: "@") where isInHost: return false
+      case UInt8(ascii: "."): if previous == UInt8(ascii: "/") { return false }
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+        // A backslash is encoded and an empty host is none.
+        if index == host { return false }
+        isInHost = false
+      default: break
+      }
+      previous = byte
+    }
+    return host < address.endIndex
+  }
+
+  /// Where the host begins in an address of the web whose scheme is in lower case.
+  private static func hostStart(of address: ArraySlice<UInt8>) -> Int? {
+    if address.starts(with: "https://".utf8) { return address.startIndex + 8 }
+    return address.starts(with: "http://".utf8) ? address.startIndex + 7 : nil
+  }
+
   private static let ownScheme = String(SafeHTML.mediaScheme.dropLast())
 
   private static func scheme(of address: String) -> String? {
     URIReference(address).scheme?.lowercased()
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  private static func isNameByte(_ byte: UInt8) -> Bool {
     byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F
+  }
+
+  /// Whether no URI has it as it is (RFC 3986 §2).
+  private static func mustBeEncoded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F: true
+    default: false
+    }
   }
 
   /// The address with its scheme in lower case and what no URI has percent-encoded; letters beyond
   /// ASCII stay (RFC 3987).
-  private static func encoded(_ address: String) -> String {
+  private static func encoded(_ address: String) -> ArraySlice<UInt8> {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
-    let scheme = address.prefix { $0 != ":" }
-    bytes.append(contentsOf: scheme.lowercased().utf8)
-    for byte in address[scheme.endIndex...].utf8 {
-      switch byte {
-      case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F:
+    var isScheme = true
+    for byte in address.utf8 {
+      if byte == UInt8(ascii: ":") { isScheme = false }
+      if mustBeEncoded(byte) {
         bytes.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      default: bytes.append(byte)
+      } else {
+        bytes.append(isScheme ? byte.inLowerCase : byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes[...]
+  }
+}
+
+/// The way from an address as written to an absolute one.
+enum AddressResolver {
+  /// Beside an absolute address; without one relative addresses are lost.
+  case beside(URIReference?)
+  /// By whoever sanitises.
+  case asking((String, AddressUse) -> String?)
+
+  /// - Returns: `nil` for an address that is not to be shown.
+  func absolute(_ address: String, for use: AddressUse) -> String? {
+    switch self {
+    case .beside(let base):
+      let reference = URIReference(address)
+      let whole = base.map(reference.resolved) ?? reference
+      // A base of our own scheme would make any picture one of ours.
+      guard let scheme = whole.scheme, scheme.lowercased() + ":" != SafeHTML.mediaScheme else {
+        return nil
+      }
+      return whole.description
+    case .asking(let resolve): return resolve(address, use)
+    }
   }
 }

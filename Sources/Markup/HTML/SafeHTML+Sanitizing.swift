@@ -11,12 +11,7 @@ extension SafeHTML {
   ///   - resolve: makes an address absolute (`URIReference.absolute`), or answers `media:NAME` for a
   ///     picture of ours; without an answer a link loses its address and a picture is left out.
   package init(sanitizing html: String, resolving resolve: (String, AddressUse) -> String?) {
-    self = withoutActuallyEscaping(resolve) { resolve in
-      var writer = HTMLFragmentWriter(resolving: resolve)
-      var tokens = VisibleHTML(html)
-      while let token = tokens.next() { writer.append(token) }
-      return SafeHTML(stored: writer.finished())
-    }
+    self = withoutActuallyEscaping(resolve) { SafeHTML(html, by: .asking($0)) }
   }
 
   /// The same beside an address (RFC 3986 §5).
@@ -25,11 +20,45 @@ extension SafeHTML {
   ///   - html: as above.
   ///   - base: the absolute address against which relative ones are read; without one they are lost.
   package init(sanitizing html: String, base: String?) {
-    self.init(sanitizing: html) { text, _ in
-      // A base of our own scheme would make any picture one of ours.
-      URIReference.absolute(text, against: base).flatMap { address in
-        address.lowercased().hasPrefix(SafeHTML.mediaScheme) ? nil : address
+    self.init(html, by: .beside(base.map { URIReference($0) }))
+  }
+
+  private init(_ html: String, by resolver: AddressResolver) {
+    var tokens = VisibleHTML(html)
+    var writer = HTMLFragmentWriter()
+    var attributes = SafeAttributes(resolver: resolver)
+    writer.reserveCapacity(tokens.bytes.count)
+    while let token = tokens.next() {
+      switch token {
+      case .text(let text): writer.append(tokens.words(of: text))
+      case .start(.element(let element), _):
+        attributes.read(of: element, from: &tokens)
+        // A tag that the end of the text cuts off is none.
+        guard tokens.endTag() else { continue }
+        attributes.write(in: tokens.bytes)
+        if attributes.isShown { writer.start(element, attributes.written) }
+      case .end(.element(let element)): writer.end(element)
+      case .start, .end: break
       }
     }
+    self.init(stored: writer.finished())
+  }
+}
+
+extension VisibleHTML {
+  /// Words with their references read.
+  fileprivate func words(of text: Range<Int>) -> ArraySlice<UInt8> {
+    let written = bytes[text]
+    guard
+      bytes.span.firstIndex(of: UInt8(ascii: "&"), from: text.lowerBound, to: text.upperBound)
+        != nil
+    else { return written }
+    var words: [UInt8] = []
+    words.reserveCapacity(text.count)
+    CharacterReference.append(written, in: .text, to: &words)
+    // What was written in references may have been misread before it was written.
+    Mojibake.repair(&words)
+    words.clearOfSteering()
+    return words[...]
   }
 }

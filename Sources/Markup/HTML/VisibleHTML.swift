@@ -5,66 +5,59 @@
 struct VisibleHTML {
   private var tokenizer: HTMLTokenizer
   /// The element that hides what comes, and how often it was opened inside itself.
-  private var hidden: (name: String, depth: Int)?
+  private var hidden: (tag: HTMLTag, depth: Int)?
 
   /// The longest text that is read, in bytes; what comes after is left out.
   static let longest = 8_000_000
 
-  /// Takes HTML from outside in whatever state.
+  /// Takes HTML from outside in whatever state; steering characters go before it is read.
   init(_ html: String) {
-    let bounded =
-      html.utf8.count <= Self.longest
-      ? html : String(decoding: html.utf8.prefix(Self.longest), as: UTF8.self)
-    tokenizer = HTMLTokenizer(bounded.clearedForMarkup)
+    var bytes = Array(html.utf8)
+    if bytes.count > Self.longest { bytes.removeLast(bytes.count - Self.longest) }
+    bytes.clearForMarkup()
+    tokenizer = HTMLTokenizer(bytes)
   }
+
+  /// What the tokens stand in.
+  var bytes: [UInt8] { tokenizer.bytes }
+
+  /// An attribute of the start tag that came last, as `HTMLTokenizer` gives them.
+  mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? { tokenizer.attribute() }
+
+  /// Whether the start tag that came last is one; what the end of the text cuts off is none.
+  mutating func endTag() -> Bool { tokenizer.endTag() != .cutOff }
 
   /// The next token; `nil` at the end.
   mutating func next() -> HTMLToken? {
     while let token = tokenizer.next() {
-      if isHidden(token) { continue }
-      guard case .start(let name, _) = token else { return token }
-      if Self.rawText.contains(name) {
-        tokenizer.skipRawText(of: name)
-      } else if name == "plaintext" {
-        tokenizer.skipRest()
-      } else if Self.foreign.contains(name) || Self.dropped.contains(name) {
-        let isEmpty = Self.foreign.contains(name) && tokenizer.closedItself
-        hidden = isEmpty ? nil : (name, 1)
-      } else {
-        return token
+      if let (tag, depth) = hidden, isHidden(token, in: tag, depth) { continue }
+      guard case .start(let tag, let name) = token else { return token }
+      switch tag {
+      case .element, .unknown: return token
+      case .rawText, .noscript: tokenizer.skipRawText(of: name)
+      case .plaintext: tokenizer.skipRest()
+      case .dropped: hidden = (tag, 1)
+      case .foreign: hidden = tokenizer.endTag() == .open ? (tag, 1) : nil
       }
     }
     return nil
   }
 
-  /// Elements whose content is no markup for a browser (HTML §13.2.5.1 and §13.2.6.2).
-  private static let rawText: Set = [
-    "iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp",
-  ]
-
-  /// Elements of other vocabularies, which a browser leaves at the first element of a text.
-  private static let foreign: Set = ["math", "svg"]
-
-  private static let dropped: Set = [
-    "applet", "canvas", "datalist", "frameset", "object", "select", "template",
-  ]
-
-  private mutating func isHidden(_ token: HTMLToken) -> Bool {
-    guard let (name, depth) = hidden else { return false }
+  private mutating func isHidden(_ token: HTMLToken, in tag: HTMLTag, _ depth: Int) -> Bool {
     switch token {
-    case .start(name, _): hidden = (name, depth + 1)
-    case .start(let other, _) where Self.foreign.contains(name) && Self.endsForeign(other):
+    case .start(tag, _): hidden = (tag, depth + 1)
+    case .end(tag): hidden = depth > 1 ? (tag, depth - 1) : nil
+    // An element of a text ends a drawing or a formula that was never closed (HTML §13.2.6.5); SVG
+    // has a link of its own.
+    case .start(.element(let element), _):
+      guard case .foreign = tag, element != .a else { return true }
       hidden = nil
       return false
-    case .end(name): hidden = depth > 1 ? (name, depth - 1) : nil
+    case .start(.rawText, let name):
+      // In a drawing a style is markup as everything there.
+      if case .dropped = tag { tokenizer.skipRawText(of: name) }
     case .start, .end, .text: break
     }
     return true
-  }
-
-  /// Whether a start tag ends a drawing or a formula that was never closed (HTML §13.2.6.5).
-  private static func endsForeign(_ tag: String) -> Bool {
-    // SVG has a link of its own.
-    tag != "a" && HTMLElement(tag: tag) != nil
   }
 }
