@@ -3,28 +3,13 @@ package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertib
   /// ASCII without spaces, double quotes, angle brackets or control characters; 2,048 bytes at most.
   package let description: String
 
-  /// Takes an absolute address with a host; characters outside ASCII are percent-encoded.
+  /// Takes an absolute address with a host; characters outside ASCII are percent-encoded, in the
+  /// host they are written as the DNS knows them (RFC 3987 §3.1, RFC 3492).
   ///
-  /// `nil` when the scheme is another, the host is missing or not in ASCII, a user name stands before
-  /// it or a control character is inside.
+  /// `nil` when the scheme is another, the host is missing or none, a user name stands before it or a
+  /// control character is inside.
   package init?(_ text: String) {
-    var encoded: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case 0x00..<0x20, 0x7F: return nil
-      case 0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x80...:
-        encoded.append(0x25)
-        encoded.append(contentsOf: Self.hexadecimal(byte))
-      default: encoded.append(byte)
-      }
-    }
-    let address = String(decoding: encoded, as: UTF8.self)
-    guard encoded.count <= 2_048, let scheme = Self.scheme(of: address) else { return nil }
-    let authority = address.dropFirst(scheme.utf8.count).prefix { !"/?#".contains($0) }
-    let host = Self.host(of: authority)
-    guard host.contains(where: { $0.isLetter || $0.isNumber }), !authority.contains("%"),
-      !authority.contains("@")
-    else { return nil }
+    guard let address = Self.encoded(text) else { return nil }
     description = address
   }
 
@@ -71,20 +56,96 @@ package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// The host of an authority without user; an IPv6 address keeps its brackets.
   private static func host(of authority: Substring) -> Substring {
-    guard authority.first == "[", let end = authority.firstIndex(of: "]") else {
-      return authority.prefix { $0 != ":" }
-    }
+    guard authority.utf8.first == UInt8(ascii: "["),
+      let end = authority.utf8.firstIndex(of: UInt8(ascii: "]"))
+    else { return Substring(authority.utf8.prefix { $0 != UInt8(ascii: ":") }) }
     return authority[...end]
   }
+}
 
-  private static func scheme(of address: String) -> String? {
-    let lowercased = address.prefix(8).lowercased()
-    if lowercased.hasPrefix("https://") { return "https://" }
-    return lowercased.hasPrefix("http://") ? "http://" : nil
+extension WebAddress {
+  /// The longest address, in bytes.
+  private static let longest = 2_048
+
+  /// The address as it may be written anywhere; `nil` for what is none.
+  private static func encoded(_ text: String) -> String? {
+    guard text.utf8.count <= longest, let start = authorityStart(of: text) else { return nil }
+    let rest = text.utf8[start...]
+    let end = rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
+    let authority = text[start..<end]
+    var isPlain = true
+    for byte in authority.utf8 {
+      switch byte {
+      case 0x80...: isPlain = false
+      // A host has none of these, and a name before it is there to make one look like another.
+      case 0x00...0x20, 0x7F, 0x22, 0x25, 0x3C, 0x3E, 0x40, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D:
+        return nil
+      default: break
+      }
+    }
+    var path = text.utf8[end...]
+    if isPlain {
+      guard host(of: authority).utf8.contains(where: isLetterOrDigit) else { return nil }
+      if path.allSatisfy(isWritable) { return text }
+    }
+    guard let host = isPlain ? String(authority) : international(authority) else { return nil }
+    var bytes = Array(text.utf8[..<start])
+    bytes.append(contentsOf: host.utf8)
+    while let byte = path.popFirst() {
+      guard byte >= 0x20, byte != 0x7F else { return nil }
+      if isWritable(byte) {
+        bytes.append(byte)
+      } else {
+        bytes.append(0x25)
+        bytes.append(contentsOf: hexadecimal(byte))
+      }
+    }
+    return bytes.count <= longest ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// Where the authority begins; `nil` for another scheme.
+  private static func authorityStart(of text: String) -> String.Index? {
+    for scheme in ["https://", "http://"] {
+      let opening = text.utf8.prefix(scheme.utf8.count)
+      let isSame = zip(opening, scheme.utf8).allSatisfy { written, meant in
+        written == meant || meant >= 0x61 && written | 0x20 == meant
+      }
+      if isSame, opening.count == scheme.utf8.count { return opening.endIndex }
+    }
+    return nil
+  }
+
+  /// An authority with letters beyond ASCII, in ASCII.
+  private static func international(_ authority: Substring) -> String? {
+    let host = host(of: authority)
+    guard let written = InternationalHost.ascii(String(host)),
+      written.utf8.contains(where: isLetterOrDigit)
+    else { return nil }
+    let port = authority[host.endIndex...]
+    guard port.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return written + port
+  }
+
+  /// Whether a byte stands in an address as it is; others are percent-encoded.
+  private static func isWritable(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F...: false
+    default: true
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   private static func hexadecimal(_ byte: UInt8) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    [digit(byte >> 4), digit(byte & 15)]
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 }

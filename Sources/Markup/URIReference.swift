@@ -132,8 +132,25 @@ extension URIReference {
   ///   - base: where it stood, if that is known.
   /// - Returns: `nil` for a relative reference without a base.
   package static func absolute(_ text: String, against base: String?) -> String? {
+    if isAbsolute(text) { return text }
     let reference = URIReference(text)
     let whole = base.map { reference.resolved(against: URIReference($0)) } ?? reference
     return whole.scheme == nil ? nil : whole.description
+  }
+
+  /// Whether a text is an address of the web in which nothing is to be resolved, as most are.
+  private static func isAbsolute(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    guard rest.starts(with: "http".utf8) else { return false }
+    rest = rest.dropFirst(4)
+    if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
+    guard rest.starts(with: "://".utf8) else { return false }
+    var previous: UInt8 = 0
+    for byte in rest {
+      // A step that begins with a dot may be one that goes nowhere, or back.
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") { return false }
+      previous = byte
+    }
+    return true
   }
 }

@@ -71,11 +71,22 @@ struct InspectedFeed {
       ("format", .text(head.format.description)),
       ("encoding", .text(ifPresent: encoding)),
       ("title", .text(ifPresent: head.title?.description)),
-      ("home_page_url", .text(ifPresent: head.homePage?.description)),
-      ("feed_url", .text(ifPresent: head.address?.description)),
+      (
+        "home_page_url",
+        .text(ifPresent: head.homePage?.description ?? head.writtenHomePage?.description)
+      ),
+      ("feed_url", .text(ifPresent: head.address?.description ?? head.writtenAddress?.description)),
       ("description", .text(ifPresent: head.description?.plain.description)),
-      ("language", .text(ifPresent: head.language?.description)),
+      (
+        "language",
+        .text(ifPresent: head.language?.description ?? head.writtenLanguage?.description)
+      ),
       ("authors", .list(head.authors.map(author))),
+      ("id", .text(ifPresent: head.id)),
+      ("date_published", date(head.published)),
+      ("date_modified", date(head.modified)),
+      ("generator", .text(ifPresent: head.generator?.description)),
+      ("copyright", .text(ifPresent: head.copyright?.plain.description)),
       ("warnings", .list((warnings + dateWarnings + more).map { .text($0) })),
     ])
     // The object was opened before the items.
@@ -85,7 +96,7 @@ struct InspectedFeed {
   private func record(_ item: FeedItem) -> JSONText {
     .record([
       ("id", .text(ifPresent: item.id ?? item.address?.description)),
-      ("url", .text(ifPresent: item.address?.description)),
+      ("url", .text(ifPresent: item.writtenAddress?.description ?? item.address?.description)),
       ("external_url", .text(ifPresent: item.externalAddress?.description)),
       ("title", .text(ifPresent: item.title?.description)),
       ("content_html", .text(ifPresent: item.content.map(markup))),

@@ -30,6 +30,37 @@ struct WebAddressTests {
   }
 
   @Test(
+    "writes a host with letters beyond ASCII as the DNS knows it",
+    arguments: [
+      ("https://mère.example/", "https://xn--mre-6la.example/"),
+      ("http://www.日本語.example:8080/a", "http://www.xn--wgv71a119e.example:8080/a"),
+      ("https://BÜCHER.example?q=ü", "https://xn--bcher-kva.example?q=%C3%BC"),
+      ("https://bücher。example/", "https://xn--bcher-kva.example/"),
+      ("https://ｅxample.org/", "https://example.org/"),
+      ("https://пример.испытание/", "https://xn--e1afmkfd.xn--80akhbyknj4f/"),
+      ("https://مثال.إختبار/", "https://xn--mgbh0fb.xn--kgbechtv/"),
+    ]
+  )
+  func international(_ text: String, to expected: String) {
+    #expect(WebAddress(text)?.description == expected)
+  }
+
+  @Test(
+    "refuses a host that only looks like one",
+    .tags(.hostile),
+    arguments: [
+      "https://example.org\u{FF0F}@evil.example/", "https://exam\u{2044}ple.org/",
+      "https://example\u{FF03}.org/", "https://ex\u{202E}ample.org/", "https://é\u{A0}.example/",
+      "https://mère.example:８０/", "https://é\u{FF05}41.example/", "https://\u{3002}/",
+      "https://" + String(repeating: "é", count: 64) + ".example/",
+      "https://\u{0301}\u{FF0E}\u{FF20}/",
+    ]
+  )
+  func confusable(_ text: String) {
+    #expect(WebAddress(text) == nil)
+  }
+
+  @Test(
     "refuses everything else",
     .tags(.hostile),
     arguments: [
@@ -38,7 +69,7 @@ struct WebAddressTests {
       "https://", "https:///a", "https://?a", "https://:80/", "https://./", "https://[]/",
       "https://me@example.org/", "https://me:secret@example.org/",
       "https://example.org@evil.example/",
-      "https://exa mple.org/", "https://exa%6Dple.org/", "https://mère.example/",
+      "https://exa mple.org/", "https://exa%6Dple.org/",
       "https://example.org\\@evil.example/", "https://example.org/\nX: y", "https://example.org/\r",
       "https://example.org/\u{0}", "https://example.org/\t", "https://example.org/\u{7F}",
       " https://example.org/", "java\nscript:alert(1)",

@@ -24,6 +24,17 @@ struct FeedReadingTests {
       ("\u{FEFF}  <rss version='2.0.1'/>", "rss2.0"),
       ("<feed xmlns='http://www.w3.org/2005/Atom'/>", "atom1.0"),
       ("<x:feed xmlns:x='http://www.w3.org/2005/Atom'/>", "atom1.0"),
+      ("<entry xmlns='http://www.w3.org/2005/Atom'><title>a</title></entry>", "atom1.0"),
+      ("<feed><title>a</title></feed>", "atom1.0"), ("<FEED><entry/></FEED>", "atom1.0"),
+      ("<feed version='0.3' xmlns='http://purl.org/atom/ns#'/>", "atom0.3"),
+      ("<feed version='0.3'><entry/></feed>", "atom0.3"),
+      ("<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>", "rss1.0"),
+      ("<rdf:RDF><channel xmlns='http://purl.org/rss/1.0/'/></rdf:RDF>", "rss1.0"),
+      ("<rdf:RDF><item xmlns='http://my.netscape.com/rdf/simple/0.9/'/></rdf:RDF>", "rss0.90"),
+      ("<Channel xmlns='http://purl.org/net/rss1.1#'/>", "rss1.1"), ("<CHANNEL/>", "cdf"),
+      ("<rss xmlns='https://backend.userland.com/RSS2/' version='2.0'/>", "rss2.0"),
+      ("<rss xmlns='urn:own' version='0.92'><channel/></rss>", "rss0.92"),
+      ("<channel><item/></channel>", "rss2.0"), ("<RSS version='0.94'/>", "rss0.94"),
       ("{\"version\": \"https://jsonfeed.org/version/1\"}", "jsonfeed1.0"),
       ("{\"version\": \"https://jsonfeed.org/version/1.1\"}", "jsonfeed1.1"),
     ]
@@ -38,6 +49,9 @@ struct FeedReadingTests {
       ("<html><body/></html>", FeedReadingError.Code.page), ("<HTML>", .page), ("", .empty),
       (" \n", .empty),
       ("<opml/>", .notAFeed), ("<feed/>", .notAFeed), ("<feed xmlns='urn:other'/>", .notAFeed),
+      ("<channel/>", .notAFeed), ("<rss xmlns='urn:other'/>", .notAFeed), ("<RDF/>", .notAFeed),
+      ("<rdf:RDF><person xmlns='urn:other'/></rdf:RDF>", .notAFeed),
+      ("<feed><offer><title>a</title></offer></feed>", .notAFeed),
       ("words", .notAFeed), ("{\"items\": []}", .notAFeed), ("{", .brokenJSON), ("<", .notAFeed),
     ]
   )
@@ -117,6 +131,16 @@ struct FeedReadingTests {
     #expect(document.items.map { $0.title?.description } == ["One"])
     #expect(document.items.first?.summary?.raw == "Half a sen")
     #expect(document.warnings.first?.hasPrefix("line 2") == true)
+  }
+
+  @Test("an item ends where the next begins inside it, but not in another vocabulary's element")
+  func nestedItems() throws {
+    let broken = "<item><title>1</title><p><item><title>2</title></item>"
+    let versions = "<item><x:old><item><title>0</title></item></x:old><title>3</title></item>"
+    let document = try read(
+      "<rss xmlns:x='urn:x'><channel>\(versions)\(broken)</channel></rss>"
+    )
+    #expect(document.items.map { $0.title?.description } == ["3", "1", "2"])
   }
 
   @Test("an element of another namespace is not the one of its name", .tags(.hostile))

@@ -4,10 +4,10 @@ package import Feeds
 internal import Foundation
 internal import Markup
 
-/// Reads a feed: RSS, Atom or JSON Feed, whatever the file's ending or the server says.
+/// Reads a feed: RSS, RDF, Atom, CDF or JSON Feed, whatever the file's ending or the server says.
 package struct FeedAdapter: SourceAdapter {
   package static let kind: AdapterKind = "feed"
-  package static let fileEndings = ["xml", "rss", "atom", "json"]
+  package static let fileEndings = ["xml", "rss", "atom", "rdf", "cdf", "json"]
 
   private let source: Source
 
@@ -70,7 +70,7 @@ package struct FeedAdapter: SourceAdapter {
       // Atom allows an entry that says only when it changed.
       published: item.published ?? item.modified,
       modified: item.modified.map(moment),
-      particulars: particulars(of: item, in: head),
+      particulars: particulars(of: item),
       claimedLanguage: item.language ?? head.language ?? source.language,
       delegations: source.delegations,
       warnings: item.unreadableDates.map { date in
@@ -100,9 +100,9 @@ package struct FeedAdapter: SourceAdapter {
     return (text, summary.flatMap { $0.isEmpty || $0 == words ? nil : $0 })
   }
 
-  private func particulars(of item: FeedItem, in head: FeedHead) -> Particulars {
+  private func particulars(of item: FeedItem) -> Particulars {
     Particulars(
-      authors: item.authors.isEmpty ? head.authors : item.authors,
+      authors: item.authors,
       tags: item.tags,
       picture: item.picture.map {
         Picture(location: .web($0), alternative: PlainText(line: ""))

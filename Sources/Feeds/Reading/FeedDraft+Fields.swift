@@ -2,49 +2,57 @@ internal import Entries
 internal import Markup
 
 extension FeedDraft {
-  /// Takes what an element says by its text.
+  /// Takes what an element or an attribute says by its text.
   ///
   /// - Parameters:
   ///   - field: what it is about.
   ///   - text: what stood in it.
-  ///   - tag: how it began.
+  ///   - tag: the element, how it began.
   ///   - dates: the reader of dates.
   mutating func take(_ field: FeedField, _ text: FeedText, _ tag: XMLStartTag, by dates: FeedDate) {
-    guard text.raw.utf8.contains(where: { $0 > 0x20 }) else { return }
+    // A link may say everything in its attributes.
     switch field {
-    case .title: title = title ?? text
-    case .spareTitle: spareTitle = spareTitle ?? text
+    case .link, .atomLink, .spareLink: return takeLink(field, text, tag)
+    default: guard text.raw.utf8.contains(where: { $0 > 0x20 }) else { return }
+    }
+    switch field {
+    case .title: if title == nil { title = text }
+    case .spareTitle: if spareTitle == nil { spareTitle = text }
     case .summary: summary = summary ?? text
     case .spareSummary: spareSummary = spareSummary ?? text
     case .content: content = content ?? text
-    case .link: link = link ?? FeedReference(text.raw, base: text.base)
-    case .id:
-      id = id ?? PlainText(line: text.raw).description
-      if tag[.isPermaLink]?.lowercased() != "false" {
-        permalink = permalink ?? FeedReference(text.raw, base: nil)
-      }
-    case .published: published = published ?? date(text.raw, by: dates)
-    case .modified: modified = modified ?? date(text.raw, by: dates)
-    case .sparePublished: sparePublished = sparePublished ?? date(text.raw, by: dates)
-    case .spareModified: spareModified = spareModified ?? date(text.raw, by: dates)
-    case .language: language = LanguageTag(reading: text.raw) ?? language
+    case .spareContent: spareContent = spareContent ?? text
+    case .id: takeID(text, tag)
+    case .spareID:
+      spareID = spareID ?? PlainText(line: text.raw).description
+      permalink = permalink ?? FeedReference(text.raw, base: nil)
+    // Of several dates the last one counts.
+    case .published: published = date(text.raw, by: dates) ?? published
+    case .modified: modified = date(text.raw, by: dates) ?? modified
+    case .sparePublished: sparePublished = date(text.raw, by: dates) ?? sparePublished
+    case .spareModified: spareModified = date(text.raw, by: dates) ?? spareModified
+    case .language: take(language: text.raw)
     case .tag: addTag(text.raw)
-    case .author: add(Author.reading(text.raw))
-    case .spareAuthor: spareAuthor = spareAuthor ?? Author.reading(text.raw)
+    case .keywords: for word in text.raw.split(separator: ",") { addTag(String(word)) }
+    case .spareAuthor:
+      for author in Author.reading(text.raw) { Self.add(author, to: &spareAuthors) }
     case .picture: picture = picture ?? FeedReference(text.raw, base: text.base)
+    case .selfLink: selfLink = selfLink ?? FeedReference(text.raw, base: text.base)
+    case .generator: generator = generator ?? text.line
+    case .copyright: copyright = copyright ?? text
     case .personName, .personEmail, .personPage: break
-    case .atomLink, .term, .enclosure, .pictureAddress, .mediaContent: break
+    case .link, .atomLink, .spareLink: break
+    case .term, .enclosure, .pictureAddress, .mediaContent: break
     }
   }
 
   /// Takes what an element says by its attributes.
   mutating func take(_ field: FeedField, _ tag: XMLStartTag, base: String?) {
     switch field {
-    case .atomLink: takeLink(tag, base: base)
-    case .term: addTag(tag[.term] ?? tag[.label])
+    case .term: addTag(tag[.term].flatMap { $0.isEmpty ? nil : $0 } ?? tag[.label] ?? tag[.text])
     case .enclosure:
       let file = FeedReference(tag[.url] ?? tag[.href], base: base)
-      addEnclosure(file, mediaType: tag[.type], length: tag[.length].flatMap { Int($0) })
+      addEnclosure(file, mediaType: tag[.type], length: tag[.length].flatMap(Self.length))
     case .pictureAddress:
       picture = picture ?? FeedReference(tag[.url] ?? tag[.href], base: base)
     case .mediaContent:
@@ -52,23 +60,38 @@ extension FeedDraft {
       if tag[.medium] == "image" || tag[.type]?.hasPrefix("image/") == true {
         picture = picture ?? file
       } else if tag[.medium] != nil || tag[.type] != nil {
-        addEnclosure(file, mediaType: tag[.type], length: tag[.fileSize].flatMap { Int($0) })
+        addEnclosure(file, mediaType: tag[.type], length: tag[.fileSize].flatMap(Self.length))
       }
     default: break
     }
   }
 
-  /// A link of Atom (RFC 4287 §4.2.7); one without a relation is an alternate.
-  private mutating func takeLink(_ tag: XMLStartTag, base: String?) {
-    let reference = FeedReference(tag[.href], base: base)
-    switch tag[.rel]?.lowercased() ?? "alternate" {
-    case "alternate", "http://www.iana.org/assignments/relation/alternate":
-      link = link ?? reference
-    case "self": selfLink = selfLink ?? reference
-    case "enclosure":
-      addEnclosure(reference, mediaType: tag[.type], length: tag[.length].flatMap { Int($0) })
-    default: break
+  /// An identifier; unless it says otherwise it is an address as well, where it is one.
+  private mutating func takeID(_ text: FeedText, _ tag: XMLStartTag) {
+    let isPermaLink = tag[.isPermaLink]?.lowercased()
+    if isPermaLink != "false" {
+      // One that only may be an address is none beside another.
+      let base = isPermaLink == "true" ? text.base : nil
+      permalink = permalink ?? FeedReference(text.raw, base: base)
     }
+    guard id == nil else { return }
+    let words = PlainText(line: text.raw).description
+    id = words
+    // What has no slash is no path, and taken for a name.
+    guard tag.name.known.word == .id, words.utf8.contains(UInt8(ascii: "/")),
+      URIReference(words).scheme == nil
+    else { return }
+    relativeID = FeedReference(words, base: text.base)
+  }
+
+  private mutating func take(language text: String) {
+    language = LanguageTag(reading: text) ?? language
+    unreadableLanguage = unreadableLanguage ?? PlainText(line: String(text.prefix(100)))
+  }
+
+  /// A number of bytes; `nil` for what is none.
+  static func length(_ text: String) -> Int? {
+    Int(PlainText(line: text).description)
   }
 }
 

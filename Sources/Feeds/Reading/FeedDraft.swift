@@ -5,15 +5,24 @@ internal import Markup
 /// A feed or an item while its elements are read, in their order; the first of equals counts.
 struct FeedDraft {
   var line: Int?
-  var title: FeedText?
-  var spareTitle: FeedText?
+  var title: FeedText? { didSet { titleLine = title?.line } }
+  var spareTitle: FeedText? { didSet { spareTitleLine = spareTitle?.line } }
+  /// The title in one line, made once: a feed is asked for it again with every item.
+  private(set) var titleLine: PlainText?
+  private(set) var spareTitleLine: PlainText?
   var link: FeedReference?
+  /// How much another link must have to take its place; less is better.
+  var linkRank = LinkRank.none
   /// An identifier that says that it is an address.
   var permalink: FeedReference?
   var selfLink: FeedReference?
   var external: FeedReference?
   var id: String?
+  /// An identifier of Atom that is a relative reference, which it must not be (RFC 4287 §4.2.6).
+  var relativeID: FeedReference?
+  var spareID: String?
   var content: FeedText?
+  var spareContent: FeedText?
   var summary: FeedText?
   var spareSummary: FeedText?
   var published: PublicationDate?
@@ -22,19 +31,55 @@ struct FeedDraft {
   var spareModified: PublicationDate?
   var unreadableDates: [PlainText] = []
   var authors: [Author] = []
-  var spareAuthor: Author?
+  /// Those of the feed that an entry was taken from (RFC 4287 §4.2.11).
+  var sourceAuthors: [Author] = []
+  var spareAuthors: [Author] = []
+  /// Whom a podcast belongs to.
+  var owners: [Author] = []
   var tags: [PlainText] = []
   var language: LanguageTag?
+  /// What stood for a language and is none.
+  var unreadableLanguage: PlainText?
   var enclosures: [(file: FeedReference, mediaType: String?, length: Int?)] = []
   var picture: FeedReference?
   var sparePicture: FeedReference?
+  var generator: PlainText?
+  var copyright: FeedText?
 
   /// A feed that is longer in one of its lists is read no further there.
   private static let most = 200
 
   mutating func add(_ author: Author?) {
-    guard let author, !authors.contains(author), authors.count < Self.most else { return }
-    authors.append(author)
+    Self.add(author, to: &authors)
+  }
+
+  /// Adds somebody.
+  ///
+  /// - Parameters:
+  ///   - author: who it is.
+  ///   - place: what they were told in.
+  ///   - around: the place that this stood in.
+  mutating func add(_ author: Author, as place: FeedPlace, in around: FeedPlace) {
+    if place == .sparePerson {
+      Self.add(author, to: &owners)
+    } else if around == .source {
+      Self.add(author, to: &sourceAuthors)
+    } else {
+      Self.add(author, to: &authors)
+    }
+  }
+
+  /// Adds an author to a list; one whose name is there already gives it what was missing.
+  static func add(_ author: Author?, to list: inout [Author]) {
+    guard let author, list.count < most else { return }
+    if let name = author.name, let index = list.firstIndex(where: { $0.name == name }) {
+      let known = list[index]
+      list[index] =
+        Author(name: name, email: known.email ?? author.email, page: known.page ?? author.page)
+        ?? known
+    } else if !list.contains(author) {
+      list.append(author)
+    }
   }
 
   mutating func addTag(_ text: String?) {
@@ -64,59 +109,5 @@ struct FeedDraft {
   /// Changes it where it is kept; a copy would touch everything in it.
   mutating func change(by change: (inout FeedDraft) -> Void) {
     change(&self)
-  }
-
-  /// What the feed says of itself so far.
-  func head(format: FeedFormat) -> FeedHead {
-    let homePage = link?.address()
-    return FeedHead(
-      format: format,
-      title: (title ?? spareTitle)?.line,
-      homePage: homePage,
-      address: selfLink?.address(beside: homePage?.description),
-      description: summary ?? spareSummary,
-      language: language,
-      authors: authors.isEmpty ? [spareAuthor].compactMap(\.self) : authors,
-      picture: (picture ?? sparePicture)?.address(beside: homePage?.description)
-    )
-  }
-
-  /// The item, perhaps with nothing in it.
-  ///
-  /// - Parameters:
-  ///   - position: counted from one.
-  ///   - head: its feed's; the feed's page is what addresses stand beside when nothing else is.
-  /// - Returns: the item as far as it was read.
-  func item(at position: Int, in head: FeedHead) -> FeedItem {
-    let base = head.homePage?.description
-    return FeedItem(
-      position: position,
-      line: line,
-      id: id,
-      address: link?.address(beside: base) ?? permalink?.address(),
-      externalAddress: external?.address(beside: base),
-      title: (title ?? spareTitle)?.line,
-      content: content?.beside(base),
-      summary: (summary ?? spareSummary)?.beside(base),
-      published: published ?? sparePublished,
-      modified: modified ?? spareModified,
-      authors: authors.isEmpty ? [spareAuthor].compactMap(\.self) : authors,
-      tags: tags,
-      language: language,
-      enclosures: enclosures.compactMap { file in
-        file.file.address(beside: base).map {
-          Enclosure(address: $0, mediaType: file.mediaType, length: file.length)
-        }
-      },
-      picture: (picture ?? sparePicture)?.address(beside: base),
-      unreadableDates: unreadableDates
-    )
-  }
-}
-
-extension FeedText {
-  /// The same words with a base where they had none.
-  fileprivate func beside(_ spare: String?) -> FeedText {
-    base == nil ? FeedText(form: form, raw: raw, base: spare) : self
   }
 }

@@ -5,9 +5,24 @@ package struct FeedFormat: Hashable, Sendable, CustomStringConvertible {
   /// Atom (RFC 4287).
   package static let atom10 = FeedFormat(description: "atom1.0")
 
+  /// Atom 0.3 and the drafts before it.
+  static let atom03 = FeedFormat(description: "atom0.3")
+
+  /// The Channel Definition Format.
+  static let cdf = FeedFormat(description: "cdf")
+
+  /// RSS 0.90, which is RDF.
+  static let rss090 = FeedFormat(description: "rss0.90")
+
+  /// RSS 1.0, which is RDF again.
+  static let rss10 = FeedFormat(description: "rss1.0")
+
+  /// RSS 1.1, the same with less around.
+  static let rss11 = FeedFormat(description: "rss1.1")
+
   /// RSS 0.91 to 2.0 by what the document says of itself; what is no version is the last one.
   static func rss(version: String?) -> FeedFormat {
-    let known = ["0.91", "0.92", "0.93", "0.94"].first { version?.hasPrefix($0) == true }
+    let known = ["0.90", "0.91", "0.92", "0.93", "0.94"].first { version?.hasPrefix($0) == true }
     return FeedFormat(description: "rss" + (known ?? "2.0"))
   }
 

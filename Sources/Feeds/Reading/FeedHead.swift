@@ -6,16 +6,33 @@ package import Markup
 /// Atom: `feed`. RSS: `channel`. JSON Feed: the top object.
 package struct FeedHead: Hashable, Sendable {
   package let format: FeedFormat
+  /// The publisher's own identifier, as written.
+  package let id: String?
   package let title: PlainText?
   /// The page that the feed belongs to.
   package let homePage: WebAddress?
+  /// A relative address of that page, as written, that stands beside nothing.
+  package let writtenHomePage: PlainText?
   /// Where the feed says that it is.
   package let address: WebAddress?
+  /// A relative address of the feed, as written, that stands beside nothing.
+  package let writtenAddress: PlainText?
+  /// The absolute address that relative ones stand beside where nothing nearer is stated: the page
+  /// that the feed belongs to, else where the feed was read, else where it says that it is.
+  let base: String?
   package let description: FeedText?
   package let language: LanguageTag?
+  /// What stands for the language and is no tag of one (RFC 5646).
+  package let writtenLanguage: PlainText?
   /// In the order of the feed.
   package let authors: [Author]
   package let picture: WebAddress?
+  package let published: PublicationDate?
+  /// When it changed last, as it says.
+  package let modified: PublicationDate?
+  /// What wrote it.
+  package let generator: PlainText?
+  package let copyright: FeedText?
 }
 
 /// A piece as a feed carries it, whatever its format.
@@ -30,6 +47,9 @@ package struct FeedItem: Hashable, Sendable {
   package let id: String?
   /// Where it is read; absolute.
   package let address: WebAddress?
+  /// What the item's link says where that is not its address: a relative one, as written, that
+  /// stands beside nothing, or the base that other items share.
+  package let writtenAddress: PlainText?
   /// A page elsewhere that it is about.
   package let externalAddress: WebAddress?
   package let title: PlainText?
@@ -39,10 +59,10 @@ package struct FeedItem: Hashable, Sendable {
   package let summary: FeedText?
   package let published: PublicationDate?
   package let modified: PublicationDate?
-  /// Its own, in the order of the feed.
+  /// Its own, in the order of the feed; those of the feed where it has none.
   package let authors: [Author]
   package let tags: [PlainText]
-  /// Its own, or that of the elements around it.
+  /// Its own, or that of the elements around it, or that of the feed.
   package let language: LanguageTag?
   package let enclosures: [Enclosure]
   package let picture: WebAddress?

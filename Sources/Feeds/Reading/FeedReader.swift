@@ -1,7 +1,7 @@
 package import Foundation
 internal import Markup
 
-/// Reads RSS 2.0, Atom 1.0 and JSON Feed from bytes.
+/// Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, CDF and JSON Feed from bytes.
 package struct FeedReader: Sendable {
   /// What is known of a feed after it was read.
   package struct Outcome: Hashable, Sendable {
@@ -87,6 +87,7 @@ package struct FeedReader: Sendable {
     reader.finish()
     guard let head = reader.head else { throw .stranger(named: reader.stranger) }
     let controls = "it has characters that XML does not allow, such as control characters"
-    return (head, (document.hasForbiddenCharacters ? [controls] : []) + faults.map(\.description))
+    let warnings = document.hasForbiddenCharacters ? [controls] : []
+    return (head, warnings + reader.warnings + faults.map(\.description))
   }
 }

@@ -6,17 +6,22 @@ final class XMLFeedReader: XMLReceiver {
   /// An element that is open, with what it hands down to those inside.
   private struct Frame {
     let place: FeedPlace
+    /// The absolute address that `xml:base` states.
     let base: String?
     let language: String?
   }
 
-  /// The formats that are told apart by their outermost element.
-  private enum Family { case rss, atom }
-
+  private let document: String?
   private let dates: FeedDate
   private let emit: (FeedItem, FeedHead) -> Void
-  private var frames: [Frame]
-  private var family = Family.rss
+  private var frames = [Frame(place: .document, base: nil, language: nil)]
+  private var beginning: FeedFamily.Beginning?
+  private var outermostName: String?
+  /// Whether it may be no feed at all, and whether something said that it is one.
+  private var isDoubtful = false
+  private var isCertain = false
+  private var family = FeedFamily.rss
+  private var hasNamespace = true
   private var captured: CapturedElement?
   private var channel = FeedDraft() { didSet { knownHead = nil } }
   private var item: FeedDraft?
@@ -33,109 +38,107 @@ final class XMLFeedReader: XMLReceiver {
   ///   - dates: the reader of its dates.
   ///   - emit: given each item when it ends, with what the feed said of itself before.
   init(base: String?, dates: FeedDate, emit: @escaping (FeedItem, FeedHead) -> Void) {
+    document = base
     self.dates = dates
     self.emit = emit
-    frames = [Frame(place: .document, base: base, language: nil)]
   }
 
-  var wantsText: Bool { captured != nil }
+  /// Asked for each piece of text, and therefore kept.
+  private(set) var wantsText = false
   var isSatisfied: Bool { stranger != nil }
 
   /// What the feed said of itself up to now; `nil` before it began.
   var head: FeedHead? {
     guard let format else { return nil }
     if let knownHead { return knownHead }
-    let head = channel.head(format: format)
+    let head = channel.head(format: format, document: document)
     knownHead = head
     return head
   }
 
+  /// What is odd about how the document begins.
+  var warnings: [String] { [beginning?.warning].compactMap(\.self) }
+
   func start(_ tag: XMLStartTag) {
-    if item != nil, begins(tag) { abandon() }
+    defer { wantsText = captured != nil || person != nil }
+    let name = tag.name.known
     guard captured == nil else {
       captured?.start(tag)
       return
     }
     guard let around = frames.last else { return }
-    let base = tag[xml: .base].map {
-      URIReference.absolute($0, against: around.base) ?? around.base
-    }
     let frame = Frame(
       place: around.place,
-      base: base ?? around.base,
+      base: tag[xml: .base].flatMap { absolute($0, in: around) } ?? around.base,
       language: tag[xml: .lang] ?? around.language
     )
-    switch meaning(of: tag, in: around.place) {
+    switch meaning(of: tag, name, in: around.place) {
     case .place(let place): enter(place, frame, tag)
     case .field(let field) where field.hasText:
-      let form = CapturedElement.Form.declared(by: tag, for: field)
+      let form = DeclaredForm.declared(by: tag, for: field)
       captured = CapturedElement(field: field, tag: tag, form: form, base: frame.base)
     case .field(let field):
       with { $0.take(field, tag, base: frame.base) }
       frames.append(frame)
-    case nil: frames.append(Frame(place: .elsewhere, base: nil, language: nil))
+    case nil:
+      // RDF may be about anything: what stands in it tells.
+      if family == .rdf, around.place == .root { isDoubtful = true }
+      let isForeign = name.namespace == nil && hasNamespace || around.place == .foreign
+      let place = around.place.isTransparent ? around.place : isForeign ? .foreign : .elsewhere
+      frames.append(Frame(place: place, base: frame.base, language: frame.language))
     }
   }
 
   func text(_ text: String) {
-    captured?.append(text)
+    if captured != nil { captured?.append(text) } else { person?.append(text) }
   }
 
   func end() {
+    defer { wantsText = captured != nil || person != nil }
     guard let element = captured else { return leave() }
     if element.isAtItsEnd { take(element) } else { captured?.end() }
   }
 
-  /// Ends what a cut document left open, so that the item that was cut is not lost.
+  /// Concludes, now that the document was read, whether one that may be about anything is a feed.
   func finish() {
-    if let element = captured { take(element) }
-    while frames.count > 1 { leave() }
+    guard isDoubtful, !isCertain, channel.title == nil else { return }
+    format = nil
+    stranger = outermostName
   }
 
-  /// Whether a tag begins an item, wherever it stands.
-  private func begins(_ tag: XMLStartTag) -> Bool {
-    switch (tag.name.known, family) {
-    case ((.rss, .item), .rss), ((.atom, .entry), .atom): true
-    default: false
-    }
-  }
-
-  /// Ends the item that is being read, because the next one stands inside it.
-  ///
-  /// The parser counts end tags and does not match them: one element that was never closed in a
-  /// description would otherwise hold the rest of the feed.
-  private func abandon() {
-    if let element = captured { take(element) }
-    while item != nil, frames.count > 1 { leave() }
-  }
-
-  private func meaning(of tag: XMLStartTag, in place: FeedPlace) -> FeedMeaning? {
-    let (namespace, word) = tag.name.known
+  private func meaning(
+    of tag: XMLStartTag,
+    _ name: (namespace: FeedNamespace?, word: FeedWord?),
+    in place: FeedPlace
+  ) -> FeedMeaning? {
+    if place == .elsewhere || place == .foreign { return nil }
     if place == .document { return outermost(tag) }
-    guard let namespace, let word else { return nil }
-    return switch (namespace, family) {
-    case (.rss, .rss): RSSElements.meaning(of: word, in: place)
-    // Many feeds of RSS borrow Atom's link, and some the rest of it.
-    case (.atom, .atom), (.atom, .rss): AtomElements.meaning(of: word, in: place)
-    case (.rss, .atom), (.xml, _): nil
-    case (.content, _), (.dublinCore, _), (.terms, _), (.media, _), (.itunes, _):
-      ExtensionElements.meaning(of: word, in: namespace, at: place)
-    }
+    if family == .rdf, case .root = place, let namespace = name.namespace { tell(namespace) }
+    return family.meaning(of: name, in: place, hasNamespace: hasNamespace)
   }
 
   private func outermost(_ tag: XMLStartTag) -> FeedMeaning? {
-    switch tag.name.known {
-    case (.rss, .rss):
-      format = .rss(version: tag[.version])
-      return .place(.root)
-    case (.atom, .feed):
-      format = .atom10
-      family = .atom
-      return .place(.channel)
-    default:
-      stranger = tag.name.local
+    outermostName = tag.name.local
+    guard let beginning = FeedFamily.beginning(with: tag) else {
+      stranger = outermostName
       return nil
     }
+    self.beginning = beginning
+    family = beginning.family
+    format = beginning.format
+    isDoubtful = beginning.isDoubtful
+    hasNamespace = !isDoubtful
+    return .place(beginning.place)
+  }
+
+  /// Tells which RSS stands inside the RDF.
+  private func tell(_ namespace: FeedNamespace) {
+    switch namespace {
+    case .rss090 where format == .rss10 && count == 0: format = .rss090
+    case .rss11 where format == .rss10 && count == 0: format = .rss11
+    default: return
+    }
+    knownHead = nil
   }
 
   private func enter(_ place: FeedPlace, _ frame: Frame, _ tag: XMLStartTag) {
@@ -145,17 +148,28 @@ final class XMLFeedReader: XMLReceiver {
     if place == .channel, let language = frame.language.flatMap(LanguageTag.init(reading:)) {
       channel.language = channel.language ?? language
     }
-    if place == .person { person = PersonDraft() }
+    if place.isPerson, person == nil { person = PersonDraft() }
+    if place == .item || place == .channel && frames.count > 1 { isCertain = true }
+    if !tag.attributes.isEmpty, place == .item || place == .channel { takeAttributes(tag, frame) }
     frames.append(Frame(place: place, base: frame.base, language: frame.language))
+  }
+
+  private func takeAttributes(_ tag: XMLStartTag, _ frame: Frame) {
+    for attribute in tag.attributes {
+      guard let field = family.meaning(ofAttribute: attribute.name.known) else { continue }
+      let text = FeedText(form: .plain, raw: attribute.value, base: frame.base)
+      with { $0.take(field, text, tag, by: dates) }
+    }
   }
 
   private func leave() {
     guard frames.count > 1, let frame = frames.popLast() else { return }
-    let around = frames.last?.place
-    if frame.place == .person, around != .person {
-      let author = person?.author
-      person = nil
-      with { $0.add(author) }
+    let around = frames.last?.place ?? .document
+    if frame.place.isPerson, !around.isPerson, let person {
+      self.person = nil
+      for author in person.authors(beside: head?.base) {
+        with { $0.add(author, as: frame.place, in: around) }
+      }
     }
     guard frame.place == .item, around != .item, let draft = item, let head else { return }
     item = nil
@@ -173,32 +187,20 @@ final class XMLFeedReader: XMLReceiver {
     }
   }
 
+  private func absolute(_ text: String, in around: Frame) -> String? {
+    FeedReference.base(text, beside: around.base ?? document ?? head?.base)
+  }
+
   /// Changes the item that is being read, or else the feed.
   private func with(_ change: (inout FeedDraft) -> Void) {
     if item == nil { change(&channel) } else { item?.change(by: change) }
   }
 }
 
-/// An author of Atom while it is read (RFC 4287 §3.2).
-private struct PersonDraft {
-  private var name: FeedText?
-  private var email: FeedText?
-  private var page: FeedText?
+extension FeedPlace {
+  /// Whether it is somebody.
+  fileprivate var isPerson: Bool { self == .person || self == .sparePerson }
 
-  mutating func take(_ field: FeedField, _ text: FeedText) {
-    switch field {
-    case .personName: name = text
-    case .personEmail: email = text
-    case .personPage: page = text
-    default: break
-    }
-  }
-
-  var author: Author? {
-    Author(
-      name: name?.line,
-      email: email?.line,
-      page: FeedReference(page?.raw, base: page?.base)?.address()
-    )
-  }
+  /// Whether elements that mean nothing change nothing either: what stands in them counts.
+  fileprivate var isTransparent: Bool { isPerson || self == .texts }
 }

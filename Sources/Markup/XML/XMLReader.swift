@@ -168,8 +168,12 @@ struct XMLReading {
   }
 
   /// Ends an element of the same name that is still open, because none stands inside another.
+  ///
+  /// Inside an element of an unknown vocabulary anything may stand.
   private mutating func endOpen(_ name: XMLName, at place: Range<Int>) {
-    guard let index = open.lastIndex(where: { $0.identity == name }) else { return }
+    guard let index = open.lastIndex(where: { $0.identity == name }),
+      !open[index...].contains(where: { $0.identity.namespace == nil })
+    else { return }
     tokenizer.note("<", place, "> begins inside another that was not closed", at: place.lowerBound)
     close(downTo: index)
   }

@@ -1,0 +1,30 @@
+/// The names of elements and attributes that mean something to us.
+enum FeedWord: String, CaseIterable {
+  case about, abstract, author, base, body, category, channel, content, copyright, created, creator
+  case date, description, email, enclosure, encoded, entry, feed, fileSize, fullitem, generator
+  case group, guid, homepage, href, id, identifier, image, info, isPermaLink, issued, item, items
+  case keywords, label, lang, language, lastBuildDate, lastmod, length, link, logo, managingEditor
+  case medium, mode, modified, name, owner, pubDate, published
+  case rdf = "RDF"
+  case rel, rights, rss
+  case `self`, source, src, subject, subtitle, summary, tagline, term, text, thumbnail, title, type
+  case updated, uri, url, value, version, div
+
+  /// Every way in which a name is written that is taken for it, the right one first.
+  ///
+  /// Names of XML differ by their case, but some publishers write all of them in capitals, as CDF
+  /// does, or each with one.
+  static let spellings: [(text: String, word: FeedWord)] = {
+    var spellings = allCases.map { (text: $0.rawValue, word: $0) }
+    var known = Set(spellings.map(\.text))
+    for word in allCases {
+      let name = word.rawValue
+      let titled = name.prefix(1).uppercased() + name.dropFirst()
+      for other in [name.lowercased(), name.uppercased(), titled] where !known.contains(other) {
+        known.insert(other)
+        spellings.append((other, word))
+      }
+    }
+    return spellings
+  }()
+}
