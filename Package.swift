@@ -123,6 +123,12 @@ let package = Package(
       path: "Benchmarks/compose-hard-input",
       swiftSettings: strict
     ),
+    .target(
+      name: "HostileInput",
+      dependencies: ["Adapters", "Feeds", "Configuration", "Entries", "Markup"],
+      path: "Fuzzing/HostileInput",
+      swiftSettings: strict
+    ),
 
     tests(of: "Entries", needs: ["Markup"]),
     tests(of: "Markup"),
@@ -136,6 +142,7 @@ let package = Package(
       of: "Publishing",
       needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup"]
     ),
+    tests(of: "HostileInput"),
     tests(of: "Mail", fixtures: true),
     tests(
       of: "Newsletters",
@@ -150,3 +157,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only for `scripts/fuzz`: needs libFuzzer, which not every toolchain has.
+if Context.environment["DEPECHE_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["HostileInput", "CLibFuzzer"],
+      path: "Fuzzing/fuzz",
+      swiftSettings: strict
+    ),
+  ]
+}

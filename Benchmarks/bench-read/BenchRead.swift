@@ -9,7 +9,17 @@ import Foundation
 /// reading of files are not in the times.
 @main
 struct BenchRead {
-  static func main() throws {
+  static func main() {
+    do {
+      try measure()
+    } catch {
+      FileHandle.standardError.write(Data("bench-read: \(error)\n".utf8))
+      // EX_USAGE of sysexits.h.
+      exit(64)
+    }
+  }
+
+  private static func measure() throws {
     var words = CommandLine.arguments.dropFirst()
     let goal: ReadingGoal = words.first == "--sanitise" ? .sightings : .items
     if goal == .sightings { words.removeFirst() }

@@ -5,12 +5,13 @@ internal import Glibc
 #endif
 
 extension Span<UInt8> {
-  /// The first place of a byte, at memory's speed; `nil` where it does not come.
+  /// The first place of a byte, at memory's speed.
   ///
   /// - Parameters:
   ///   - byte: what is looked for.
   ///   - start: no earlier place counts.
   ///   - end: neither does this one nor a later; the end of the bytes if there is none.
+  /// - Returns: `nil` where it does not come.
   func firstIndex(of byte: UInt8, from start: Int, to end: Int? = nil) -> Int? {
     let end = Swift.min(end ?? count, count)
     guard start >= 0, start < end else { return nil }
@@ -41,11 +42,12 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
-  /// Where a byte stands next; the end of the range where it does not.
+  /// Where a byte stands next.
   ///
   /// - Parameters:
   ///   - byte: what is looked for.
   ///   - range: positions from zero; what lies beyond the array is not looked at.
+  /// - Returns: the end of the range where it does not stand there.
   func position(of byte: UInt8, in range: Range<Int>) -> Int {
     span.firstIndex(of: byte, from: range.lowerBound, to: range.upperBound)
       ?? Swift.min(range.upperBound, count)

@@ -1,11 +1,14 @@
 /// Characters that show nothing and steer what shows the text: a terminal, a header, a page.
 extension Unicode.Scalar {
-  /// Whether nobody should ever get it: C0 and C1 controls, bidirectional marks, overrides and
+  /// Whether nobody should ever get it: C0 and C1 controls, bidirectional overrides, embeddings and
   /// isolates, interlinear marks, tags and noncharacters; tab, line feed and carriage return too.
+  ///
+  /// The marks that give one place a direction (U+200E, U+200F, U+061C) steer nothing behind them,
+  /// and writers of Hebrew and Arabic need them.
   var isSteering: Bool {
     switch value {
     case 0x00..<0x20, 0x7F..<0xA0: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0x2028...0x202E, 0x2066...0x2069: true
     case 0xFEFF, 0xFFF9...0xFFFC, 0xFDD0...0xFDEF, 0xE0000...0xE0FFF: true
     case let value: value & 0xFFFE == 0xFFFE
     }
@@ -40,7 +43,6 @@ enum SteeringCharacter {
     case 0x00..<0x20, 0x7F: return (.nothing, 1)
     case 0xC2 where left > 1 && bytes[index + 1] < 0xA0:
       return (bytes[index + 1] == 0x85 ? .space : .nothing, 2)
-    case 0xD8 where left > 1 && bytes[index + 1] == 0x9C: return (.nothing, 2)
     case 0xE2 where left > 2: return punctuation(bytes[index + 1], bytes[index + 2])
     case 0xEF where left > 2: return special(bytes[index + 1], bytes[index + 2])
     case 0xF0...0xF4 where left > 3:
@@ -56,7 +58,7 @@ enum SteeringCharacter {
   private static func punctuation(_ second: UInt8, _ third: UInt8) -> (Self, length: Int)? {
     switch (second, third) {
     case (0x80, 0xA8), (0x80, 0xA9): (.lineBreak, 3)
-    case (0x80, 0x8E), (0x80, 0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): (.nothing, 3)
+    case (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): (.nothing, 3)
     default: nil
     }
   }

@@ -12,7 +12,7 @@ struct InspectedFeed {
   private let zone: TimeZone
   /// Whether the items' markup is made inert.
   private let isSanitized: Bool
-  private var head: FeedHead?
+  private var hasItems = false
   private var dateWarnings: [String] = []
   private var untoldWarnings = 0
 
@@ -26,13 +26,11 @@ struct InspectedFeed {
 
   /// The text of the next item, behind all that was handed out before.
   ///
-  /// - Parameters:
-  ///   - item: in the order of the feed.
-  ///   - head: what the feed said of itself up to now.
+  /// - Parameter item: in the order of the feed.
   /// - Returns: a piece of the object.
-  mutating func text(of item: FeedItem, in head: FeedHead) -> String {
-    let opening = self.head == nil ? "{\"items\": [\n  " : ",\n  "
-    self.head = head
+  mutating func text(of item: FeedItem) -> String {
+    let opening = hasItems ? ",\n  " : "{\"items\": [\n  "
+    hasItems = true
     for warning in item.dateWarnings {
       if dateWarnings.count < Self.mostWarnings {
         dateWarnings.append(warning)
@@ -50,26 +48,12 @@ struct InspectedFeed {
   ///   - notes: what else a person should know.
   /// - Returns: the last piece of the object.
   func ending(_ outcome: FeedReader.Outcome, notes: [String]) -> String {
-    ending(outcome.head, encoding: outcome.encoding, warnings: notes + outcome.warnings)
-  }
-
-  /// The text behind the last item that could be read.
-  ///
-  /// - Parameters:
-  ///   - reason: why there are no more, for a person.
-  ///   - notes: what else a person should know.
-  /// - Returns: the last piece of the object; `nil` where there was no item.
-  func ending(brokenOffFor reason: String, notes: [String]) -> String? {
-    head.map {
-      ending($0, encoding: nil, warnings: notes + ["nothing more was read, for \(reason)"])
-    }
-  }
-
-  private func ending(_ head: FeedHead, encoding: String?, warnings: [String]) -> String {
+    let head = outcome.head
+    let warnings = notes + outcome.warnings
     let more = untoldWarnings > 0 ? ["\(untoldWarnings) dates more could not be read"] : []
     let members = JSONText.object([
       ("format", .text(head.format.description)),
-      ("encoding", .text(ifPresent: encoding)),
+      ("encoding", .text(outcome.encoding)),
       ("title", .text(ifPresent: head.title?.description)),
       (
         "home_page_url",
@@ -90,7 +74,7 @@ struct InspectedFeed {
       ("warnings", .list((warnings + dateWarnings + more).map { .text($0) })),
     ])
     // The object was opened before the items.
-    return (self.head == nil ? "{\"items\": [" : "\n") + "], " + members.dropFirst() + "\n"
+    return (hasItems ? "\n" : "{\"items\": [") + "], " + members.dropFirst() + "\n"
   }
 
   private func record(_ item: FeedItem) -> JSONText {
@@ -99,8 +83,8 @@ struct InspectedFeed {
       ("url", .text(ifPresent: item.writtenAddress?.description ?? item.address?.description)),
       ("external_url", .text(ifPresent: item.externalAddress?.description)),
       ("title", .text(ifPresent: item.title?.description)),
-      ("content_html", .text(ifPresent: item.content.map(markup))),
-      ("content_text", .text(ifPresent: item.content?.plain.description)),
+      ("content_html", .text(ifPresent: (item.content ?? item.markedSummary).map(markup))),
+      ("content_text", .text(ifPresent: (item.contentText ?? item.content)?.plain.description)),
       ("summary", .text(ifPresent: item.summary?.plain.description)),
       ("image", .text(ifPresent: item.picture?.description)),
       ("date_published", date(item.published)),
@@ -145,5 +129,12 @@ struct InspectedFeed {
     case .day(let day): .text(RFC3339.text(day.instant(atSecond: 0, in: zone), in: zone))
     case nil: .null
     }
+  }
+}
+
+extension FeedItem {
+  /// A summary in HTML: in RSS it is often all that there is, and a summary in JSON has no markup.
+  fileprivate var markedSummary: FeedText? {
+    summary.flatMap { $0.form == .html ? $0 : nil }
   }
 }

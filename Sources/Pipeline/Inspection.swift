@@ -176,22 +176,18 @@ package struct Inspection {
     var feed = InspectedFeed(zone: source.timezone, isSanitized: isSanitized)
     // A reader of feeds cannot be stopped by whom it tells; what it still tells is dropped.
     var written: Result<Void, any Error> = .success(())
-    let ending: String
+    let outcome: FeedReader.Outcome
     do throws(SourceFailure) {
       let response = StoredResponse(bytes: try file.content.get(), contentType: contentType)
-      let outcome = try adapter.items(of: response) { item, head in
-        let text = feed.text(of: item, in: head)
+      outcome = try adapter.items(of: response) { item, head in
+        let text = feed.text(of: item)
         if case .success = written { written = Result { try write(text) } }
       }
-      ending = feed.ending(outcome, notes: notes)
     } catch {
-      guard let rest = feed.ending(brokenOffFor: error.description, notes: notes) else {
-        throw failure(error)
-      }
-      ending = rest
+      throw failure(error)
     }
     try written.get()
-    try write(ending)
+    try write(feed.ending(outcome, notes: notes))
   }
 
   private func failure(_ error: SourceFailure) -> PipelineError {

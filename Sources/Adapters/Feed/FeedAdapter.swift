@@ -31,7 +31,7 @@ package struct FeedAdapter: SourceAdapter {
   ///   - response: of any media type.
   ///   - emit: given the items in their order, with what the feed had said of itself by then.
   /// - Returns: what is known of the feed behind its last item.
-  /// - Throws: where it is no feed, or was made to cost too much; then there may have been items.
+  /// - Throws: where it is no feed; then there were no items.
   package func items(
     of response: StoredResponse,
     emit: (FeedItem, FeedHead) -> Void
@@ -125,8 +125,6 @@ package struct FeedAdapter: SourceAdapter {
       "it is a page and no feed: give the address of its feed, or another adapter"
     case .empty, .notAFeed, .brokenJSON:
       "it is no feed, for \(error): look whether \(place) is right"
-    case .refused:
-      "it was made to cost too much, for \(error): ask its publisher for a plain feed"
     }
   }
 }

@@ -11,7 +11,8 @@ enum DocumentKind {
     let start = bytes.drop { [0x00, 0x09, 0x0A, 0x0D, 0x20].contains($0) }
     switch start.first {
     case nil: throw FeedReadingError(code: .empty, description: "it is empty")
-    case UInt8(ascii: "{"): self = .json
+    // Some programs write a comment before the object.
+    case UInt8(ascii: "{"), UInt8(ascii: "/"): self = .json
     case UInt8(ascii: "<"): self = .xml
     default:
       let found = Self.signatures.first { start.starts(with: $0.0) }?.1
@@ -52,7 +53,7 @@ extension FeedReadingError {
     return switch element.lowercased() {
     case "html": FeedReadingError(code: .page, description: "it is a page for people")
     case "opml":
-      FeedReadingError(code: .notAFeed, description: "it is a list of feeds (<opml>) and no feed itself")
+      FeedReadingError(code: .notAFeed, description: "it is a list of feeds (<opml>) and none itself")
     case "envelope":
       FeedReadingError(code: .notAFeed, description: "it is a web service's answer (SOAP)")
     case "urlset", "sitemapindex":

@@ -56,6 +56,7 @@ extension FeedDraft {
       externalAddress: external?.address(beside: base),
       title: words,
       content: (content ?? spareContent)?.beside(base),
+      contentText: contentText,
       summary: (summary ?? spareSummary)?.beside(base),
       published: published ?? sparePublished,
       modified: modified ?? spareModified,

@@ -23,6 +23,7 @@ struct FeedDraft {
   var spareID: String?
   var content: FeedText?
   var spareContent: FeedText?
+  var contentText: FeedText?
   var summary: FeedText?
   var spareSummary: FeedText?
   var published: PublicationDate?

@@ -43,8 +43,10 @@ enum FeedFamily {
         warning: "its elements are in a namespace that is none of RSS",
         isDoubtful: true
       )
-    // The publisher's namespace, which the elements inside have, tells which RSS it is.
-    case (.rdf, .rdf): return Beginning(family: .rdf, format: .rss10, place: .root)
+    // The namespace of the elements inside tells which RSS it is.
+    case (.rdf, .rdf):
+      let format = FeedFormat.rdf(of: tag.plainNamespace.flatMap(FeedNamespace.init(rawValue:)))
+      return Beginning(family: .rdf, format: format, place: .root)
     case (.atom, .feed): return Beginning(family: .atom, format: .atom10, place: .channel)
     case (.atom, .entry): return Beginning(family: .atom, format: .atom10, place: .item)
     case (.atom03, .feed): return Beginning(family: .legacyAtom, format: .atom03, place: .channel)

@@ -20,6 +20,15 @@ package struct FeedFormat: Hashable, Sendable, CustomStringConvertible {
   /// RSS 1.1, the same with less around.
   static let rss11 = FeedFormat(description: "rss1.1")
 
+  /// The RSS inside an RDF, by the namespace of its elements; where that tells nothing, 1.0.
+  static func rdf(of namespace: FeedNamespace?) -> FeedFormat {
+    switch namespace {
+    case .rss090: rss090
+    case .rss11: rss11
+    default: rss10
+    }
+  }
+
   /// RSS 0.91 to 2.0 by what the document says of itself; what is no version is the last one.
   static func rss(version: String?) -> FeedFormat {
     let known = ["0.90", "0.91", "0.92", "0.93", "0.94"].first { version?.hasPrefix($0) == true }

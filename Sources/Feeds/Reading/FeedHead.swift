@@ -55,6 +55,8 @@ package struct FeedItem: Hashable, Sendable {
   package let title: PlainText?
   /// The whole text, where the feed has one.
   package let content: FeedText?
+  /// The same in the publisher's own words without markup, where the feed has both (JSON Feed 1.1).
+  package let contentText: FeedText?
   /// A shorter text; in RSS often all that there is.
   package let summary: FeedText?
   package let published: PublicationDate?

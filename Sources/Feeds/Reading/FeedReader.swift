@@ -42,13 +42,12 @@ package struct FeedReader: Sendable {
     let kind = try DocumentKind(opening: document.bytes)
     let result = withoutActuallyEscaping(emit) { emit -> Result<Outcome, FeedReadingError> in
       do throws(FeedReadingError) {
-        let head: FeedHead
-        var faults: [String] = []
-        switch kind {
-        case .json:
-          head = try JSONFeedReader(base: base, dates: dates).read(document.bytes, emit: emit)
-        case .xml: (head, faults) = try xml(document, dates, emit)
-        }
+        let (head, faults) =
+          switch kind {
+          case .json:
+            try JSONFeedReader(base: base, dates: dates).read(document.bytes, emit: emit)
+          case .xml: try xml(document, dates, emit)
+          }
         return .success(
           Outcome(
             head: head,

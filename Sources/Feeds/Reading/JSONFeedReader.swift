@@ -1,123 +1,94 @@
 internal import Entries
-internal import Foundation
 internal import Markup
 
 /// Reads JSON Feed 1.0 and 1.1.
+///
+/// The document is gone over twice, and never held as a tree: first for what the feed says of itself,
+/// with a bookmark at its items; then from there, item by item. So the order of the top members makes
+/// no difference, and every item gets the whole head. Of two members of one name the last that can be
+/// read counts, as in most readers of JSON; authors, tags and attachments add up.
 struct JSONFeedReader {
   let base: String?
   let dates: FeedDate
 
-  /// Reads a feed and gives each item.
+  /// Reads a feed and gives each item when it ended.
   ///
-  /// - Returns: what it says of itself.
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - emit: given the items in their order, and all that the feed says of itself. An item that a
+  ///     cut document ends in is among them, without the address, identifier or date that was cut.
+  /// - Returns: what the feed says of itself, and what was mended, with its line.
   /// - Throws: where it is no JSON, or JSON of another kind.
   func read(
     _ bytes: [UInt8],
     emit: (FeedItem, FeedHead) -> Void
-  ) throws(FeedReadingError) -> FeedHead {
-    let feed: JSONRecord
-    do {
-      feed = JSONRecord(try JSONSerialization.jsonObject(with: Data(bytes)))
-    } catch {
-      throw FeedReadingError(code: .brokenJSON, description: "it begins like JSON and is none")
-    }
-    guard let format = feed.text("version").flatMap(FeedFormat.json(version:)) else {
+  ) throws(FeedReadingError) -> (FeedHead, [String]) {
+    var json = JSONReader(bytes)
+    let top = JSONFeedHead(reading: &json, base: base)
+    guard let format = top.format else {
+      if json.faults.contains(where: { [.cut, .unexpected].contains($0.reason) }) {
+        throw FeedReadingError(code: .brokenJSON, description: "it begins like JSON and is none")
+      }
       throw FeedReadingError(code: .notAFeed, description: "it is JSON without a feed's version")
     }
-    let head = draft(of: feed).head(format: format)
-    for (index, record) in feed.records("items").enumerated() {
-      emit(item(record).item(at: index + 1, in: head), head)
+    let head = top.draft.head(format: format)
+    var faults = json.faults
+    if var items = top.items {
+      var count = 0
+      items.readEach { json in
+        var draft = FeedDraft()
+        guard draft.readItem(from: &json, base: base, dates: dates, in: head) else { return }
+        count += 1
+        emit(draft.item(at: count, in: head), head)
+      }
+      faults += items.faults
     }
-    return head
+    return (head, Self.warnings(of: faults))
   }
 
-  private func draft(of feed: JSONRecord) -> FeedDraft {
-    var draft = FeedDraft()
-    draft.title = feed.text("title").map { FeedText(form: .plain, raw: $0, base: nil) }
-    draft.link = reference(feed, "home_page_url")
-    draft.selfLink = reference(feed, "feed_url")
-    draft.summary = feed.text("description").map { FeedText(form: .plain, raw: $0, base: nil) }
-    draft.language = feed.text("language").flatMap(LanguageTag.init(reading:))
-    draft.picture = reference(feed, "icon")
-    for author in authors(feed) { draft.add(author) }
-    return draft
-  }
-
-  private func item(_ record: JSONRecord) -> FeedDraft {
-    var draft = FeedDraft()
-    draft.id = record.text("id").map { PlainText(line: $0).description }
-    draft.link = reference(record, "url")
-    draft.external = reference(record, "external_url")
-    draft.title = record.text("title").map { FeedText(form: .plain, raw: $0, base: nil) }
-    let html = record.text("content_html").map { FeedText(form: .html, raw: $0, base: base) }
-    let plain = record.text("content_text").map { FeedText(form: .plain, raw: $0, base: base) }
-    draft.content = html ?? plain
-    draft.summary = record.text("summary").map { FeedText(form: .plain, raw: $0, base: base) }
-    draft.published = record.text("date_published").flatMap { draft.date($0, by: dates) }
-    draft.modified = record.text("date_modified").flatMap { draft.date($0, by: dates) }
-    draft.language = record.text("language").flatMap(LanguageTag.init(reading:))
-    draft.picture = reference(record, "image") ?? reference(record, "banner_image")
-    for author in authors(record) { draft.add(author) }
-    for tag in record.texts("tags") { draft.addTag(tag) }
-    for file in record.records("attachments") {
-      draft.addEnclosure(
-        reference(file, "url"),
-        mediaType: file.text("mime_type"),
-        length: file.whole("size_in_bytes")
-      )
+  /// Each kind of fault where it stands first: the bookmark may meet again what was met before.
+  private static func warnings(of faults: [JSONFault]) -> [String] {
+    var told: [JSONFault] = []
+    for fault in faults.sorted(by: { $0.line < $1.line })
+    where !told.contains(where: { $0.reason == fault.reason }) {
+      told.append(fault)
     }
-    return draft
-  }
-
-  /// Version 1.1 has a list; version 1.0 has one author.
-  private func authors(_ record: JSONRecord) -> [Author] {
-    (record.records("authors") + [record.record("author")].compactMap(\.self)).compactMap {
-      author in
-      Author(
-        name: author.text("name").map { PlainText(line: $0) },
-        page: reference(author, "url")?.address()
-      )
-    }
-  }
-
-  private func reference(_ record: JSONRecord, _ key: String) -> FeedReference? {
-    FeedReference(record.text(key), base: base)
+    return told.map(\.description)
   }
 }
 
-/// An object of JSON, its members by the kind that is wanted; another kind is as good as none.
-private struct JSONRecord {
-  private let members: [String: Any]
+/// The top object of a JSON Feed, but for its items.
+private struct JSONFeedHead {
+  private(set) var draft = FeedDraft()
+  /// Before the value of `items`.
+  private(set) var items: JSONReader?
+  private var version: String?
 
-  init(_ value: Any) {
-    members = value as? [String: Any] ?? [:]
-  }
-
-  /// A text, or a number that stands for one; `nil` for an empty text.
-  func text(_ key: String) -> String? {
-    switch members[key] {
-    case let text as String: text.isEmpty ? nil : text
-    case let number as NSNumber: number.stringValue
-    default: nil
+  init(reading json: inout JSONReader, base: String?) {
+    guard json.enterRecord() else { return }
+    while let name = json.nextMember() {
+      switch name {
+      case "version": version = json.word() ?? version
+      case "items" where json.kind == .list || json.kind == .record: items = json
+      case "title": draft.title = json.plainText(base: nil) ?? draft.title
+      case "home_page_url": draft.link = json.reference(base: base) ?? draft.link
+      case "feed_url": draft.selfLink = json.reference(base: base) ?? draft.selfLink
+      case "description": draft.summary = json.plainText(base: nil) ?? draft.summary
+      case "language":
+        draft.language = json.word().flatMap(LanguageTag.init(reading:)) ?? draft.language
+      case "icon": draft.picture = json.reference(base: base) ?? draft.picture
+      case "favicon": draft.sparePicture = json.reference(base: base) ?? draft.sparePicture
+      case "author", "authors": draft.readAuthors(from: &json, base: base)
+      default: break
+      }
     }
+    json.finish()
   }
 
-  /// A whole number that is exact.
-  func whole(_ key: String) -> Int? {
-    (members[key] as? NSNumber).flatMap { Int(exactly: $0.doubleValue) }
-  }
-
-  func record(_ key: String) -> JSONRecord? {
-    (members[key] as? [String: Any]).map(JSONRecord.init)
-  }
-
-  /// A list of objects; one object alone counts as a list of one.
-  func records(_ key: String) -> [JSONRecord] {
-    if let one = record(key) { return [one] }
-    return (members[key] as? [Any] ?? []).map(JSONRecord.init)
-  }
-
-  func texts(_ key: String) -> [String] {
-    (members[key] as? [Any] ?? []).compactMap { $0 as? String }
+  /// `nil` for an object that is no feed; a bare number of a version needs items beside it.
+  var format: FeedFormat? {
+    guard let version else { return nil }
+    let address = ["1", "1.0", "1.1"].contains(version) && items != nil
+    return FeedFormat.json(version: address ? "jsonfeed.org/version/\(version)" : version)
   }
 }

@@ -131,13 +131,10 @@ final class XMLFeedReader: XMLReceiver {
     return .place(beginning.place)
   }
 
-  /// Tells which RSS stands inside the RDF.
+  /// Tells which RSS stands inside the RDF, where the first of it comes.
   private func tell(_ namespace: FeedNamespace) {
-    switch namespace {
-    case .rss090 where format == .rss10 && count == 0: format = .rss090
-    case .rss11 where format == .rss10 && count == 0: format = .rss11
-    default: return
-    }
+    guard format == .rss10, count == 0 else { return }
+    format = .rdf(of: namespace)
     knownHead = nil
   }
 

@@ -20,7 +20,8 @@ extension SafeHTML {
   ///   - html: as above.
   ///   - base: the absolute address against which relative ones are read; without one they are lost.
   package init(sanitizing html: String, base: String?) {
-    self.init(html, by: .beside(base.map { URIReference($0) }))
+    // A feed's own `xml:base` may steer as well as its markup.
+    self.init(html, by: .beside(base.map { URIReference(PlainText(line: $0).description) }))
   }
 
   private init(_ html: String, by resolver: AddressResolver) {

@@ -159,6 +159,7 @@ struct XMLReading {
       XMLStartTag(
         name: identity,
         attributes: attributes,
+        plainNamespace: namespaces.ofPlainNames,
         line: lines.line(of: name.lowerBound, in: tokenizer.bytes)
       )
     )

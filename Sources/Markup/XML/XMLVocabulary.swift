@@ -65,6 +65,8 @@ package struct XMLStartTag: Sendable {
   package let name: XMLName
   /// In the order of the document; declarations of namespaces are none.
   package let attributes: [(name: XMLName, value: String)]
+  /// The namespace of names without a prefix inside; `nil` for one that the vocabulary has not.
+  package let plainNamespace: Int?
   /// One-based, in the decoded text.
   package let line: Int
 }
