@@ -53,7 +53,10 @@ extension FeedReadingError {
     return switch element.lowercased() {
     case "html": FeedReadingError(code: .page, description: "it is a page for people")
     case "opml":
-      FeedReadingError(code: .notAFeed, description: "it is a list of feeds (<opml>) and none itself")
+      FeedReadingError(
+        code: .notAFeed,
+        description: "it is a list of feeds (<opml>) and no feed itself"
+      )
     case "envelope":
       FeedReadingError(code: .notAFeed, description: "it is a web service's answer (SOAP)")
     case "urlset", "sitemapindex":
