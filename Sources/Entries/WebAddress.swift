@@ -1,3 +1,5 @@
+internal import Markup
+
 /// An absolute `http` or `https` address, safe to write into a feed, a page or a header.
 package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// ASCII without spaces, double quotes, angle brackets or control characters; 2,048 bytes at most.
@@ -69,6 +71,7 @@ extension WebAddress {
 
   /// The address as it may be written anywhere; `nil` for what is none.
   private static func encoded(_ text: String) -> String? {
+    if isWritten(text) { return text }
     guard text.utf8.count <= longest, let start = authorityStart(of: text) else { return nil }
     let rest = text.utf8[start...]
     let end = rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
@@ -113,6 +116,27 @@ extension WebAddress {
       if isSame, opening.count == scheme.utf8.count { return opening.endIndex }
     }
     return nil
+  }
+
+  /// Whether a text is an address as it may be written, known by one look at each byte: most are.
+  private static func isWritten(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count <= longest, let start = bytes.webAuthorityStart,
+      isLetterOrDigit(bytes[start])
+    else { return false }
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: "/") {
+      guard
+        isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: ".")
+          || bytes[index] == UInt8(ascii: "-")
+      else { return false }
+      index += 1
+    }
+    while index < bytes.count {
+      guard isWritable(bytes[index]) else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// An authority with letters beyond ASCII, in ASCII.

@@ -23,6 +23,12 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether there is a sign in it that begins a tag or a reference.
+  package var hasMarkupSign: Bool {
+    firstIndex(of: UInt8(ascii: "<"), from: 0) != nil
+      || firstIndex(of: UInt8(ascii: "&"), from: 0) != nil
+  }
+
   /// The first byte from a place on that is no visible ASCII and no space; the end where all are.
   func endOfVisibleASCII(from start: Int) -> Int {
     var index = start

@@ -53,12 +53,15 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a text is one line of visible ASCII with single spaces between: most titles are.
   private static func isCleanLine(_ text: String.UTF8View) -> Bool {
+    let bytes = text.span
+    guard bytes.endOfVisibleASCII(from: 0) == bytes.count else { return false }
     var previous: UInt8 = 0x20
-    for byte in text {
-      guard (0x20..<0x7F).contains(byte), byte != 0x20 || previous != 0x20 else { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == 0x20, previous == 0x20 { return false }
       previous = byte
     }
-    return previous != 0x20 || text.isEmpty
+    return previous != 0x20 || bytes.isEmpty
   }
 }
 

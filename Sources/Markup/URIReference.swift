@@ -140,17 +140,29 @@ extension URIReference {
 
   /// Whether a text is an address of the web in which nothing is to be resolved, as most are.
   private static func isAbsolute(_ text: String) -> Bool {
-    var rest = text.utf8[...]
-    guard rest.starts(with: "http".utf8) else { return false }
-    rest = rest.dropFirst(4)
-    if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
-    guard rest.starts(with: "://".utf8) else { return false }
-    var previous: UInt8 = 0
-    for byte in rest {
-      // A step that begins with a dot may be one that goes nowhere, or back.
-      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: ".") { return false }
-      previous = byte
+    let bytes = text.utf8.span
+    guard let start = bytes.webAuthorityStart else { return false }
+    // A step that begins with a dot may be one that goes nowhere, or back.
+    var slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: start)
+    while let step = slash.map({ $0 + 1 }), step < bytes.count {
+      if bytes[step] == UInt8(ascii: ".") { return false }
+      slash = bytes.firstIndex(of: UInt8(ascii: "/"), from: step)
     }
     return true
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the authority of an address of the web begins, in whose scheme no letter is a capital;
+  /// `nil` for any other text.
+  package var webAuthorityStart: Int? {
+    guard count > 8, self[0] == UInt8(ascii: "h"), self[1] == UInt8(ascii: "t"),
+      self[2] == UInt8(ascii: "t"), self[3] == UInt8(ascii: "p")
+    else { return nil }
+    let colon = self[4] == UInt8(ascii: "s") ? 5 : 4
+    let isWeb =
+      self[colon] == UInt8(ascii: ":") && self[colon + 1] == UInt8(ascii: "/")
+      && self[colon + 2] == UInt8(ascii: "/")
+    return isWeb ? colon + 3 : nil
   }
 }

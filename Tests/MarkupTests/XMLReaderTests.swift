@@ -2,45 +2,49 @@ import Markup
 import Testing
 
 /// Writes down what it is told, one word each.
-private final class Notes: XMLReceiver {
+private struct Notes: XMLReceiver {
   var wantsText = true
   var isSatisfied = false
+  private var places: XMLLines
   private(set) var lines: [String] = []
   private(set) var starts = 0
   private(set) var ends = 0
 
-  func start(_ tag: XMLStartTag) {
+  init(of document: DecodedDocument) {
+    places = XMLLines(of: document)
+  }
+
+  mutating func start(_ tag: XMLStartTag) {
     starts += 1
     let name = tag.name
     let number = name.word.map { "\($0)" } ?? "?"
     let namespace = name.namespace.map { "\($0)" } ?? "?"
     let attributes = tag.attributes.map { " \($0.name.local)=\($0.value)" }.joined()
-    lines.append("<\(name.local)|\(namespace):\(number)|\(tag.line)\(attributes)")
+    lines.append(
+      "<\(name.local)|\(namespace):\(number)|\(places.line(at: tag.position))\(attributes)"
+    )
   }
 
-  func end() {
+  mutating func end() {
     ends += 1
     lines.append(">")
   }
 
-  func text(_ text: String) { lines.append(text) }
+  mutating func text(_ text: String) { lines.append(text) }
 }
 
 @Suite("XML")
 struct XMLReaderTests {
   private static let vocabulary = XMLVocabulary(
     namespaces: ["": 0, "urn:a": 1, "urn:also-a": 1, "undeclared:x": 2],
-    words: ["a", "b", "s"],
-    selfEnding: ["s"]
+    words: [("a", 0), ("b", 1), ("s", 2)],
+    selfEnding: [2]
   )
 
   private func events(_ text: String) -> (lines: [String], faults: [XMLFault]) {
-    let notes = Notes()
-    let faults = XMLReader.read(
-      DecodedDocument(Array(text.utf8)),
-      knowing: Self.vocabulary,
-      to: notes
-    )
+    let document = DecodedDocument(Array(text.utf8))
+    var notes = Notes(of: document)
+    let faults = XMLReader.read(document, knowing: Self.vocabulary, to: &notes)
     return (notes.lines, faults)
   }
 
@@ -197,8 +201,9 @@ struct XMLReaderTests {
     for _ in 0..<200 {
       var bytes = (0..<20).flatMap { _ in Array((pieces.randomElement(using: &random) ?? "").utf8) }
       bytes.append(UInt8.random(in: 0...255, using: &random))
-      let notes = Notes()
-      _ = XMLReader.read(DecodedDocument(bytes), knowing: Self.vocabulary, to: notes)
+      let document = DecodedDocument(bytes)
+      var notes = Notes(of: document)
+      _ = XMLReader.read(document, knowing: Self.vocabulary, to: &notes)
       #expect(notes.starts == notes.ends, "seed \(seed): \(bytes)")
     }
   }

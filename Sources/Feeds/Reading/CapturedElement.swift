@@ -30,9 +30,6 @@ struct CapturedElement {
     self.base = base
   }
 
-  /// Whether the next end tag is its own.
-  var isAtItsEnd: Bool { open.isEmpty }
-
   mutating func append(_ piece: String) {
     if hasElements { markup += Escaping.text(piece) } else { text += piece }
   }
@@ -62,11 +59,16 @@ struct CapturedElement {
     markup += ">"
   }
 
-  mutating func end() {
-    guard let name = open.popLast()?.name, !Self.void.contains(name) else { return }
+  /// Ends the innermost element.
+  ///
+  /// - Returns: whether that was the element itself.
+  mutating func end() -> Bool {
+    guard let inner = open.popLast() else { return true }
+    guard let name = inner.name, !Self.void.contains(name) else { return false }
     markup += "</"
     markup += name
     markup += ">"
+    return false
   }
 
   /// What was read; `nil` where the declared form is none that we read.

@@ -98,6 +98,7 @@ extension FeedDraft {
 extension LanguageTag {
   /// A language as feeds write it: `en_US` means `en-US`.
   init?(reading text: String) {
-    self.init(PlainText(line: text).description.replacing("_", with: "-"))
+    let words = PlainText(line: text).description
+    self.init(words.utf8.contains(UInt8(ascii: "_")) ? words.replacing("_", with: "-") : words)
   }
 }

@@ -100,6 +100,8 @@ struct FeedDraft {
 
   /// Reads a date; one that cannot be read is kept as written.
   mutating func date(_ text: String, by dates: FeedDate) -> PublicationDate? {
+    if let date = dates.date(text) { return date }
+    // What steers may stand in a date as well.
     let words = PlainText(line: String(text.prefix(200)))
     guard !words.isEmpty else { return nil }
     if let date = dates.date(words.description) { return date }

@@ -81,10 +81,10 @@ package struct FeedReader: Sendable {
     _ dates: FeedDate,
     _ emit: @escaping (FeedItem, FeedHead) -> Void
   ) throws(FeedReadingError) -> (FeedHead, [String]) {
-    let reader = XMLFeedReader(base: base, dates: dates, emit: emit)
-    let faults = XMLReader.read(document, knowing: .feeds, to: reader)
+    var reader = XMLFeedReader(of: document, base: base, dates: dates, emit: emit)
+    let faults = XMLReader.read(document, knowing: .feeds, to: &reader)
     reader.finish()
-    guard let head = reader.head else { throw .stranger(named: reader.stranger) }
+    guard let head = reader.head() else { throw .stranger(named: reader.stranger) }
     let controls = "it has characters that XML does not allow, such as control characters"
     let warnings = document.hasForbiddenCharacters ? [controls] : []
     return (head, warnings + reader.warnings + faults.map(\.description))

@@ -73,6 +73,9 @@ struct FeedReference: Hashable {
   }
 
   private static func isClean(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0 > 0x20 }
+    let bytes = text.utf8.span
+    var lowest = UInt8.max
+    for index in bytes.indices { lowest = min(lowest, bytes[index]) }
+    return !text.isEmpty && lowest > 0x20
   }
 }

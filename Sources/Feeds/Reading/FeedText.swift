@@ -47,6 +47,7 @@ package struct FeedText: Hashable, Sendable {
 
   /// Whether there is an end tag, a lone tag of HTML or a character reference in it.
   private static func looksLikeHTML(_ text: String) -> Bool {
+    guard text.utf8.span.hasMarkupSign else { return false }
     // A publisher's way of writing shows early; a flood of signs must not be searched to its end.
     var rest = text.utf8.prefix(4_000)
     while let mark = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })

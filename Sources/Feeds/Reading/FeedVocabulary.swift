@@ -99,30 +99,31 @@ extension XMLVocabulary {
   /// The names of all feeds.
   static let feeds = XMLVocabulary(
     namespaces: FeedNamespace.addresses.mapValues(\.rawValue),
-    words: FeedWord.spellings.map(\.text),
-    selfEnding: FeedWord.spellings.filter { $0.word == .item || $0.word == .entry }.map(\.text)
+    words: FeedWord.spellings,
+    selfEnding: [FeedWord.item.rawValue, FeedWord.entry.rawValue]
   )
 }
 
 extension XMLName {
   /// The name as a feed's; either part is `nil` where we do not know it.
   var known: (namespace: FeedNamespace?, word: FeedWord?) {
-    let words = FeedWord.spellings
-    return (
-      namespace.flatMap(FeedNamespace.init(rawValue:)),
-      word.flatMap { words.indices.contains($0) ? words[$0].word : nil }
-    )
+    (namespace.flatMap(FeedNamespace.init(rawValue:)), word.flatMap(FeedWord.init(rawValue:)))
+  }
+
+  /// Whether it is a word in a namespace.
+  fileprivate func isSame(as word: FeedWord, in namespace: FeedNamespace) -> Bool {
+    self.word == word.rawValue && self.namespace == namespace.rawValue
   }
 }
 
 extension XMLStartTag {
   /// The value of an attribute without a namespace.
   subscript(_ word: FeedWord) -> String? {
-    attributes.first { $0.name.known == (.rss, word) }?.value
+    attributes.first { $0.name.isSame(as: word, in: .rss) }?.value
   }
 
   /// The value of an attribute that XML itself defines.
   subscript(xml word: FeedWord) -> String? {
-    attributes.isEmpty ? nil : attributes.first { $0.name.known == (.xml, word) }?.value
+    attributes.first { $0.name.isSame(as: word, in: .xml) }?.value
   }
 }

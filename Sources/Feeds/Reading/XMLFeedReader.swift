@@ -2,16 +2,18 @@ internal import Entries
 internal import Markup
 
 /// Reads feeds that are XML: asks a format's list what each element means, and keeps what it says.
-final class XMLFeedReader: XMLReceiver {
+struct XMLFeedReader: XMLReceiver {
   /// An element that is open, with what it hands down to those inside.
   private struct Frame {
     let place: FeedPlace
     /// The absolute address that `xml:base` states.
     let base: String?
-    let language: String?
+    /// What `xml:lang` states.
+    let language: LanguageTag?
   }
 
   private let document: String?
+  private var lines: XMLLines
   private let dates: FeedDate
   private let emit: (FeedItem, FeedHead) -> Void
   private var frames = [Frame(place: .document, base: nil, language: nil)]
@@ -34,11 +36,18 @@ final class XMLFeedReader: XMLReceiver {
   private(set) var stranger: String?
 
   /// - Parameters:
-  ///   - base: the absolute address of the document.
+  ///   - document: what will be read, whose lines are told.
+  ///   - base: its absolute address.
   ///   - dates: the reader of its dates.
   ///   - emit: given each item when it ends, with what the feed said of itself before.
-  init(base: String?, dates: FeedDate, emit: @escaping (FeedItem, FeedHead) -> Void) {
-    document = base
+  init(
+    of document: DecodedDocument,
+    base: String?,
+    dates: FeedDate,
+    emit: @escaping (FeedItem, FeedHead) -> Void
+  ) {
+    self.document = base
+    lines = XMLLines(of: document)
     self.dates = dates
     self.emit = emit
   }
@@ -48,7 +57,7 @@ final class XMLFeedReader: XMLReceiver {
   var isSatisfied: Bool { stranger != nil }
 
   /// What the feed said of itself up to now; `nil` before it began.
-  var head: FeedHead? {
+  mutating func head() -> FeedHead? {
     guard let format else { return nil }
     if let knownHead { return knownHead }
     let head = channel.head(format: format, document: document)
@@ -59,18 +68,15 @@ final class XMLFeedReader: XMLReceiver {
   /// What is odd about how the document begins.
   var warnings: [String] { [beginning?.warning].compactMap(\.self) }
 
-  func start(_ tag: XMLStartTag) {
+  mutating func start(_ tag: XMLStartTag) {
     defer { wantsText = captured != nil || person != nil }
     let name = tag.name.known
-    guard captured == nil else {
-      captured?.start(tag)
-      return
-    }
+    if captured?.start(tag) != nil { return }
     guard let around = frames.last else { return }
     let frame = Frame(
       place: around.place,
       base: tag[xml: .base].flatMap { absolute($0, in: around) } ?? around.base,
-      language: tag[xml: .lang] ?? around.language
+      language: tag[xml: .lang].map(LanguageTag.init(reading:)) ?? around.language
     )
     switch meaning(of: tag, name, in: around.place) {
     case .place(let place): enter(place, frame, tag)
@@ -89,24 +95,27 @@ final class XMLFeedReader: XMLReceiver {
     }
   }
 
-  func text(_ text: String) {
-    if captured != nil { captured?.append(text) } else { person?.append(text) }
+  mutating func text(_ text: String) {
+    if captured?.append(text) == nil { person?.append(text) }
   }
 
-  func end() {
+  mutating func end() {
     defer { wantsText = captured != nil || person != nil }
-    guard let element = captured else { return leave() }
-    if element.isAtItsEnd { take(element) } else { captured?.end() }
+    switch captured?.end() {
+    case nil: leave()
+    case true?: if let element = captured.take() { take(element) }
+    case false?: break
+    }
   }
 
   /// Concludes, now that the document was read, whether one that may be about anything is a feed.
-  func finish() {
+  mutating func finish() {
     guard isDoubtful, !isCertain, channel.title == nil else { return }
     format = nil
     stranger = outermostName
   }
 
-  private func meaning(
+  private mutating func meaning(
     of tag: XMLStartTag,
     _ name: (namespace: FeedNamespace?, word: FeedWord?),
     in place: FeedPlace
@@ -117,7 +126,7 @@ final class XMLFeedReader: XMLReceiver {
     return family.meaning(of: name, in: place, hasNamespace: hasNamespace)
   }
 
-  private func outermost(_ tag: XMLStartTag) -> FeedMeaning? {
+  private mutating func outermost(_ tag: XMLStartTag) -> FeedMeaning? {
     outermostName = tag.name.local
     guard let beginning = FeedFamily.beginning(with: tag) else {
       stranger = outermostName
@@ -132,17 +141,17 @@ final class XMLFeedReader: XMLReceiver {
   }
 
   /// Tells which RSS stands inside the RDF, where the first of it comes.
-  private func tell(_ namespace: FeedNamespace) {
+  private mutating func tell(_ namespace: FeedNamespace) {
     guard format == .rss10, count == 0 else { return }
     format = .rdf(of: namespace)
     knownHead = nil
   }
 
-  private func enter(_ place: FeedPlace, _ frame: Frame, _ tag: XMLStartTag) {
+  private mutating func enter(_ place: FeedPlace, _ frame: Frame, _ tag: XMLStartTag) {
     if place == .item, item == nil {
-      item = FeedDraft(line: tag.line, language: frame.language.flatMap(LanguageTag.init(reading:)))
+      item = FeedDraft(line: lines.line(at: tag.position), language: frame.language)
     }
-    if place == .channel, let language = frame.language.flatMap(LanguageTag.init(reading:)) {
+    if place == .channel, let language = frame.language {
       channel.language = channel.language ?? language
     }
     if place.isPerson, person == nil { person = PersonDraft() }
@@ -151,45 +160,43 @@ final class XMLFeedReader: XMLReceiver {
     frames.append(Frame(place: place, base: frame.base, language: frame.language))
   }
 
-  private func takeAttributes(_ tag: XMLStartTag, _ frame: Frame) {
+  private mutating func takeAttributes(_ tag: XMLStartTag, _ frame: Frame) {
     for attribute in tag.attributes {
       guard let field = family.meaning(ofAttribute: attribute.name.known) else { continue }
       let text = FeedText(form: .plain, raw: attribute.value, base: frame.base)
-      with { $0.take(field, text, tag, by: dates) }
+      with { [dates] in $0.take(field, text, tag, by: dates) }
     }
   }
 
-  private func leave() {
+  private mutating func leave() {
     guard frames.count > 1, let frame = frames.popLast() else { return }
     let around = frames.last?.place ?? .document
-    if frame.place.isPerson, !around.isPerson, let person {
-      self.person = nil
-      for author in person.authors(beside: head?.base) {
+    if frame.place.isPerson, !around.isPerson, let person = person.take() {
+      for author in person.authors(beside: head()?.base) {
         with { $0.add(author, as: frame.place, in: around) }
       }
     }
-    guard frame.place == .item, around != .item, let draft = item, let head else { return }
-    item = nil
+    guard frame.place == .item, around != .item, let draft = item.take(), let head = head()
+    else { return }
     count += 1
     emit(draft.item(at: count, in: head), head)
   }
 
-  private func take(_ element: CapturedElement) {
-    captured = nil
+  private mutating func take(_ element: CapturedElement) {
     guard let words = element.words else { return }
     if person != nil {
       person?.take(element.field, words)
     } else {
-      with { $0.take(element.field, words, element.tag, by: dates) }
+      with { [dates] in $0.take(element.field, words, element.tag, by: dates) }
     }
   }
 
-  private func absolute(_ text: String, in around: Frame) -> String? {
-    FeedReference.base(text, beside: around.base ?? document ?? head?.base)
+  private mutating func absolute(_ text: String, in around: Frame) -> String? {
+    FeedReference.base(text, beside: around.base ?? document ?? head()?.base)
   }
 
   /// Changes the item that is being read, or else the feed.
-  private func with(_ change: (inout FeedDraft) -> Void) {
+  private mutating func with(_ change: (inout FeedDraft) -> Void) {
     if item == nil { change(&channel) } else { item?.change(by: change) }
   }
 }

@@ -11,7 +11,11 @@ package struct XMLFault: Hashable, Sendable, CustomStringConvertible {
 /// The first faults of one document, with the lines on which they stand.
 struct XMLFaults {
   private(set) var list: [XMLFault] = []
-  private var lines = XMLLines()
+  private var lines: XMLLines
+
+  init(in document: DecodedDocument) {
+    lines = XMLLines(of: document)
+  }
 
   /// How many are worth telling; a broken document has one in each line.
   private static let most = 20
@@ -33,7 +37,7 @@ struct XMLFaults {
   ) {
     guard list.count < Self.most else { return }
     let name = name.map { Self.name($0, in: bytes) } ?? ""
-    let line = lines.line(of: position, in: bytes)
+    let line = lines.line(at: position)
     list.append(XMLFault(line: line, reason: before + name + after))
   }
 
@@ -41,21 +45,5 @@ struct XMLFaults {
   private static func name(_ range: Range<Int>, in bytes: [UInt8]) -> String {
     let shown = range.clamped(to: 0..<bytes.count).prefix(40)
     return PlainText(line: String(decoding: bytes[shown], as: UTF8.self)).description
-  }
-}
-
-/// Tells the lines of rising positions, by looking at each byte once.
-struct XMLLines {
-  private var position = 0
-  private var line = 1
-
-  /// The line on which a position stands, one-based.
-  ///
-  /// A position before the last one asked for is counted from the beginning.
-  mutating func line(of position: Int, in bytes: [UInt8]) -> Int {
-    if position < self.position { self = XMLLines() }
-    line += bytes.occurrences(of: UInt8(ascii: "\n"), in: self.position..<position)
-    self.position = position
-    return line
   }
 }

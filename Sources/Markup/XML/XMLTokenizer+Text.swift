@@ -3,6 +3,16 @@ extension XMLTokenizer {
   /// The longest name or number that a reference may have, in bytes.
   private static let longestReference = 64
 
+  /// Whether a reference, or an ampersand that opens none, stands in a text.
+  func hasReference(in range: Range<Int>) -> Bool {
+    bytes.position(of: UInt8(ascii: "&"), in: range) < range.upperBound
+  }
+
+  /// Whether a carriage return stands in a text, which XML reads as a line feed.
+  func hasReturn(in range: Range<Int>) -> Bool {
+    bytes.position(of: UInt8(ascii: "\r"), in: range) < range.upperBound
+  }
+
   /// Writes text with its references read and its line ends as line feeds.
   mutating func decode(_ range: Range<Int>, into result: inout [UInt8]) {
     var start = range.lowerBound

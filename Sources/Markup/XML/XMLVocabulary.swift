@@ -1,10 +1,13 @@
 /// The namespaces and names that a reader of XML knows, each with a number to compare by.
 package struct XMLVocabulary: Sendable {
+  /// A way in which a name is written, and the number that it has.
+  package typealias Spelling = (text: String, number: Int)
+
   let namespaces: [String: Int]
-  let words: [String]
-  /// Words of elements that never stand inside themselves, by their numbers.
-  let selfEnding: Set<Int>
-  /// The words' bytes, by a number made of them; -1 where none is.
+  let words: [Spelling]
+  /// The numbers of elements that never stand inside themselves.
+  let selfEnding: [Int]
+  /// Where among `words` a name is, by a number made of its bytes; -1 where none is.
   private let table: [Int16]
   private let spellings: [[UInt8]]
 
@@ -12,19 +15,19 @@ package struct XMLVocabulary: Sendable {
   ///   - namespaces: the number of each URI; several URIs may mean one namespace. The empty text is
   ///     that of names in none, and `undeclared:PREFIX` that of a prefix which no namespace was
   ///     given to.
-  ///   - words: the local names, numbered in their order, none twice; fewer than 1,000.
-  ///   - selfEnding: those of elements that end where the next of their kind begins, because they
+  ///   - words: the local names, no spelling twice; fewer than 1,000.
+  ///   - selfEnding: numbers of elements that end where the next of their kind begins, because they
   ///     never stand inside themselves.
-  package init(namespaces: [String: Int], words: [String], selfEnding: [String] = []) {
+  package init(namespaces: [String: Int], words: [Spelling], selfEnding: [Int] = []) {
     self.namespaces = namespaces
     self.words = words
-    self.selfEnding = Set(words.indices.filter { selfEnding.contains(words[$0]) })
-    spellings = words.map { Array($0.utf8) }
+    self.selfEnding = selfEnding
+    spellings = words.map { Array($0.text.utf8) }
     var table = [Int16](repeating: -1, count: Self.slots)
-    for (number, word) in spellings.enumerated() {
+    for (place, word) in spellings.enumerated() {
       var slot = Self.slot(of: word[...])
       while table[slot] >= 0 { slot = (slot + 1) % Self.slots }
-      table[slot] = Int16(number)
+      table[slot] = Int16(place)
     }
     self.table = table
   }
@@ -32,11 +35,11 @@ package struct XMLVocabulary: Sendable {
   /// Four times as many places as a vocabulary has words, so that most names are found at once.
   private static let slots = 4_096
 
-  /// The number of a local name; `nil` for one that is not known.
-  func number(of name: ArraySlice<UInt8>) -> Int? {
+  /// The spelling that a local name is; `nil` for one that is not known.
+  func word(_ name: ArraySlice<UInt8>) -> Spelling? {
     var slot = Self.slot(of: name)
-    while case let number = Int(table[slot]), number >= 0 {
-      if spellings[number].elementsEqual(name) { return number }
+    while case let place = Int(table[slot]), place >= 0 {
+      if spellings[place].elementsEqual(name) { return words[place] }
       slot = (slot + 1) % Self.slots
     }
     return nil
@@ -67,19 +70,19 @@ package struct XMLStartTag: Sendable {
   package let attributes: [(name: XMLName, value: String)]
   /// The namespace of names without a prefix inside; `nil` for one that the vocabulary has not.
   package let plainNamespace: Int?
-  /// One-based, in the decoded text.
-  package let line: Int
+  /// Where its name begins among the document's bytes; `XMLLines` tells the line.
+  package let position: Int
 }
 
 /// Somebody to whom a document is read, event by event.
-package protocol XMLReceiver: AnyObject {
+package protocol XMLReceiver {
   /// Whether the text that comes next is of any use.
   var wantsText: Bool { get }
   /// Whether the rest of the document is of no use.
   var isSatisfied: Bool { get }
-  func start(_ tag: XMLStartTag)
+  mutating func start(_ tag: XMLStartTag)
   /// The innermost element that began and did not end ends here.
-  func end()
+  mutating func end()
   /// All text up to the next tag, in one piece.
-  func text(_ text: String)
+  mutating func text(_ text: String)
 }

@@ -1,0 +1,181 @@
+/// One document on its way from its tokens to a receiver.
+struct XMLReading {
+  /// An element that is open.
+  private struct Element {
+    /// Where its name stands.
+    let name: Range<Int>
+    let identity: XMLName
+    /// How many declarations of namespaces held around it.
+    let namespaces: Int
+  }
+
+  let vocabulary: XMLVocabulary
+  var tokenizer: XMLTokenizer
+  var namespaces: XMLNamespaces
+  private var open: [Element] = []
+  /// Text that waits for more of it: a run of the document, or else `text`.
+  private var run: Range<Int>?
+  private var text: [UInt8] = []
+  private var hasEnded = false
+
+  /// Deeper elements are passed over, and their text belongs to the one around them.
+  private static let deepest = 256
+
+  init(_ document: DecodedDocument, knowing vocabulary: XMLVocabulary) {
+    self.vocabulary = vocabulary
+    tokenizer = XMLTokenizer(document)
+    namespaces = XMLNamespaces(vocabulary: vocabulary)
+  }
+
+  /// Reads the document and tells what was wrong with it.
+  mutating func read(to receiver: inout some XMLReceiver) -> [XMLFault] {
+    while !receiver.isSatisfied, !hasEnded, let token = tokenizer.next() {
+      switch token {
+      case .text(let range): add(range, isLiteral: false, for: &receiver)
+      case .literal(let range): add(range, isLiteral: true, for: &receiver)
+      case .start(let name, let isEmpty): start(name, isEmpty: isEmpty, to: &receiver)
+      case .end(let name): end(name, to: &receiver)
+      }
+    }
+    if let last = open.last, !receiver.isSatisfied {
+      let end = tokenizer.bytes.count
+      tokenizer.note("the document breaks off inside <", last.name, ">", at: end)
+    }
+    close(downTo: 0, for: &receiver)
+    if hasEnded { lookBehindTheEnd() }
+    return tokenizer.faults.list
+  }
+
+  /// Notes what stands behind the outermost element, and reads none of it.
+  private mutating func lookBehindTheEnd() {
+    let end = tokenizer.position
+    while let token = tokenizer.next() {
+      if case .text(let range) = token, isBlank(range) { continue }
+      tokenizer.note("the document goes on behind its end", at: end)
+      return
+    }
+  }
+
+  private mutating func add(
+    _ range: Range<Int>,
+    isLiteral: Bool,
+    for receiver: inout some XMLReceiver
+  ) {
+    guard !open.isEmpty else { return stray(range, isLiteral: isLiteral) }
+    guard !range.isEmpty else { return }
+    guard receiver.wantsText else {
+      // Looked at for its faults alone.
+      if !isLiteral, tokenizer.hasReference(in: range) { tokenizer.decode(range, into: &text) }
+      text.removeAll(keepingCapacity: true)
+      return
+    }
+    if run == nil, text.isEmpty, isPlain(range, isLiteral: isLiteral) {
+      run = range
+      return
+    }
+    if let run { text.append(contentsOf: tokenizer.bytes[run]) }
+    run = nil
+    if isLiteral {
+      tokenizer.appendLines(range, to: &text)
+    } else {
+      tokenizer.decode(range, into: &text)
+    }
+  }
+
+  /// Whether text means what stands there, byte for byte.
+  private func isPlain(_ range: Range<Int>, isLiteral: Bool) -> Bool {
+    !tokenizer.hasReturn(in: range) && (isLiteral || !tokenizer.hasReference(in: range))
+  }
+
+  /// Text outside the outermost element, where only white space may be.
+  private mutating func stray(_ range: Range<Int>, isLiteral: Bool) {
+    if isLiteral || !isBlank(range) {
+      tokenizer.note("text stands outside the outermost element", at: range.lowerBound)
+    }
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    tokenizer.bytes[range].allSatisfy(\.isASCIIWhitespace)
+  }
+
+  private mutating func flush(to receiver: inout some XMLReceiver) {
+    if let run {
+      receiver.text(tokenizer.bytes.validText(in: run))
+      self.run = nil
+    } else if !text.isEmpty {
+      receiver.text(text.validText(in: 0..<text.count))
+      text.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private mutating func start(
+    _ name: Range<Int>,
+    isEmpty: Bool,
+    to receiver: inout some XMLReceiver
+  ) {
+    guard open.count < Self.deepest else {
+      tokenizer.note(
+        "elements stand more than \(Self.deepest) deep in each other",
+        at: name.lowerBound
+      )
+      return
+    }
+    flush(to: &receiver)
+    let outer = namespaces.count
+    let attributes = attributes()
+    let identity = self.name(name, isAttribute: false)
+    if let word = identity.word, vocabulary.selfEnding.contains(word) {
+      endOpen(identity, at: name, for: &receiver)
+    }
+    receiver.start(
+      XMLStartTag(
+        name: identity,
+        attributes: attributes,
+        plainNamespace: namespaces.ofPlainNames,
+        position: name.lowerBound
+      )
+    )
+    open.append(Element(name: name, identity: identity, namespaces: outer))
+    hasEnded = false
+    if isEmpty { close(downTo: open.count - 1, for: &receiver) }
+  }
+
+  /// Ends an element of the same name that is still open, because none stands inside another.
+  ///
+  /// Inside an element of an unknown vocabulary anything may stand.
+  private mutating func endOpen(
+    _ name: XMLName,
+    at place: Range<Int>,
+    for receiver: inout some XMLReceiver
+  ) {
+    guard let index = open.lastIndex(where: { $0.identity == name }),
+      !open[index...].contains(where: { $0.identity.namespace == nil })
+    else { return }
+    tokenizer.note("<", place, "> begins inside another that was not closed", at: place.lowerBound)
+    close(downTo: index, for: &receiver)
+  }
+
+  private mutating func end(_ name: Range<Int>, to receiver: inout some XMLReceiver) {
+    let bytes = tokenizer.bytes
+    if let last = open.last, bytes.areEqual(last.name, name) {
+      close(downTo: open.count - 1, for: &receiver)
+      return
+    }
+    if let index = open.lastIndex(where: { bytes.areEqual($0.name, name) }) {
+      tokenizer.note("</", name, "> leaves something open inside", at: name.lowerBound)
+      close(downTo: index, for: &receiver)
+    } else {
+      tokenizer.note("</", name, "> closes nothing", at: name.lowerBound)
+    }
+  }
+
+  /// Ends all open elements but the first ones.
+  private mutating func close(downTo count: Int, for receiver: inout some XMLReceiver) {
+    flush(to: &receiver)
+    while open.count > count, let element = open.popLast() {
+      receiver.end()
+      namespaces.close(downTo: element.namespaces)
+    }
+    hasEnded = open.isEmpty
+  }
+}
