@@ -26,9 +26,11 @@ struct InspectedFeed {
 
   /// The text of the next item, behind all that was handed out before.
   ///
-  /// - Parameter item: in the order of the feed.
+  /// - Parameters:
+  ///   - item: in the order of the feed.
+  ///   - head: what the feed said of itself up to now.
   /// - Returns: a piece of the object.
-  mutating func text(of item: FeedItem) -> String {
+  mutating func text(of item: FeedItem, in head: FeedHead) -> String {
     let opening = hasItems ? ",\n  " : "{\"items\": [\n  "
     hasItems = true
     for warning in item.dateWarnings {
@@ -38,7 +40,7 @@ struct InspectedFeed {
         untoldWarnings += 1
       }
     }
-    return opening + record(item).description
+    return opening + record(item, in: head).description
   }
 
   /// The text behind the last item.
@@ -77,9 +79,9 @@ struct InspectedFeed {
     return (hasItems ? "\n" : "{\"items\": [") + "], " + members.dropFirst() + "\n"
   }
 
-  private func record(_ item: FeedItem) -> JSONText {
+  private func record(_ item: FeedItem, in head: FeedHead) -> JSONText {
     .record([
-      ("id", .text(ifPresent: item.id ?? item.address?.description)),
+      ("id", .text(ifPresent: item.absoluteID ?? item.id ?? item.address?.description)),
       ("url", .text(ifPresent: item.writtenAddress?.description ?? item.address?.description)),
       ("external_url", .text(ifPresent: item.externalAddress?.description)),
       ("title", .text(ifPresent: item.title?.description)),
@@ -91,7 +93,7 @@ struct InspectedFeed {
       ("date_modified", date(item.modified)),
       ("authors", .list(item.authors.map(author))),
       ("tags", .list(item.tags.map { .text($0.description) })),
-      ("language", .text(ifPresent: item.language?.description)),
+      ("language", .text(ifPresent: (item.language ?? head.language)?.description)),
       (
         "attachments",
         .list(

@@ -180,7 +180,7 @@ package struct Inspection {
     do throws(SourceFailure) {
       let response = StoredResponse(bytes: try file.content.get(), contentType: contentType)
       outcome = try adapter.items(of: response) { item, head in
-        let text = feed.text(of: item)
+        let text = feed.text(of: item, in: head)
         if case .success = written { written = Result { try write(text) } }
       }
     } catch {

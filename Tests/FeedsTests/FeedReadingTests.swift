@@ -133,6 +133,42 @@ struct FeedReadingTests {
     #expect(document.warnings.first?.hasPrefix("line 2") == true)
   }
 
+  @Test(
+    "takes no half of an address, an identifier or a date for the whole",
+    .tags(.hostile),
+    arguments: [
+      "<link>https://example.org/news/", "<guid>https://example.org/ne", "<pubDate>Tue, 3 Mar 2026",
+      "<author>ada@examp", "<category>Chil", "<language>en",
+    ]
+  )
+  func cutValues(_ end: String) throws {
+    let document = try read("<rss><channel><item><title>One</title>\(end)")
+    let item = try #require(document.items.first)
+    #expect(item.title?.description == "One")
+    #expect(item.address == nil && item.id == nil && item.published == nil)
+    #expect(item.authors.isEmpty && item.tags.isEmpty && item.language == nil)
+  }
+
+  @Test(
+    "finds a feed behind what a program wrote before it, and says so",
+    arguments: [
+      "Notice: Undefined index in x.php\n<?xml version='1.0'?>",
+      "<br />\n<b>Warning</b>: mail() in x.php<?xml version='1.0'?>", "Notice\n",
+    ]
+  )
+  func behindJunk(_ junk: String) throws {
+    let document = try read("\(junk)<rss><channel><item><title>1</title></item></channel></rss>")
+    #expect(document.items.map { $0.title?.description } == ["1"])
+    #expect(document.warnings.contains("something that is no feed stands before it"))
+  }
+
+  @Test("takes a page that shows a feed as an example for a page")
+  func pageWithFeed() {
+    let page = "<!DOCTYPE html><html><body><pre><rss><channel></pre></body></html>"
+    let error = #expect(throws: FeedReadingError.self) { try read(page) }
+    #expect(error?.code == .page)
+  }
+
   @Test("an item ends where the next begins inside it, but not in another vocabulary's element")
   func nestedItems() throws {
     let broken = "<item><title>1</title><p><item><title>2</title></item>"

@@ -7,6 +7,7 @@ private struct Notes: XMLReceiver {
   var isSatisfied = false
   private var places: XMLLines
   private(set) var lines: [String] = []
+  private(set) var isCut = false
   private(set) var starts = 0
   private(set) var ends = 0
 
@@ -29,6 +30,8 @@ private struct Notes: XMLReceiver {
     ends += 1
     lines.append(">")
   }
+
+  mutating func breakOff() { isCut = true }
 
   mutating func text(_ text: String) { lines.append(text) }
 }
@@ -108,7 +111,7 @@ struct XMLReaderTests {
   /// A document that breaks a rule, what is read of it, and what is said of it.
   private static let mended: [(String, [String], String)] = [
     (
-      "<a>1<b>2</a>", ["<a", "1", "<b", "2", ">", ">"], "line 1: </a> leaves something open inside"
+      "<a>1<b>2</a>", ["<a", "1", "<b", "2", ">", ">"], "line 1: </a> comes while <b> is open"
     ),
     ("<a>1</b>2</a>", ["<a", "12", ">"], "line 1: </b> closes nothing"),
     ("<a>\n<b>2", ["<a", "\n", "<b", "2", ">", ">"], "line 2: the document breaks off inside <b>"),
@@ -129,8 +132,8 @@ struct XMLReaderTests {
       "line 1: the value of an attribute has “<” inside or no end"
     ),
     ("<a <b/></a>", ["<a", "<b", ">", ">"], "line 1: the tag <a> is not closed"),
-    ("<a>1 < 2</a>", ["<a", "1 < 2", ">"], "line 1: “<” begins no tag"),
-    ("<a>1 & 2</a>", ["<a", "1 & 2", ">"], "line 1: “&” opens no reference"),
+    ("<a>1 < 2</a>", ["<a", "1 < 2", ">"], "line 1: “<” begins no tag (it is written &lt;)"),
+    ("<a>1 & 2</a>", ["<a", "1 & 2", ">"], "line 1: “&” opens no reference (it is written &amp;)"),
     ("<a>&none;</a>", ["<a", "&none;", ">"], "line 1: nobody declared &none;"),
     ("<a>&nbsp;</a>", ["<a", "\u{A0}", ">"], "line 1: nobody declared &nbsp;"),
     ("<a>&#0;&#xD800;1</a>", ["<a", "1", ">"], "line 1: a number stands for no character"),
@@ -168,6 +171,24 @@ struct XMLReaderTests {
     }
     #expect(shown == expected)
     #expect(faults.first?.description == fault)
+  }
+
+  @Test("tells three faults of a kind and how many more there are, and each other kind")
+  func manyFaults() {
+    let (_, faults) = events("<a>" + String(repeating: "& ", count: 30) + "\n<b>")
+    #expect(faults.count == 4)
+    #expect(faults[2].reason.hasSuffix(" (and 27 more like it)"))
+    #expect(faults[3].description == "line 2: the document breaks off inside <b>")
+  }
+
+  @Test("tells the receiver that the document is cut, and only then")
+  func cut() {
+    for (text, isCut) in [("<a><b>", true), ("<a></a>", false), ("<a></a><b>", false)] {
+      let document = DecodedDocument(Array(text.utf8))
+      var notes = Notes(of: document)
+      _ = XMLReader.read(document, knowing: Self.vocabulary, to: &notes)
+      #expect(notes.isCut == isCut, "\(text)")
+    }
   }
 
   @Test("lets no entity grow", .tags(.hostile))

@@ -5,7 +5,7 @@ struct CapturedElement {
   let field: FeedField
   let tag: XMLStartTag
   /// How its text is declared; `nil` to leave it out.
-  let form: DeclaredForm?
+  private(set) var form: DeclaredForm?
   private(set) var base: String?
   /// The elements open inside it.
   private var open: [Open] = []
@@ -57,6 +57,11 @@ struct CapturedElement {
       markup += "\""
     }
     markup += ">"
+  }
+
+  /// Leaves it out.
+  mutating func drop() {
+    form = nil
   }
 
   /// Ends the innermost element.

@@ -1,8 +1,9 @@
 internal import Markup
 
-/// What a document is written in, told by its first character.
+/// What a document is written in, told by how it begins.
 enum DocumentKind {
-  case xml
+  /// XML, and where it begins: behind the white space, or behind what a program wrote by mistake.
+  case xml(start: Int, isBehindJunk: Bool)
   case json
 
   /// - Parameter bytes: in UTF-8.
@@ -13,12 +14,34 @@ enum DocumentKind {
     case nil: throw FeedReadingError(code: .empty, description: "it is empty")
     // Some programs write a comment before the object.
     case UInt8(ascii: "{"), UInt8(ascii: "/"): self = .json
-    case UInt8(ascii: "<"): self = .xml
-    default:
-      let found = Self.signatures.first { start.starts(with: $0.0) }?.1
-      throw FeedReadingError(code: .notAFeed, description: found ?? "it is neither XML nor JSON")
+    case let first:
+      if let behind = Self.feed(behindJunkIn: start) {
+        self = .xml(start: behind, isBehindJunk: true)
+      } else if first == UInt8(ascii: "<") {
+        self = .xml(start: start.startIndex, isBehindJunk: false)
+      } else {
+        let found = Self.signatures.first { start.starts(with: $0.0) }?.1
+        throw FeedReadingError(code: .notAFeed, description: found ?? "it is neither XML nor JSON")
+      }
     }
   }
+
+  /// Where a feed begins behind something else: the notices of a program, an empty page.
+  ///
+  /// A page that shows a feed as an example begins as a page, and is one.
+  private static func feed(behindJunkIn bytes: ArraySlice<UInt8>) -> Int? {
+    let opening = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
+    let isOwnBeginning = ["<?xml", "<!doctype", "<html", "<!--"].contains { opening.hasPrefix($0) }
+    guard !isOwnBeginning, !openings.contains(where: { bytes.starts(with: $0) }) else { return nil }
+    var rest = bytes.prefix(4_096)
+    while let mark = rest.firstIndex(of: UInt8(ascii: "<")) {
+      if openings.contains(where: { bytes[mark...].starts(with: $0) }) { return mark }
+      rest = rest[(mark + 1)...]
+    }
+    return nil
+  }
+
+  private static let openings = ["<?xml ", "<rss", "<feed", "<rdf:RDF"].map { Array($0.utf8) }
 
   /// What a media type gets wrong, as a sentence for a person.
   func doubts(about type: ContentType?) -> [String] {

@@ -11,7 +11,9 @@ extension FeedDraft {
   func head(format: FeedFormat, document: String? = nil) -> FeedHead {
     let spare = document ?? selfLink?.address()?.description
     let homePage = link?.address(beside: spare)
-    let base = homePage?.description ?? spare
+    // What Atom leaves relative stands beside the document (RFC 3986 §5.1.3), where that is known;
+    // writers of the other formats think of their site.
+    let base = format.isAtom ? document ?? homePage?.description : homePage?.description ?? spare
     let address = selfLink?.address(beside: base)
     return FeedHead(
       format: format,
@@ -21,7 +23,7 @@ extension FeedDraft {
       writtenHomePage: homePage == nil ? link?.written : nil,
       address: address,
       writtenAddress: address == nil ? selfLink?.written : nil,
-      base: base,
+      base: base ?? spare,
       description: (summary ?? spareSummary)?.beside(base),
       language: language,
       writtenLanguage: language == nil ? unreadableLanguage : nil,
@@ -39,7 +41,7 @@ extension FeedDraft {
   /// - Parameters:
   ///   - position: counted from one.
   ///   - head: its feed's; what addresses stand beside when nothing else is, and the authors of an
-  ///     item that names none (RFC 4287 §4.2.1; the other formats' readers do the same).
+  ///     item that names none.
   /// - Returns: the item as far as it was read.
   func item(at position: Int, in head: FeedHead) -> FeedItem {
     let base = head.base
@@ -50,7 +52,8 @@ extension FeedDraft {
     return FeedItem(
       position: position,
       line: line,
-      id: relativeID?.identifier(beside: base) ?? id ?? spareID,
+      id: id ?? spareID,
+      absoluteID: relativeID?.identifier(beside: base),
       address: address,
       writtenAddress: isBase || address == nil ? link?.written : nil,
       externalAddress: external?.address(beside: base),
@@ -61,8 +64,9 @@ extension FeedDraft {
       published: published ?? sparePublished,
       modified: modified ?? spareModified,
       authors: authors.isEmpty ? head.authors : authors,
+      areAuthorsSaid: !authors.isEmpty || head.format.inheritsAuthors,
       tags: tags,
-      language: language ?? head.language,
+      language: language,
       enclosures: enclosures.compactMap { file in
         file.file.address(beside: base).map {
           Enclosure(address: $0, mediaType: file.mediaType, length: file.length)

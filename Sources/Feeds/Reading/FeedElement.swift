@@ -66,6 +66,16 @@ enum FeedField {
     }
   }
 
+  /// Whether the beginning of its text says a part of what the whole does.
+  ///
+  /// Half an address, an identifier or a date is another one.
+  var isOfUseInPart: Bool {
+    switch self {
+    case .title, .spareTitle, .summary, .spareSummary, .content, .spareContent: true
+    default: false
+    }
+  }
+
   /// The same said in another format's words: it counts where the feed's own have nothing.
   var borrowed: FeedField {
     switch self {

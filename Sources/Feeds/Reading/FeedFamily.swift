@@ -49,6 +49,7 @@ enum FeedFamily {
       return Beginning(family: .rdf, format: format, place: .root)
     case (.atom, .feed): return Beginning(family: .atom, format: .atom10, place: .channel)
     case (.atom, .entry): return Beginning(family: .atom, format: .atom10, place: .item)
+    case (.atom03, .entry): return Beginning(family: .legacyAtom, format: .atom03, place: .item)
     case (.atom03, .feed): return Beginning(family: .legacyAtom, format: .atom03, place: .channel)
     case (.rss, .feed):
       let isLegacy = tag[.version] == "0.3"

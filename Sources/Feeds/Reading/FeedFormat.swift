@@ -2,6 +2,13 @@
 package struct FeedFormat: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
+  /// Whether it is Atom of any version.
+  var isAtom: Bool { description.hasPrefix("atom") }
+
+  /// Whether an item has the feed's authors where it names none: Atom (RFC 4287 §4.2.1) and JSON Feed
+  /// say so, RSS does not.
+  var inheritsAuthors: Bool { isAtom || description.hasPrefix("json") }
+
   /// Atom (RFC 4287).
   package static let atom10 = FeedFormat(description: "atom1.0")
 

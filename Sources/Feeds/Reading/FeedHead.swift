@@ -6,7 +6,7 @@ package import Markup
 /// Atom: `feed`. RSS: `channel`. JSON Feed: the top object.
 package struct FeedHead: Hashable, Sendable {
   package let format: FeedFormat
-  /// The publisher's own identifier, as written.
+  /// The publisher's own identifier, as written (RFC 4287 §4.2.6.1).
   package let id: String?
   package let title: PlainText?
   /// The page that the feed belongs to.
@@ -43,8 +43,10 @@ package struct FeedItem: Hashable, Sendable {
   package let position: Int
   /// Where it begins; `nil` in a format without lines.
   package let line: Int?
-  /// The publisher's own identifier, as written.
+  /// The publisher's own identifier, as written (RFC 4287 §4.2.6.1).
   package let id: String?
+  /// The same made absolute, where it is a relative reference, which it must not be.
+  package let absoluteID: String?
   /// Where it is read; absolute.
   package let address: WebAddress?
   /// What the item's link says where that is not its address: a relative one, as written, that
@@ -63,8 +65,10 @@ package struct FeedItem: Hashable, Sendable {
   package let modified: PublicationDate?
   /// Its own, in the order of the feed; those of the feed where it has none.
   package let authors: [Author]
+  /// Whether they are its own, or those that its format says it has from the feed (RFC 4287 §4.2.1).
+  package let areAuthorsSaid: Bool
   package let tags: [PlainText]
-  /// Its own, or that of the elements around it, or that of the feed.
+  /// Its own, or that of the elements around it.
   package let language: LanguageTag?
   package let enclosures: [Enclosure]
   package let picture: WebAddress?

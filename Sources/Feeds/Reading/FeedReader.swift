@@ -46,7 +46,8 @@ package struct FeedReader: Sendable {
           switch kind {
           case .json:
             try JSONFeedReader(base: base, dates: dates).read(document.bytes, emit: emit)
-          case .xml: try xml(document, dates, emit)
+          case .xml(let start, let isBehindJunk):
+            try xml(document, from: start, isBehindJunk, dates, emit)
           }
         return .success(
           Outcome(
@@ -78,15 +79,18 @@ package struct FeedReader: Sendable {
 
   private func xml(
     _ document: DecodedDocument,
+    from start: Int,
+    _ isBehindJunk: Bool,
     _ dates: FeedDate,
     _ emit: @escaping (FeedItem, FeedHead) -> Void
   ) throws(FeedReadingError) -> (FeedHead, [String]) {
     var reader = XMLFeedReader(of: document, base: base, dates: dates, emit: emit)
-    let faults = XMLReader.read(document, knowing: .feeds, to: &reader)
+    let faults = XMLReader.read(document, from: start, knowing: .feeds, to: &reader)
     reader.finish()
     guard let head = reader.head() else { throw .stranger(named: reader.stranger) }
     let controls = "it has characters that XML does not allow, such as control characters"
-    let warnings = document.hasForbiddenCharacters ? [controls] : []
+    var warnings = document.hasForbiddenCharacters ? [controls] : []
+    if isBehindJunk { warnings.append("something that is no feed stands before it") }
     return (head, warnings + reader.warnings + faults.map(\.description))
   }
 }

@@ -108,6 +108,12 @@ struct XMLFeedReader: XMLReceiver {
     }
   }
 
+  /// Drops what says something else where it is not whole: half an address is another's.
+  mutating func breakOff() {
+    if let element = captured, !element.field.isOfUseInPart { captured?.drop() }
+    person = person.map { _ in PersonDraft() }
+  }
+
   /// Concludes, now that the document was read, whether one that may be about anything is a feed.
   mutating func finish() {
     guard isDoubtful, !isCertain, channel.title == nil else { return }

@@ -8,42 +8,61 @@ package struct XMLFault: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "line \(line): \(reason)" }
 }
 
-/// The first faults of one document, with the lines on which they stand.
+/// The first faults of each kind in one document, with the lines on which they stand.
 struct XMLFaults {
-  private(set) var list: [XMLFault] = []
+  /// Those of one kind.
+  private struct Noted {
+    let kind: XMLFaultKind
+    var told: [XMLFault] = []
+    var count = 0
+  }
+
+  private var noted: [Noted] = []
   private var lines: XMLLines
 
   init(in document: DecodedDocument) {
     lines = XMLLines(of: document)
   }
 
-  /// How many are worth telling; a broken document has one in each line.
-  private static let most = 20
+  /// How many of one kind are worth telling: one publisher's slip stands in every item.
+  private static let mostOfAKind = 3
 
-  /// Notes a fault; beyond the most that are told it costs nothing.
+  /// Notes a fault; beyond those that are told it costs a comparison.
   ///
   /// - Parameters:
-  ///   - before: what is wrong, up to a name from the document.
-  ///   - name: where that name stands; `nil` to say nothing of one.
-  ///   - after: what comes behind the name.
+  ///   - kind: what is wrong.
+  ///   - names: where the names from the document stand that belong to it.
   ///   - position: where the fault stands.
   ///   - bytes: the document.
   mutating func note(
-    _ before: String,
-    _ name: Range<Int>?,
-    _ after: String,
+    _ kind: XMLFaultKind,
+    _ names: (Range<Int>?, Range<Int>?),
     at position: Int,
     in bytes: [UInt8]
   ) {
-    guard list.count < Self.most else { return }
-    let name = name.map { Self.name($0, in: bytes) } ?? ""
-    let line = lines.line(at: position)
-    list.append(XMLFault(line: line, reason: before + name + after))
+    let known = noted.firstIndex { $0.kind == kind }
+    if known == nil { noted.append(Noted(kind: kind)) }
+    let place = known ?? noted.count - 1
+    noted[place].count += 1
+    guard noted[place].told.count < Self.mostOfAKind else { return }
+    let reason = kind.reason(Self.name(names.0, in: bytes), Self.name(names.1, in: bytes))
+    noted[place].told.append(XMLFault(line: lines.line(at: position), reason: reason))
+  }
+
+  /// What is told, by lines; the last of a kind says how many more there are.
+  var told: [XMLFault] {
+    noted.flatMap { kind in
+      let more = kind.count - kind.told.count
+      guard more > 0, let last = kind.told.last else { return kind.told }
+      let summary = XMLFault(line: last.line, reason: "\(last.reason) (and \(more) more like it)")
+      return kind.told.dropLast() + [summary]
+    }
+    .sorted { $0.line < $1.line }
   }
 
   /// A name of the document as a fault may show it: short, and without anything that steers.
-  private static func name(_ range: Range<Int>, in bytes: [UInt8]) -> String {
-    let shown = range.clamped(to: 0..<bytes.count).prefix(40)
+  private static func name(_ range: Range<Int>?, in bytes: [UInt8]) -> String {
+    let shown = (range ?? 0..<0).clamped(to: 0..<bytes.count).prefix(40)
     return PlainText(line: String(decoding: bytes[shown], as: UTF8.self)).description
   }
 }

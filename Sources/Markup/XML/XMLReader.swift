@@ -8,15 +8,17 @@ package enum XMLReader {
   ///
   /// - Parameters:
   ///   - document: in UTF-8, whatever it came in.
+  ///   - start: where it begins among the bytes; what stands before is not looked at.
   ///   - vocabulary: the names that the receiver compares with.
   ///   - receiver: told in the order of the document, of each start an end.
-  /// - Returns: what was mended or passed over, the first 20.
+  /// - Returns: what was mended or passed over, by lines, three of each kind.
   package static func read(
     _ document: DecodedDocument,
+    from start: Int = 0,
     knowing vocabulary: XMLVocabulary,
     to receiver: inout some XMLReceiver
   ) -> [XMLFault] {
-    var reading = XMLReading(document, knowing: vocabulary)
+    var reading = XMLReading(document, from: start, knowing: vocabulary)
     return reading.read(to: &receiver)
   }
 }

@@ -24,10 +24,10 @@ extension XMLReading {
 
   private mutating func declare(_ prefix: Range<Int>, as address: String, at place: Int) {
     if address.utf8.contains(where: { $0 <= 0x20 }) || address.isEmpty && !prefix.isEmpty {
-      tokenizer.note("the address of a namespace is none", at: place)
+      tokenizer.note(.namespaceIsNoAddress, at: place)
     }
     if !namespaces.declare(prefix, as: address) {
-      tokenizer.note("too many namespaces are declared", at: place)
+      tokenizer.note(.tooManyNamespaces, at: place)
     }
   }
 
@@ -45,17 +45,17 @@ extension XMLReading {
     let bytes = tokenizer.bytes
     let colon = bytes.position(of: UInt8(ascii: ":"), in: range)
     guard colon > range.lowerBound, colon + 1 < range.upperBound else {
-      if colon < range.upperBound { tokenizer.note("a name has a colon at its end", at: colon) }
+      if colon < range.upperBound { tokenizer.note(.colonAtEnd, at: colon) }
       // Attributes without a prefix are in no namespace; elements are in that of plain names.
       return name(range, in: isAttribute ? namespaces.ofPlainAttributes : namespaces.ofPlainNames)
     }
     let prefix = range.lowerBound..<colon
     let (namespace, isDeclared) = namespaces.namespace(of: prefix, in: bytes)
     if !isDeclared {
-      tokenizer.note("nobody declared the prefix ", prefix, at: range.lowerBound)
+      tokenizer.note(.undeclaredPrefix, prefix, at: range.lowerBound)
     }
     if bytes.position(of: UInt8(ascii: ":"), in: colon + 1..<range.upperBound) < range.upperBound {
-      tokenizer.note("a name has two colons", at: range.lowerBound)
+      tokenizer.note(.twoColons, at: range.lowerBound)
     }
     return name(colon + 1..<range.upperBound, in: namespace)
   }

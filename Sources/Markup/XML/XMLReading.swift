@@ -21,9 +21,9 @@ struct XMLReading {
   /// Deeper elements are passed over, and their text belongs to the one around them.
   private static let deepest = 256
 
-  init(_ document: DecodedDocument, knowing vocabulary: XMLVocabulary) {
+  init(_ document: DecodedDocument, from start: Int, knowing vocabulary: XMLVocabulary) {
     self.vocabulary = vocabulary
-    tokenizer = XMLTokenizer(document)
+    tokenizer = XMLTokenizer(document, from: start)
     namespaces = XMLNamespaces(vocabulary: vocabulary)
   }
 
@@ -38,12 +38,13 @@ struct XMLReading {
       }
     }
     if let last = open.last, !receiver.isSatisfied {
-      let end = tokenizer.bytes.count
-      tokenizer.note("the document breaks off inside <", last.name, ">", at: end)
+      tokenizer.note(.breaksOff, last.name, at: tokenizer.bytes.count)
+      flush(to: &receiver)
+      receiver.breakOff()
     }
     close(downTo: 0, for: &receiver)
     if hasEnded { lookBehindTheEnd() }
-    return tokenizer.faults.list
+    return tokenizer.faults.told
   }
 
   /// Notes what stands behind the outermost element, and reads none of it.
@@ -51,7 +52,7 @@ struct XMLReading {
     let end = tokenizer.position
     while let token = tokenizer.next() {
       if case .text(let range) = token, isBlank(range) { continue }
-      tokenizer.note("the document goes on behind its end", at: end)
+      tokenizer.note(.goesOn, at: end)
       return
     }
   }
@@ -90,7 +91,7 @@ struct XMLReading {
   /// Text outside the outermost element, where only white space may be.
   private mutating func stray(_ range: Range<Int>, isLiteral: Bool) {
     if isLiteral || !isBlank(range) {
-      tokenizer.note("text stands outside the outermost element", at: range.lowerBound)
+      tokenizer.note(.strayText, at: range.lowerBound)
     }
   }
 
@@ -114,10 +115,7 @@ struct XMLReading {
     to receiver: inout some XMLReceiver
   ) {
     guard open.count < Self.deepest else {
-      tokenizer.note(
-        "elements stand more than \(Self.deepest) deep in each other",
-        at: name.lowerBound
-      )
+      tokenizer.note(.tooDeep, at: name.lowerBound)
       return
     }
     flush(to: &receiver)
@@ -151,7 +149,7 @@ struct XMLReading {
     guard let index = open.lastIndex(where: { $0.identity == name }),
       !open[index...].contains(where: { $0.identity.namespace == nil })
     else { return }
-    tokenizer.note("<", place, "> begins inside another that was not closed", at: place.lowerBound)
+    tokenizer.note(.beginsInsideItself, place, at: place.lowerBound)
     close(downTo: index, for: &receiver)
   }
 
@@ -162,10 +160,10 @@ struct XMLReading {
       return
     }
     if let index = open.lastIndex(where: { bytes.areEqual($0.name, name) }) {
-      tokenizer.note("</", name, "> leaves something open inside", at: name.lowerBound)
+      tokenizer.note(.leavesOpen, name, open.last?.name, at: name.lowerBound)
       close(downTo: index, for: &receiver)
     } else {
-      tokenizer.note("</", name, "> closes nothing", at: name.lowerBound)
+      tokenizer.note(.closesNothing, name, at: name.lowerBound)
     }
   }
 

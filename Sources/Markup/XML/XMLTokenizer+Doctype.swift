@@ -17,12 +17,12 @@ extension XMLTokenizer {
         entities.hasDeclarationsElsewhere = true
         skipLiteral()
       case UInt8(ascii: "<"):
-        note("the document type declaration has no end", at: start)
+        note(.unendedDoctype, at: start)
         return
       default: position += 1
       }
     }
-    note("the document type declaration has no end", at: start)
+    note(.unendedDoctype, at: start)
   }
 
   private mutating func internalSubset() {
@@ -40,10 +40,10 @@ extension XMLTokenizer {
         skipDeclaration()
       } else if byte == UInt8(ascii: "<") {
         // Here the document itself begins.
-        note("the declarations inside the document have no end", at: position)
+        note(.unendedSubset, at: position)
         return
       } else {
-        if !byte.isASCIIWhitespace { note("a parameter entity is not read", at: position) }
+        if !byte.isASCIIWhitespace { note(.parameterEntity, at: position) }
         position = byte == UInt8(ascii: "%") ? afterReference() : position + 1
       }
     }
@@ -62,7 +62,7 @@ extension XMLTokenizer {
     position += 8
     skipSpaces()
     guard byte(after: 0) != UInt8(ascii: "%") else {
-      note("a parameter entity is not read", at: start)
+      note(.parameterEntity, at: start)
       skipDeclaration()
       return
     }
@@ -70,7 +70,7 @@ extension XMLTokenizer {
     skipSpaces()
     guard let quote = byte(after: 0), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     else {
-      note("an entity that stands elsewhere is not read", at: start)
+      note(.externalEntity, at: start)
       skipDeclaration()
       return
     }
@@ -87,7 +87,7 @@ extension XMLTokenizer {
     if !name.isEmpty, let text = plainText(value), entities.declare(bytes[name], as: text) {
       // Known from now on.
     } else {
-      note("an entity that holds markup or too much is not read", at: start)
+      note(.growingEntity, at: start)
     }
     skipDeclaration()
   }

@@ -12,7 +12,7 @@ extension XMLTokenizer {
     if byte(after: 0) == UInt8(ascii: ">"), !name.isEmpty {
       position += 1
     } else {
-      note("an end tag is broken", at: start)
+      note(.brokenEndTag, at: start)
       // What follows up to the next tag is not text that anybody wrote.
       let close = bytes.position(of: UInt8(ascii: ">"), in: position..<bytes.count)
       let open = bytes.position(of: UInt8(ascii: "<"), in: position..<close)
@@ -36,13 +36,13 @@ extension XMLTokenizer {
         position += 2
         return .start(name: name, isEmpty: true)
       case UInt8(ascii: "<"):
-        note("the tag <", name, "> is not closed", at: start)
+        note(.unclosedTag, name, at: start)
         return .start(name: name, isEmpty: false)
       case let space where space.isASCIIWhitespace: position += 1
       default: attribute()
       }
     }
-    note("the document breaks off inside a tag", at: start)
+    note(.breaksOffInTag, at: start)
     return nil
   }
 
@@ -52,11 +52,11 @@ extension XMLTokenizer {
     let start = position
     let name = name()
     guard !name.isEmpty else {
-      note("a tag has a sign that begins no attribute", at: position)
+      note(.signInTag, at: position)
       position += 1
       return
     }
-    if !isParted { note("no space stands before an attribute", at: start) }
+    if !isParted { note(.unpartedAttribute, at: start) }
     skipSpaces()
     var value = position..<position
     if byte(after: 0) == UInt8(ascii: "=") {
@@ -64,21 +64,18 @@ extension XMLTokenizer {
       skipSpaces()
       value = attributeValue()
     } else {
-      note("the attribute ", name, " has no value", at: start)
+      note(.noValue, name, at: start)
     }
     keep(XMLRawAttribute(name: name, value: value))
   }
 
   private mutating func keep(_ attribute: XMLRawAttribute) {
     guard attributes.count < Self.mostAttributes else {
-      note(
-        "an element has more than \(Self.mostAttributes) attributes",
-        at: attribute.name.lowerBound
-      )
+      note(.tooManyAttributes, at: attribute.name.lowerBound)
       return
     }
     if attributes.contains(where: { bytes.areEqual($0.name, attribute.name) }) {
-      note("an attribute stands twice in one tag", at: attribute.name.lowerBound)
+      note(.doubledAttribute, at: attribute.name.lowerBound)
     } else {
       attributes.append(attribute)
     }
@@ -88,7 +85,7 @@ extension XMLTokenizer {
   private mutating func attributeValue() -> Range<Int> {
     guard let quote = byte(after: 0), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     else {
-      note("the value of an attribute has no quotation marks", at: position)
+      note(.unquotedValue, at: position)
       return bareValue(from: position)
     }
     let start = position + 1
@@ -98,7 +95,7 @@ extension XMLTokenizer {
       position = end + 1
       return start..<end
     }
-    note("the value of an attribute has “<” inside or no end", at: start)
+    note(.openValue, at: start)
     // A mark that a tag does not go on behind is the opening one of a later value.
     let after = end + 1 < bytes.count ? bytes[end + 1] : 0
     if end < bytes.count,

@@ -98,7 +98,7 @@ extension XMLTokenizer {
       return looseAmpersand(at: mark, into: &result)
     }
     if !entities.isDeclared(bytes[inner]) {
-      note("nobody declared &", inner, ";", at: mark)
+      note(.undeclaredEntity, inner, at: mark)
     }
     if let text = entities.text(of: bytes[inner]) {
       result.append(contentsOf: text)
@@ -110,7 +110,7 @@ extension XMLTokenizer {
 
   /// An ampersand that opens no reference, as in `?a=1&b=2` and `Q & A`: the commonest fault of feeds.
   private mutating func looseAmpersand(at mark: Int, into result: inout [UInt8]) -> Int {
-    note("“&” opens no reference", at: mark)
+    note(.looseAmpersand, at: mark)
     result.append(UInt8(ascii: "&"))
     return mark + 1
   }
@@ -133,7 +133,7 @@ extension XMLTokenizer {
     // Numbers of C1 controls are meant as bytes of Windows-1252.
     let scalar = Mojibake.character(ofByte: number) ?? Unicode.Scalar(number)
     guard let scalar, scalar.isXML else {
-      note("a number stands for no character", at: mark)
+      note(.noCharacter, at: mark)
       return
     }
     result.append(contentsOf: String(scalar).utf8)

@@ -56,10 +56,14 @@ struct XMLTokenizer {
   /// Where the first byte stands that is no white space.
   private let opening: Int
 
-  init(_ document: DecodedDocument) {
+  /// - Parameters:
+  ///   - document: what is read.
+  ///   - start: where it begins; a place beyond it is its end.
+  init(_ document: DecodedDocument, from start: Int) {
     bytes = document.bytes
     faults = XMLFaults(in: document)
-    opening = bytes.firstIndex { !$0.isASCIIWhitespace } ?? bytes.count
+    position = min(max(0, start), bytes.count)
+    opening = bytes[position...].firstIndex { !$0.isASCIIWhitespace } ?? bytes.count
   }
 
   /// The next token; `nil` at the end, and where the document breaks off inside a tag.
@@ -78,7 +82,7 @@ struct XMLTokenizer {
         if let token = declaration() { return token }
       case let byte? where byte.startsXMLName: return startTag()
       default:
-        note("“<” begins no tag", at: position)
+        note(.looseLessThan, at: position)
         position += 1
         return .literal(position - 1..<position)
       }
@@ -92,14 +96,14 @@ struct XMLTokenizer {
     return index < bytes.count ? bytes[index] : nil
   }
 
-  /// Notes that something is not as XML asks, perhaps with a name from the document in the words.
+  /// Notes that something is not as XML asks, with the names from the document that belong to it.
   mutating func note(
-    _ before: String,
+    _ kind: XMLFaultKind,
     _ name: Range<Int>? = nil,
-    _ after: String = "",
+    _ other: Range<Int>? = nil,
     at place: Int
   ) {
-    faults.note(before, name, after, at: place, in: bytes)
+    faults.note(kind, (name, other), at: place, in: bytes)
   }
 
   mutating func skipSpaces() {
@@ -118,7 +122,7 @@ struct XMLTokenizer {
   private mutating func noteSectionEnd(in range: Range<Int>) {
     var bracket = bytes.position(of: UInt8(ascii: "]"), in: range)
     while bracket < range.upperBound {
-      if bytes.holds("]]>", at: bracket) { note("“]]>” ends nothing", at: bracket) }
+      if bytes.holds("]]>", at: bracket) { note(.strayMark, at: bracket) }
       bracket = bytes.position(of: UInt8(ascii: "]"), in: bracket + 1..<range.upperBound)
     }
   }
@@ -132,7 +136,7 @@ struct XMLTokenizer {
     } else if bytes.holds("<!DOCTYPE", at: position) {
       doctype()
     } else {
-      note("“<!” begins nothing that XML has", at: position)
+      note(.unknownDeclaration, at: position)
       position = min(
         bytes.position(of: UInt8(ascii: ">"), in: position..<bytes.count) + 1,
         bytes.count
@@ -144,13 +148,13 @@ struct XMLTokenizer {
   /// Passes over a comment (XML §2.5); one that nothing ends is its opening alone.
   mutating func comment() {
     guard let end = end(of: .comment, from: position + 4) else {
-      note("a comment has no end", at: position)
+      note(.unendedComment, at: position)
       position += 4
       return
     }
     let dashes = bytes.position(of: UInt8(ascii: "-"), in: position + 4..<end)
     if dashes < end, hasTwoDashes(in: dashes..<end) {
-      note("a comment has “--” inside", at: position)
+      note(.dashesInComment, at: position)
     }
     position = end + 3
   }
@@ -168,25 +172,37 @@ struct XMLTokenizer {
   private mutating func section() -> XMLToken {
     let start = position + 9
     let end = end(of: .section, from: start)
-    if end == nil { note("a section of CDATA has no end", at: position) }
-    position = min((end ?? bytes.count) + 3, bytes.count)
-    return .literal(start..<(end ?? bytes.count))
+    if end == nil { note(.unendedSection, at: position) }
+    let inside = start..<(end ?? bytes.count)
+    noteSection(inside: inside)
+    position = min(inside.upperBound + 3, bytes.count)
+    return .literal(inside)
+  }
+
+  /// Notes a section that begins inside another: the end of the first was forgotten, perhaps with
+  /// items behind it.
+  private mutating func noteSection(inside range: Range<Int>) {
+    var bracket = bytes.position(of: UInt8(ascii: "["), in: range)
+    while bracket < range.upperBound {
+      if bytes.holds("<![CDATA[", at: bracket - 2) { return note(.nestedSection, at: bracket) }
+      bracket = bytes.position(of: UInt8(ascii: "["), in: bracket + 1..<range.upperBound)
+    }
   }
 
   /// Passes over a processing instruction (XML §2.6), the XML declaration among them.
   mutating func instruction() {
     if bytes.holds("<?xml", at: position), byte(after: 5)?.isASCIIWhitespace == true {
       // White space before it is so common that nobody need be told.
-      if position > opening { note("an XML declaration stands where none may", at: position) }
+      if position > opening { note(.lateDeclaration, at: position) }
       let version = bytes[position...].dropFirst(6).drop(while: \.isASCIIWhitespace)
       if !version.starts(with: "version".utf8) {
-        note("the XML declaration begins without its version", at: position)
+        note(.noVersion, at: position)
       }
     }
     if let end = end(of: .instruction, from: position + 2) {
       position = end + 2
     } else {
-      note("a processing instruction has no end", at: position)
+      note(.unendedInstruction, at: position)
       position = min(
         bytes.position(of: UInt8(ascii: ">"), in: position..<bytes.count) + 1,
         bytes.count

@@ -83,6 +83,8 @@ package protocol XMLReceiver {
   mutating func start(_ tag: XMLStartTag)
   /// The innermost element that began and did not end ends here.
   mutating func end()
+  /// The document is cut: all that is open ends now, and what is in it may not be whole.
+  mutating func breakOff()
   /// All text up to the next tag, in one piece.
   mutating func text(_ text: String)
 }

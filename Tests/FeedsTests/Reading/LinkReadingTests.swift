@@ -71,8 +71,9 @@ struct LinkReadingTests {
       ("", "", "https://d.example/f/feed", "https://d.example/f/x"),
       (
         "", "<link href='https://h.example/home/'/>", "https://d.example/feed",
-        "https://h.example/home/x"
+        "https://d.example/x"
       ),
+      ("", "<link href='https://h.example/home/'/>", nil, "https://h.example/home/x"),
       ("", "<link rel='self' href='https://s.example/s/feed'/>", nil, "https://s.example/s/x"),
       (
         "xml:base='https://b.example/b/'", "<link href='https://h.example/'/>",
@@ -142,7 +143,8 @@ struct LinkReadingTests {
   )
   func identifiers(_ written: String, _ expected: String) throws {
     let item = try item(atom: "<id>\(written)</id>", attributes: "xml:base='https://b.example/'")
-    #expect(item?.id == expected)
+    #expect(item?.id == written)
+    #expect((item?.absoluteID ?? item?.id) == expected)
   }
 
   @Test("beside a base of megabytes is none, and takes no longer", .tags(.hostile))
