@@ -2,7 +2,9 @@ internal import Entries
 internal import Foundation
 internal import Markup
 
-/// A feed or an item while its elements are read, in their order; the first of equals counts.
+/// A feed or an item while its elements are read, in their order.
+///
+/// Of several elements of a kind the first counts; of dates the last that can be read.
 struct FeedDraft {
   var line: Int?
   var title: FeedText? { didSet { titleLine = title?.line } }
