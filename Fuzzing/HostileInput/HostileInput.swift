@@ -102,7 +102,8 @@ package struct HostileInput {
       if json.enterRecord() || json.enterList() {
         depth += 1
       } else {
-        _ = json.text() ?? json.number()?.description ?? json.flag()?.description
+        _ = json.kind
+        _ = json.text() ?? json.number()?.description
       }
       while depth > 0, json.nextMember() == nil, !json.nextElement() { depth -= 1 }
       if depth == 0 { break }

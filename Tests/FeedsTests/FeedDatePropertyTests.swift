@@ -38,12 +38,22 @@ struct FeedDatePropertyTests {
       let count = Int.random(in: 0..<12, using: &generator)
       let text = (0..<count).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
       let bytes = (0..<count * 3).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      // Whatever it is read as, it is read the same again.
-      #expect(FeedDate(zone: .gmt).date(text) == FeedDate(zone: .gmt).date(text), "seed \(seed)")
-      #expect(
-        FeedDate(zone: .gmt).date(bytes.span) == FeedDate(zone: .gmt).date(bytes.span),
-        "seed \(seed)"
-      )
+      let dates = FeedDate(zone: .gmt)
+      for case let date? in [dates.date(text), dates.date(bytes.span)] {
+        #expect(date.mayBeMeant, "seed \(seed): \(text) or \(bytes)")
+      }
+    }
+  }
+}
+
+extension PublicationDate {
+  /// Whether it is a day of the calendar, or lies in the years that have one.
+  fileprivate var mayBeMeant: Bool {
+    switch self {
+    case .day(let day): CalendarDay(year: day.year, month: day.month, day: day.day) == day
+    // A day of slack on both sides: a zone may carry a time over midnight of the last day.
+    case .instant(let instant):
+      (-62_135_769_600...253_402_473_599).contains(instant.timeIntervalSince1970)
     }
   }
 }

@@ -148,7 +148,7 @@ struct JSONMendingTests {
     switch value {
     case .text(let text): "'\(text)'"
     case .number(let number): "\(number)"
-    case .flag(let flag): "\(flag)"
+    case .flag: "flag"
     case .null: "null"
     case .list(let items): "[" + items.map(rendered).joined(separator: ",") + "]"
     case .record(let members):

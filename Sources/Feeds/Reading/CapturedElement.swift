@@ -20,8 +20,11 @@ struct CapturedElement {
     /// `nil` for one that is not written.
     let name: String?
     /// What relative addresses inside stand beside, where that is stated inside.
-    let base: String?
+    let base: AddressBase?
   }
+
+  /// What those addresses may still add.
+  private var allowance = AddressAllowance()
 
   init(field: FeedField, tag: XMLStartTag, form: DeclaredForm?, base: String?) {
     self.field = field
@@ -31,6 +34,7 @@ struct CapturedElement {
   }
 
   mutating func append(_ piece: String) {
+    allowance.grow(by: piece.utf8.count)
     if hasElements { markup += Escaping.text(piece) } else { text += piece }
   }
 
@@ -40,9 +44,10 @@ struct CapturedElement {
       markup = Escaping.text(text)
     }
     let around = open.last?.base
-    let stated = tag[xml: .base].flatMap { FeedReference.base($0, beside: around ?? base) }
+    let stated = tag[xml: .base].flatMap { FeedReference.base($0, beside: around?.text ?? base) }
+      .flatMap { AddressBase($0) }
     if case .xhtml = form, open.isEmpty, tag.name.known.word == .div {
-      base = stated ?? base
+      base = stated?.text ?? base
       open.append(Open(name: nil, base: nil))
       return
     }
@@ -83,14 +88,19 @@ struct CapturedElement {
     return form.words(text, base: base)
   }
 
-  /// The value of an attribute, absolute where it is an address beside a base that is stated inside:
-  /// HTML has no such thing, and would forget it.
-  private func absolute(_ attribute: (name: XMLName, value: String), beside base: String?) -> String
-  {
+  /// The value of an attribute, absolute where it is an address beside a base that is stated inside.
+  ///
+  /// HTML has no such thing, and would forget it. Where that adds too much it stays as written.
+  private mutating func absolute(
+    _ attribute: (name: XMLName, value: String),
+    beside base: AddressBase?
+  ) -> String {
     guard let base, attribute.name.known.word == .href || attribute.name.known.word == .src else {
       return attribute.value
     }
-    return URIReference.absolute(attribute.value, against: base) ?? attribute.value
+    allowance.grow(by: attribute.value.utf8.count)
+    let whole = base.absolute(URIReference(attribute.value), within: &allowance)
+    return whole?.description ?? attribute.value
   }
 
   /// Elements that HTML writes without an end tag (HTML §13.1.2).

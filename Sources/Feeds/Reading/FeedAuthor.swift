@@ -6,7 +6,7 @@ extension Author {
   /// `name (address)`.
   ///
   /// Commas and semicolons part several only where each has an address: a name alone may have one
-  /// inside, as in `Weber, Ada`.
+  /// inside, as in `Weber, Ada`. The first 200 of them are read.
   static func reading(_ text: String) -> [Author] {
     guard text.utf8.contains(UInt8(ascii: "@")) else {
       // References are read; what looks like a tag is text, as the element's rule has it.
@@ -21,7 +21,7 @@ extension Author {
       line.utf8.contains(UInt8(ascii: "@")) ? line : PlainText(line: text).description
     let parts = whole.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
     if parts.count > 1, parts.allSatisfy({ $0.contains(UInt8(ascii: "@")) }) {
-      return parts.compactMap { one(Substring($0)) }
+      return parts.prefix(FeedDraft.most).compactMap { one(Substring($0)) }
     }
     return [one(whole[...])].compactMap(\.self)
   }
@@ -58,6 +58,15 @@ extension Author {
     return String(decoding: address, as: UTF8.self)
   }
 
+  /// The author with no longer words than anybody is called by.
+  ///
+  /// - Returns: `nil` where nothing is left: an address of mail that is too long to be one is none
+  ///   (RFC 5321 §4.5.3.1).
+  var shortened: Author? {
+    let mail = email.flatMap { $0.description.utf8.count <= 320 ? $0 : nil }
+    return Author(name: name?.shortened(), email: mail, page: page)
+  }
+
   private static func isBracket(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"),
@@ -66,5 +75,41 @@ extension Author {
       true
     default: false
     }
+  }
+}
+
+extension [Author] {
+  /// Those whom an item has from its feed: what one feed says once must not fill a thousand items.
+  ///
+  /// The first ten, as long as they take no more than 2,000 bytes together.
+  var inherited: [Author] {
+    var left = 2_000
+    let end = prefix(10).firstIndex { author in
+      left -= author.length
+      return left < 0
+    }
+    let kept = end ?? Swift.min(count, 10)
+    return kept == count ? self : Array(self[..<kept])
+  }
+}
+
+extension Author {
+  /// How many bytes its words have.
+  fileprivate var length: Int {
+    [name?.description, email?.description, page?.description].reduce(0) {
+      $0 + ($1?.utf8.count ?? 0)
+    }
+  }
+}
+
+extension PlainText {
+  /// The first characters of a line, where it is longer than any name.
+  ///
+  /// - Parameter most: in characters of people; one that is made of hundreds is cut as well.
+  /// - Returns: no more than `most` of them, and no white space at the end.
+  func shortened(to most: Int = 200) -> PlainText {
+    guard description.utf8.count > most else { return self }
+    let scalars = description.unicodeScalars.prefix(most * 2)
+    return PlainText(line: String(String(scalars).prefix(most)))
   }
 }

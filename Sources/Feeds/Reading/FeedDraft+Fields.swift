@@ -38,8 +38,8 @@ extension FeedDraft {
       for author in Author.reading(text.raw) { Self.add(author, to: &spareAuthors) }
     case .picture: picture = picture ?? FeedReference(text.raw, base: text.base)
     case .selfLink: selfLink = selfLink ?? FeedReference(text.raw, base: text.base)
-    case .generator: generator = generator ?? text.line
-    case .copyright: copyright = copyright ?? text
+    case .generator: generator = generator ?? text.line.shortened()
+    case .copyright: copyright = copyright ?? text.cut(at: 2_000)
     case .personName, .personEmail, .personPage: break
     case .link, .atomLink, .spareLink: break
     case .term, .enclosure, .pictureAddress, .mediaContent: break
@@ -99,6 +99,8 @@ extension LanguageTag {
   /// A language as feeds write it: `en_US` means `en-US`.
   init?(reading text: String) {
     let words = PlainText(line: text).description
+    // A longer one than any that is in use would be handed to every item (RFC 5646 §4.4.1).
+    guard words.utf8.count <= 100 else { return nil }
     self.init(words.utf8.contains(UInt8(ascii: "_")) ? words.replacing("_", with: "-") : words)
   }
 }

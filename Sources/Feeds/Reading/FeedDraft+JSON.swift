@@ -40,7 +40,6 @@ extension FeedDraft {
     content = html ?? plain
     contentText = html == nil ? nil : plain
     picture = picture ?? banner
-    if authors.isEmpty { authors = head.authors }
     if link?.address(beside: head.homePage?.description) == nil { link = external ?? link }
     permalink = FeedReference(id, base: nil)
     return true
@@ -79,7 +78,7 @@ extension FeedDraft {
       switch name {
       case "url": file = json.reference(base: base) ?? file
       case "mime_type": mediaType = json.word() ?? mediaType
-      case "size_in_bytes": length = json.word().flatMap { Int($0) } ?? length
+      case "size_in_bytes": length = json.count() ?? length
       default: break
       }
     }
@@ -94,6 +93,14 @@ extension JSONReader {
   mutating func word() -> String? {
     guard let word = text() ?? number()?.description else { return nil }
     return word.isEmpty || isCut ? nil : word
+  }
+
+  /// Reads how many of something there are, from a number or a text.
+  ///
+  /// - Returns: `nil` for one that is not whole, does not fit, or was cut by the document's end.
+  mutating func count() -> Int? {
+    let count = number().map(\.whole) ?? text().flatMap { Int($0) }
+    return isCut ? nil : count
   }
 
   /// Reads an address.

@@ -63,7 +63,7 @@ extension FeedDraft {
       summary: (summary ?? spareSummary)?.beside(base),
       published: published ?? sparePublished,
       modified: modified ?? spareModified,
-      authors: authors.isEmpty ? head.authors : authors,
+      authors: authors.isEmpty ? head.authors.inherited : authors,
       areAuthorsSaid: !authors.isEmpty || head.format.inheritsAuthors,
       tags: tags,
       language: language,

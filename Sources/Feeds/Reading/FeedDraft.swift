@@ -49,8 +49,8 @@ struct FeedDraft {
   var generator: PlainText?
   var copyright: FeedText?
 
-  /// A feed that is longer in one of its lists is read no further there.
-  private static let most = 200
+  /// A list of a feed that is longer is read no further.
+  static let most = 200
 
   mutating func add(_ author: Author?) {
     Self.add(author, to: &authors)
@@ -72,9 +72,10 @@ struct FeedDraft {
     }
   }
 
-  /// Adds an author to a list; one whose name is there already gives it what was missing.
+  /// Adds an author to a list, with no longer words than anybody is called by; one whose name is
+  /// there already gives it what was missing.
   static func add(_ author: Author?, to list: inout [Author]) {
-    guard let author, list.count < most else { return }
+    guard list.count < most, let author = author?.shortened else { return }
     if let name = author.name, let index = list.firstIndex(where: { $0.name == name }) {
       let known = list[index]
       list[index] =
@@ -86,8 +87,9 @@ struct FeedDraft {
   }
 
   mutating func addTag(_ text: String?) {
-    let tag = FeedText.undeclared(text ?? "", base: nil).line
-    if !tag.isEmpty, !tags.contains(tag), tags.count < Self.most { tags.append(tag) }
+    guard let text, tags.count < Self.most else { return }
+    let tag = FeedText.undeclared(text, base: nil).line.shortened()
+    if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
   }
 
   mutating func addEnclosure(_ file: FeedReference?, mediaType: String?, length: Int?) {

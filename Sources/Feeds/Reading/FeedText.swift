@@ -45,25 +45,69 @@ package struct FeedText: Hashable, Sendable {
     }
   }
 
+  /// The beginning of words that are longer than anybody reads.
+  ///
+  /// - Parameter most: in characters of Unicode, of the text as it came.
+  /// - Returns: the very words where they are not longer.
+  func cut(at most: Int) -> FeedText {
+    guard raw.utf8.count > most else { return self }
+    return FeedText(form: form, raw: String(raw.unicodeScalars.prefix(most)), base: base)
+  }
+
   /// Whether there is an end tag, a lone tag of HTML or a character reference in it.
+  ///
+  /// A publisher's way of writing shows early: no more than 4,000 bytes are looked at.
   private static func looksLikeHTML(_ text: String) -> Bool {
-    guard text.utf8.span.hasMarkupSign else { return false }
-    // A publisher's way of writing shows early; a flood of signs must not be searched to its end.
-    var rest = text.utf8.prefix(4_000)
-    while let mark = rest.firstIndex(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
-    {
-      let isTag = rest[mark] == UInt8(ascii: "<")
-      rest = rest[mark...].dropFirst()
-      let end = rest.prefix(1_000).firstIndex(of: isTag ? UInt8(ascii: ">") : UInt8(ascii: ";"))
-      guard let end, let first = rest.first else { continue }
-      let letter = first == UInt8(ascii: "/") ? rest.dropFirst().first ?? 0 : first
-      let opens = (0x61...0x7A).contains(letter | 0x20) || !isTag && letter == UInt8(ascii: "#")
-      let isShort = isTag || rest.distance(from: rest.startIndex, to: end) <= 10
-      let hasSpace = !isTag && rest[..<end].contains(UInt8(ascii: " "))
-      if opens, isShort, !hasSpace { return true }
+    let bytes = text.utf8.span
+    guard bytes.hasMarkupSign else { return false }
+    var tagEnd = NextByte(UInt8(ascii: ">"))
+    var referenceEnd = NextByte(UInt8(ascii: ";"))
+    let start = bytes.extracting(first: 4_000)
+    for index in start.indices {
+      switch start[index] {
+      case UInt8(ascii: "<"):
+        guard let end = tagEnd.place(after: index, in: start) else { continue }
+        let isEndTag = start[index + 1] == UInt8(ascii: "/")
+        if start[index + (isEndTag ? 2 : 1)].isLetter, end - index <= 1_000 { return true }
+      case UInt8(ascii: "&"):
+        guard let end = referenceEnd.place(after: index, in: start), end - index <= 11 else {
+          continue
+        }
+        let opens = start[index + 1].isLetter || start[index + 1] == UInt8(ascii: "#")
+        let hasSpace = (index..<end).contains { start[$0] == UInt8(ascii: " ") }
+        if opens, !hasSpace { return true }
+      default: break
+      }
     }
     return false
   }
+}
+
+/// Where a byte stands next: a search that goes on where the last one ended, however often it is asked.
+private struct NextByte {
+  private let byte: UInt8
+  /// The last place that was found; the end where there is none.
+  private var found = 0
+
+  init(_ byte: UInt8) {
+    self.byte = byte
+  }
+
+  /// The first place behind another.
+  ///
+  /// - Parameters:
+  ///   - index: no smaller than the last time.
+  ///   - bytes: the same as the last time.
+  /// - Returns: `nil` where the byte does not come any more.
+  mutating func place(after index: Int, in bytes: Span<UInt8>) -> Int? {
+    if found <= index { found = index + 1 }
+    while found < bytes.count, bytes[found] != byte { found += 1 }
+    return found < bytes.count ? found : nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }
 
 extension PlainText {

@@ -5,21 +5,22 @@ package enum HTMLAddresses {
   /// It is made no safer by this. Addresses that have a scheme stand as written; words, comments and
   /// scripts are not looked into. Linear in the length of both.
   ///
+  /// What resolving adds is at most 64 KB and four times the length of the text; from the first
+  /// relative address that there is no room for, they stand as written too.
+  ///
   /// - Parameters:
   ///   - html: a fragment in whatever state.
   ///   - base: the absolute address that it stands beside; without one nothing changes.
   /// - Returns: the very text where there is nothing to do.
   package static func resolved(in html: String, base: String?) -> String {
     guard let base, html.utf8.contains(UInt8(ascii: "<")) else { return html }
-    let beside = URIReference(base)
-    guard beside.scheme != nil else { return html }
     var tokenizer = HTMLTokenizer(Array(html.utf8))
-    var result = RewrittenHTML(tokenizer.bytes)
+    var result = RewrittenHTML(tokenizer.bytes, beside: base)
     while let token = tokenizer.next() {
       guard case .start(let tag, let name) = token else { continue }
       while let (key, value) = tokenizer.attribute() {
         guard let use = use(of: tokenizer.bytes[key], in: tokenizer.bytes[name]) else { continue }
-        result.resolve(value, as: use, beside: beside)
+        result.resolve(value, as: use)
       }
       switch tag {
       case .rawText: tokenizer.skipRawText(of: name)
@@ -67,9 +68,11 @@ private struct RewrittenHTML {
   private var bytes: [UInt8] = []
   /// How much of the source is in `bytes`.
   private var copied = 0
+  private var resolver: AddressResolver
 
-  init(_ source: [UInt8]) {
+  init(_ source: [UInt8], beside base: String) {
     self.source = source
+    resolver = AddressResolver(beside: base, length: source.count)
   }
 
   /// The whole; `nil` where nothing was replaced.
@@ -79,25 +82,21 @@ private struct RewrittenHTML {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  mutating func resolve(_ value: Range<Int>, as use: HTMLAddresses.Use, beside base: URIReference) {
+  mutating func resolve(_ value: Range<Int>, as use: HTMLAddresses.Use) {
     let isQuoted = value.lowerBound > 0 && Self.isQuote(source[value.lowerBound - 1])
     switch use {
     // An attribute without a value has no `=` behind which one could stand.
     case .link where !isQuoted && value.isEmpty, .file where value.isEmpty: break
-    case .link, .file: replace(value, beside: base, quoting: !isQuoted)
+    case .link, .file: replace(value, quoting: !isQuoted)
     // Without quotes there is one candidate.
     case .candidates where !isQuoted:
-      if !value.isEmpty { replace(value, beside: base, quoting: true) }
-    case .candidates: replaceCandidates(in: value, beside: base)
+      if !value.isEmpty { replace(value, quoting: true) }
+    case .candidates: replaceCandidates(in: value)
     }
   }
 
   /// Replaces an address that has no scheme.
-  private mutating func replace(
-    _ value: Range<Int>,
-    beside base: URIReference,
-    quoting: Bool
-  ) {
+  private mutating func replace(_ value: Range<Int>, quoting: Bool) {
     let written = source[value]
     guard !Self.hasScheme(written) else { return }
     var read: [UInt8] = []
@@ -106,16 +105,16 @@ private struct RewrittenHTML {
     let end = read.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
     let address = read[..<end].drop { $0 <= 0x20 }.filter { $0 != 9 && $0 != 10 && $0 != 13 }
     let reference = URIReference(String(decoding: address, as: UTF8.self))
-    guard reference.scheme == nil else { return }
+    guard reference.scheme == nil, let whole = resolver.absolute(reference) else { return }
     copy(to: value.lowerBound)
     if quoting { bytes.append(UInt8(ascii: "\"")) }
-    Escaping.append(reference.resolved(against: base).description, to: &bytes)
+    Escaping.append(whole.description, to: &bytes)
     if quoting { bytes.append(UInt8(ascii: "\"")) }
     copied = value.upperBound
   }
 
   /// Replaces the addresses of `a.png 1x, b.png 2x` (HTML §4.8.2.1, "parse a srcset attribute").
-  private mutating func replaceCandidates(in value: Range<Int>, beside base: URIReference) {
+  private mutating func replaceCandidates(in value: Range<Int>) {
     let comma = UInt8(ascii: ",")
     var index = value.lowerBound
     while index < value.upperBound {
@@ -126,7 +125,7 @@ private struct RewrittenHTML {
       let start = index
       while index < value.upperBound, !source[index].isASCIIWhitespace { index += 1 }
       let commas = source[start..<index].reversed().prefix { $0 == comma }.count
-      replace(start..<index - commas, beside: base, quoting: false)
+      replace(start..<index - commas, quoting: false)
       guard commas == 0 else { continue }
       // What it is good for ends at the next comma.
       index = source[index..<value.upperBound].firstIndex(of: comma) ?? value.upperBound

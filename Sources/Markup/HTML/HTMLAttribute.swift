@@ -74,10 +74,11 @@ enum HTMLAttribute: String, CaseIterable {
     ///   - value: as read.
     ///   - resolver: the way to an absolute address.
     /// - Returns: `nil` for a value that may not be written.
-    func read(_ value: ArraySlice<UInt8>, by resolver: AddressResolver) -> ArraySlice<UInt8>? {
+    func read(_ value: ArraySlice<UInt8>, by resolver: inout AddressResolver) -> ArraySlice<UInt8>?
+    {
       switch self {
       case .words: Array(PlainText(line: Array(value)).description.utf8)[...]
-      case .address(let use): SafeAddress.read(value, for: use, by: resolver)
+      case .address(let use): SafeAddress.read(value, for: use, by: &resolver)
       case .number: Self.isNumber(value) ? Self.digits(value) : nil
       case .signedNumber: Self.isSignedNumber(value) ? Self.digits(value) : nil
       case .token: Self.isToken(value) ? value : nil

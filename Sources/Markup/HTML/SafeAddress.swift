@@ -16,14 +16,14 @@ enum SafeAddress {
   /// - Parameters:
   ///   - text: as somebody wrote it, its character references read.
   ///   - use: a link may be `http`, `https`, `mailto` or `tel`, a picture the first two.
-  ///   - resolver: makes it absolute; its answer may also be a picture of ours.
+  ///   - resolver: makes it absolute while the text has room; its answer may also be a picture of ours.
   /// - Returns: `nil` for an address that may not be written.
   static func read(
     _ text: ArraySlice<UInt8>,
     for use: AddressUse,
-    by resolver: AddressResolver
+    by resolver: inout AddressResolver
   ) -> ArraySlice<UInt8>? {
-    if case .beside = resolver, isPlain(text) { return text }
+    if resolver.keepsAbsolute, isPlain(text) { return text }
     // As browsers do: no white space around, no line break or tab inside (URL §4.4).
     let outer = text.drop { $0 <= 0x20 }
     let end = outer.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? outer.startIndex
@@ -112,28 +112,5 @@ enum SafeAddress {
       }
     }
     return bytes[...]
-  }
-}
-
-/// The way from an address as written to an absolute one.
-enum AddressResolver {
-  /// Beside an absolute address; without one relative addresses are lost.
-  case beside(URIReference?)
-  /// By whoever sanitises.
-  case asking((String, AddressUse) -> String?)
-
-  /// - Returns: `nil` for an address that is not to be shown.
-  func absolute(_ address: String, for use: AddressUse) -> String? {
-    switch self {
-    case .beside(let base):
-      let reference = URIReference(address)
-      let whole = base.map(reference.resolved) ?? reference
-      // A base of our own scheme would make any picture one of ours.
-      guard let scheme = whole.scheme, scheme.lowercased() + ":" != SafeHTML.mediaScheme else {
-        return nil
-      }
-      return whole.description
-    case .asking(let resolve): return resolve(address, use)
-    }
   }
 }

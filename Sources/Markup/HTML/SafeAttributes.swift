@@ -1,6 +1,6 @@
 /// The attributes of one start tag after the other, as they may be written.
 struct SafeAttributes {
-  private let resolver: AddressResolver
+  private var resolver: AddressResolver
   private var element = HTMLElement.span
   /// Where the values stand; the first of several of a name counts.
   private var found: [(attribute: HTMLAttribute, value: Range<Int>)] = []
@@ -38,7 +38,7 @@ struct SafeAttributes {
       // A picture has words, if none (HTML §4.8.4.4).
       let isMissing = element == .img && attribute == .alt
       guard let value = place.map({ read(bytes[$0]) }) ?? (isMissing ? [] : nil),
-        let safe = attribute.form.read(value, by: resolver)
+        let safe = attribute.form.read(value, by: &resolver)
       else { continue }
       switch attribute {
       case .src: hasSource = true

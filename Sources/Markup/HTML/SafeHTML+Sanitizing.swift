@@ -5,13 +5,18 @@ extension SafeHTML {
   /// with all that is inside. No attribute names a target, so that no page gets hold of ours and
   /// links need no `rel`. Sanitising it again gives the same.
   ///
+  /// What resolving adds is at most 64 KB and four times the length of the text. From the first
+  /// relative address that there is no room for, links lose theirs and pictures are left out.
+  ///
   /// - Parameters:
   ///   - html: a fragment in whatever state; steering characters go before it is read. 8 MB of it
   ///     are read, in time linear in its length.
   ///   - resolve: makes an address absolute (`URIReference.absolute`), or answers `media:NAME` for a
   ///     picture of ours; without an answer a link loses its address and a picture is left out.
   package init(sanitizing html: String, resolving resolve: (String, AddressUse) -> String?) {
-    self = withoutActuallyEscaping(resolve) { SafeHTML(html, by: .asking($0)) }
+    self = withoutActuallyEscaping(resolve) {
+      SafeHTML(html, by: AddressResolver(asking: $0, length: html.utf8.count))
+    }
   }
 
   /// The same beside an address (RFC 3986 §5).
@@ -21,7 +26,8 @@ extension SafeHTML {
   ///   - base: the absolute address against which relative ones are read; without one they are lost.
   package init(sanitizing html: String, base: String?) {
     // A feed's own `xml:base` may steer as well as its markup.
-    self.init(html, by: .beside(base.map { URIReference(PlainText(line: $0).description) }))
+    let base = base.map { PlainText(line: $0).description }
+    self.init(html, by: AddressResolver(beside: base, length: html.utf8.count))
   }
 
   private init(_ html: String, by resolver: AddressResolver) {

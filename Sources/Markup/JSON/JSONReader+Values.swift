@@ -13,7 +13,7 @@ extension JSONReader {
     case 0x7B: return .record
     case 0x5B: return .list
     case 0x22: return .text
-    case _ where flagWord != nil: return .flag
+    case _ where beginsFlag: return .flag
     case _ where beginsNumber: return .number
     case 0x41...0x5A, 0x61...0x7A, 0x2D: return .null
     default: return nil
@@ -34,14 +34,6 @@ extension JSONReader {
     guard isBeforeValue, beginsNumber else { return nil }
     isBeforeValue = false
     return JSONNumber(passNumber())
-  }
-
-  /// Reads `true` or `false`; `nil`, and nothing is read, where another value stands.
-  package mutating func flag() -> Bool? {
-    guard isBeforeValue, let word = flagWord else { return nil }
-    isBeforeValue = false
-    index += word.count
-    return word.count == 4
   }
 
   /// Passes over the value that stands here.
@@ -149,10 +141,10 @@ extension JSONReader {
     index = word.endIndex
   }
 
-  /// The bytes of `true` or `false`, where one of them stands here.
-  private var flagWord: ArraySlice<UInt8>? {
+  /// Whether `true` or `false` stands here.
+  private var beginsFlag: Bool {
     let word = bytes[index...].prefix(6).prefix(while: Self.isLetter)
-    return word.elementsEqual("true".utf8) || word.elementsEqual("false".utf8) ? word : nil
+    return word.elementsEqual("true".utf8) || word.elementsEqual("false".utf8)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
