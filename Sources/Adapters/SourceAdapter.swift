@@ -20,12 +20,13 @@ package protocol SourceAdapter: Sendable {
 
   /// Reads a response and emits what it says, in its own order.
   ///
-  /// - Returns: what else must be fetched to read the source whole.
+  /// - Returns: what else must be fetched to read the source whole, and what was mended; `[]` for
+  ///   neither.
   /// - Throws: when nothing in the response can be read as this kind of source.
   func read(
     _ response: StoredResponse,
     emit: (Sighting) -> Void
-  ) throws(SourceFailure) -> [Request]
+  ) throws(SourceFailure) -> SourceReading
 }
 
 /// The bytes that a source answered with, and what was said about them.

@@ -15,6 +15,14 @@ package enum PublicationDate: Hashable, Sendable {
     }
   }
 
+  /// The moment; of a day without a time its first one in a zone.
+  package func beginning(in zone: TimeZone) -> Date {
+    switch self {
+    case .instant(let instant): instant
+    case .day(let day): day.instant(atSecond: 0, in: zone)
+    }
+  }
+
   /// Equal for equal dates, and other for others.
   package var digestText: String {
     switch self {

@@ -1,3 +1,4 @@
+internal import Adapters
 package import Entries
 
 /// What came of one source in one run.
@@ -21,12 +22,27 @@ package struct SourceReport: Sendable {
   package let broken: [String]
   /// What a person should look at, in whole sentences.
   package let notes: [String]
+  /// What was mended or passed over in its files, a line each.
+  ///
+  /// The first twenty things, and how many more there are. They are the publisher's to put right, and
+  /// no reason to write to anybody.
+  package let mended: [String]
+  /// How many things were mended, those that are not told included.
+  package let mendedCount: Int
 
-  init(source: SourceID, outcome: Outcome, broken: [String] = [], notes: [String] = []) {
+  init(
+    source: SourceID,
+    outcome: Outcome,
+    broken: [String] = [],
+    notes: [String] = [],
+    mended: ReadingNotes = []
+  ) {
     self.source = source
     self.outcome = outcome
     self.broken = broken
     self.notes = notes
+    self.mended = mended.lines
+    mendedCount = mended.count
   }
 
   /// Whether the run must say that something is wrong.

@@ -1,3 +1,4 @@
+internal import Adapters
 internal import Configuration
 internal import Entries
 internal import Foundation
@@ -6,15 +7,12 @@ internal import Timeline
 extension Gathering {
   /// What a person should know about the files of a folder, each by its name.
   func fileNotes(_ sightings: [Sighting]) -> [String] {
-    let notes = sightings.flatMap { sighting in
-      sighting.warnings.map { "\(sighting.place): \($0.message)" }
-    }
-    guard notes.count > Self.mostNotes else { return notes }
-    return notes.prefix(Self.mostNotes) + ["and \(notes.count - Self.mostNotes) more"]
+    ReadingNotes(
+      sightings.flatMap { sighting in
+        sighting.warnings.map { "\(sighting.place): \($0.message)" }
+      }
+    ).lines
   }
-
-  /// How many files are named before the rest are counted.
-  private static let mostNotes = 20
 
   /// What the dates of a source say about its `date_format`.
   func dateNotes(_ sightings: [Sighting]) -> [String] {

@@ -113,6 +113,7 @@ struct Gathering {
     let (pictures, pictureNotes) = try keep(body.pictures)
     var sightings: [Sighting] = []
     var broken: [(name: String, reason: String)] = []
+    var mended: ReadingNotes = []
     for file in body.files {
       do throws(SourceFailure) {
         let response = StoredResponse(
@@ -120,9 +121,10 @@ struct Gathering {
           name: file.name,
           pictures: pictures
         )
-        _ = try adapter.read(response) { sighting in
+        let reading = try adapter.read(response) { sighting in
           sightings.append(routed(body.placed(sighting, in: file), by: source))
         }
+        mended.append(reading.notes, on: body.isFolder ? file.name : nil)
       } catch {
         // One file of a folder that cannot be read spoils no other.
         guard body.isFolder else {
@@ -139,7 +141,15 @@ struct Gathering {
       source,
       isMeant: isMeant
     ) {
-      return (nil, SourceReport(source: source.id, outcome: outcome, broken: broken.map(\.reason)))
+      return (
+        nil,
+        SourceReport(
+          source: source.id,
+          outcome: outcome,
+          broken: broken.map(\.reason),
+          mended: mended
+        )
+      )
     }
     // A broken file is answered for in each run until it is mended.
     let recorded =
@@ -158,7 +168,8 @@ struct Gathering {
         broken: broken.map(\.reason),
         notes: body.notes + pictureNotes
           + (body.isFolder
-            ? fileNotes(sightings) : dateNotes(sightings))
+            ? fileNotes(sightings) : dateNotes(sightings)),
+        mended: mended
       )
     )
   }

@@ -8,13 +8,15 @@ internal import Markup
 /// The items stand before what the feed says of itself, because a feed may say it anywhere. Each
 /// piece of the text is handed out as soon as it is known, so that nothing grows with the feed.
 struct InspectedFeed {
-  /// In which a day without a time is shown as its first moment.
+  /// In which dates are shown.
   private let zone: TimeZone
   /// Whether the items' markup is made inert.
   private let isSanitized: Bool
   private var hasItems = false
   private var dateWarnings: [String] = []
   private var untoldWarnings = 0
+  /// Whether an address is relative and nothing says what it stands beside.
+  private var isAdrift = false
 
   /// A feed in which every date is wrong must not fill the memory.
   private static let mostWarnings = 1_000
@@ -28,7 +30,7 @@ struct InspectedFeed {
   ///
   /// - Parameters:
   ///   - item: in the order of the feed.
-  ///   - head: what the feed said of itself up to now.
+  ///   - head: what the feed had said of itself by then.
   /// - Returns: a piece of the object.
   mutating func text(of item: FeedItem, in head: FeedHead) -> String {
     let opening = hasItems ? ",\n  " : "{\"items\": [\n  "
@@ -40,6 +42,7 @@ struct InspectedFeed {
         untoldWarnings += 1
       }
     }
+    isAdrift = isAdrift || item.isAdrift
     return opening + record(item, in: head).description
   }
 
@@ -51,7 +54,8 @@ struct InspectedFeed {
   /// - Returns: the last piece of the object.
   func ending(_ outcome: FeedReader.Outcome, notes: [String]) -> String {
     let head = outcome.head
-    let warnings = notes + outcome.warnings
+    let relative = "an address is relative, and nothing says what it stands beside: give --base"
+    let warnings = notes + outcome.warnings + (isAdrift || head.isAdrift ? [relative] : [])
     let more = untoldWarnings > 0 ? ["\(untoldWarnings) dates more could not be read"] : []
     let members = JSONText.object([
       ("format", .text(head.format.description)),
@@ -82,7 +86,7 @@ struct InspectedFeed {
   private func record(_ item: FeedItem, in head: FeedHead) -> JSONText {
     .record([
       ("id", .text(ifPresent: item.absoluteID ?? item.id ?? item.address?.description)),
-      ("url", .text(ifPresent: item.writtenAddress?.description ?? item.address?.description)),
+      ("url", .text(ifPresent: item.address?.description ?? item.writtenAddress?.description)),
       ("external_url", .text(ifPresent: item.externalAddress?.description)),
       ("title", .text(ifPresent: item.title?.description)),
       ("content_html", .text(ifPresent: (item.content ?? item.markedSummary).map(markup))),
@@ -126,11 +130,7 @@ struct InspectedFeed {
   }
 
   private func date(_ date: PublicationDate?) -> JSONText {
-    switch date {
-    case .instant(let instant): .text(RFC3339.text(instant, in: zone))
-    case .day(let day): .text(RFC3339.text(day.instant(atSecond: 0, in: zone), in: zone))
-    case nil: .null
-    }
+    .text(ifPresent: date.map { RFC3339.text($0.beginning(in: zone), in: zone) })
   }
 }
 

@@ -101,7 +101,7 @@ package struct Inspection {
     if let adapter = adapter as? FeedAdapter, body.files.count == 1, let file = body.files.first {
       return try writeFeed(file, adapter, notes: body.notes, to: write)
     }
-    let sightings = try sightings(in: body)
+    let (sightings, notes, _) = try reading(of: body)
     let warnings = sightings.flatMap { sighting in
       sighting.warnings.map { "\(sighting.place): \($0.message)" }
     }
@@ -111,17 +111,17 @@ package struct Inspection {
         ("home_page_url", .text(ifPresent: source.pageURL?.description)),
         ("language", .text(ifPresent: source.language?.description)),
         ("items", .list(sightings.map(item))),
-        ("warnings", .list((body.notes + warnings).map { .text($0) })),
+        ("warnings", .list((body.notes + notes.lines + warnings).map { .text($0) })),
       ]) + "\n"
     )
   }
 
-  /// The sightings as a table for a person.
+  /// The sightings as a table for a person, below what the file is where its adapter can tell.
   ///
   /// - Throws: `PipelineError` where the file cannot be read.
   package func table() throws(PipelineError) -> String {
     let body = try body()
-    let sightings = try sightings(in: body)
+    let (sightings, mended, summaries) = try reading(of: body)
     let lines = sightings.map { sighting in
       let date = sighting.published?.day(in: source.timezone).description ?? "–"
       let words = sighting.title ?? sighting.text?.plain ?? PlainText(line: "")
@@ -131,8 +131,9 @@ package struct Inspection {
       let warnings = sighting.warnings.map { "\n    ! \($0.message)" }.joined()
       return "\(date)  [\(delegations)]  \(mark)\(opening)\n    \(sighting.place)\(warnings)\n"
     }
-    let notes = body.notes.map { "! \($0)\n" }
-    return (lines + notes).joined() + "\(sightings.count) read as \(source.adapter)\n"
+    let notes = (body.notes + mended.lines).map { "! \($0)\n" }
+    let parts = summaries.map { "\($0)\n" } + lines + notes
+    return parts.joined() + "\(sightings.count) read as \(source.adapter)\n"
   }
 
   /// The bytes of the file, or of the files of a folder.
@@ -144,8 +145,13 @@ package struct Inspection {
     }
   }
 
-  private func sightings(in body: SourceBody) throws(PipelineError) -> [Sighting] {
+  /// What the adapter reads in the files, what it mended there, and what each one is.
+  private func reading(
+    of body: SourceBody
+  ) throws(PipelineError) -> (sightings: [Sighting], mended: ReadingNotes, summaries: [String]) {
     var sightings: [Sighting] = []
+    var mended: ReadingNotes = []
+    var summaries: [String] = []
     let pictures = Self.pictures(body.pictures)
     do throws(SourceFailure) {
       for file in body.files {
@@ -155,7 +161,14 @@ package struct Inspection {
           name: file.name,
           pictures: pictures
         )
-        _ = try adapter.read(response) { sightings.append(body.placed($0, in: file)) }
+        let reading = try adapter.read(response) { sighting in
+          sightings.append(body.placed(sighting, in: file))
+        }
+        let name = body.isFolder ? file.name : nil
+        mended.append(reading.notes, on: name)
+        if let summary = reading.summary {
+          summaries.append(name.map { "\($0): \(summary)" } ?? summary)
+        }
       }
     } catch {
       throw failure(error)
@@ -164,7 +177,7 @@ package struct Inspection {
     if isDetected, sightings.isEmpty, source.adapter != FeedAdapter.kind {
       throw PipelineError(.unreadable, "\(file): nothing in it can be read as a page or a feed")
     }
-    return sightings
+    return (sightings, mended, summaries)
   }
 
   private func writeFeed(
@@ -205,23 +218,18 @@ package struct Inspection {
       ("content_html", .text(ifPresent: text?.markup?.html)),
       ("content_text", .text(ifPresent: text?.plain.description)),
       ("summary", .text(ifPresent: excerpt?.description)),
-      ("date_published", date(of: sighting)),
+      (
+        "date_published",
+        .text(
+          ifPresent: sighting.published.map { date in
+            RFC3339.text(date.beginning(in: source.timezone), in: source.timezone)
+          }
+        )
+      ),
       ("tags", .list(sighting.delegations.map { .text($0.description) })),
       ("language", .text(ifPresent: sighting.claimedLanguage?.description)),
       ("_place", .text(sighting.place)),
     ])
-  }
-
-  /// A day is given as its noon in the source's zone.
-  private func date(of sighting: Sighting) -> JSONText {
-    switch sighting.published {
-    case .instant(let instant): .text(RFC3339.text(instant, in: source.timezone))
-    case .day(let day):
-      .text(
-        RFC3339.text(day.instant(atSecond: 43_200, in: source.timezone), in: source.timezone)
-      )
-    case nil: .null
-    }
   }
 
   /// The pictures of a folder, under the names that a build would give them.

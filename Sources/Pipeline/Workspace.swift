@@ -84,7 +84,7 @@ package struct Workspace {
   }
 
   /// A source's file, or `nil` for one that is on the web.
-  func file(of source: Source) -> URL? {
+  package func file(of source: Source) -> URL? {
     switch source.location {
     case .path(let path): URL(filePath: path.description, relativeTo: root)
     case .url: nil

@@ -43,7 +43,9 @@ struct BuildSummary {
             + "on purpose, run `depeche build --only \(source.source)`"
         case .failed(let reason): reason
         }
-      return ([failure].compactMap(\.self) + source.broken + source.notes)
+      // A publisher's loose ends are worth a letter only where they may be why pieces are missing.
+      let mended = failure == nil ? [] : source.mended
+      return ([failure].compactMap(\.self) + source.broken + source.notes + mended)
         .map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
     }
     let feeds = report.abandonedFeeds.map { path in
@@ -58,7 +60,7 @@ struct BuildSummary {
 
   /// For a person: what came in, what waits for somebody, what to open.
   func text(verbose: Bool) -> String {
-    var lines = report.gathered.sources.map { source in
+    var lines = report.gathered.sources.flatMap { source in
       let outcome =
         switch source.outcome {
         case .unchanged: "unchanged"
@@ -67,7 +69,12 @@ struct BuildSummary {
         case .shrunk(let count, _): "shrunk to \(counted(count, "piece"))"
         case .failed: "failed"
         }
-      return "  \(source.source): \(outcome)"
+      let head = "  \(source.source): \(outcome)"
+      guard source.mendedCount > 0 else { return [head] }
+      let count = counted(source.mendedCount, "thing") + " mended"
+      return verbose
+        ? ["\(head), \(count)"] + source.mended.map { "    ! \($0)" }
+        : ["\(head), \(count)\(invitation(to: source.source))"]
     }
     if !lines.isEmpty { lines.insert("Sources", at: 0) }
     lines += ["Timeline", "  \(timeline)"]
@@ -101,6 +108,7 @@ struct BuildSummary {
               ("id", .text(source.source.description)), ("state", .text(state(source))),
               ("broken", .list(source.broken.map { .text($0) })),
               ("notes", .list(source.notes.map { .text($0) })),
+              ("mended", .list(source.mended.map { .text($0) })),
             ])
           }
         )
@@ -124,6 +132,19 @@ struct BuildSummary {
       ("untouched", .number(report.untouched)),
       ("edition", report.edition.map { .text($0.description) } ?? .null),
     ]) + "\n"
+  }
+
+  /// How to see what was mended in a source; empty for one that is no file.
+  private func invitation(to id: SourceID) -> String {
+    let source = workspace.feeds.sources.first { $0.id == id }
+    guard let path = source.flatMap(workspace.file)?.filePath else { return "" }
+    let isPlain = path.utf8.allSatisfy { byte in
+      "/._-".utf8.contains(byte) || byte >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+    }
+    // As shells read it.
+    let word = isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
+    return " (see depeche inspect --only \(id) \(word))"
   }
 
   private var timeline: String {

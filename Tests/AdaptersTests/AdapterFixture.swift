@@ -2,6 +2,7 @@ import Configuration
 import Entries
 import Foundation
 import Markup
+import Testing
 
 @testable import Adapters
 
@@ -62,6 +63,19 @@ func sightings(
   kind: String,
   keys: String = ""
 ) throws -> [Sighting] {
+  var sightings: [Sighting] = []
+  _ = try reading(of: bytes, named: name, kind: kind, keys: keys) { sightings.append($0) }
+  return sightings
+}
+
+/// The same, with what the reading leaves behind.
+func reading(
+  of bytes: [UInt8],
+  named name: String = "fixture.txt",
+  kind: String,
+  keys: String = "",
+  emit: (Sighting) -> Void = { _ in }
+) throws -> SourceReading {
   let lines = keys.split(separator: "\n").map { "    \($0)\n" }.joined()
   let text = """
     publication:
@@ -84,12 +98,12 @@ func sightings(
     adapters: registry.options
   )
   let pictures = ["garden.png": KeptFile(name: "0123.png", length: 68, width: 4, height: 3)]
-  var sightings: [Sighting] = []
-  for source in feeds.sources {
-    _ = try registry.adapter(for: source, in: feeds.context)?
-      .read(StoredResponse(bytes: bytes, name: name, pictures: pictures)) { sightings.append($0) }
-  }
-  return sightings
+  let source = try #require(feeds.sources.first)
+  let adapter = try #require(registry.adapter(for: source, in: feeds.context))
+  return try adapter.read(
+    StoredResponse(bytes: bytes, name: name, pictures: pictures),
+    emit: emit
+  )
 }
 
 extension [Sighting] {

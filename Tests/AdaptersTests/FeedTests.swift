@@ -89,6 +89,60 @@ struct FeedTests {
     #expect(failure?.description.contains(word) == true)
   }
 
+  @Test(
+    "tells what the feed is, and what was mended",
+    arguments: [
+      ("<rss version='2.0'><channel><title>Été</title></channel></rss>", 0, "rss2.0, utf-8, “Été”"),
+      ("<rss version='2.0'><channel><item><title>A & B", 2, "rss2.0, utf-8"),
+      ("{\"version\": \"https://jsonfeed.org/version/1\",}", 1, "jsonfeed1.0, utf-8"),
+    ]
+  )
+  func leavings(_ text: String, mended: Int, summary: String) throws {
+    let reading = try reading(of: Array(text.utf8), kind: "feed")
+    #expect(reading.notes.count == mended)
+    #expect(reading.notes.lines.allSatisfy { $0.contains("line 1") })
+    #expect(reading.summary == summary)
+    #expect(reading.requests.isEmpty)
+  }
+
+  @Test("shows the beginning of an endless title", .tags(.hostile))
+  func endlessTitle() throws {
+    let title = String(repeating: "x", count: 10_000)
+    let feed = "<rss><channel><title>\(title)</title></channel></rss>"
+    let reading = try reading(of: Array(feed.utf8), kind: "feed")
+    #expect(reading.summary == "rss2.0, utf-8, “\(title.prefix(70))”")
+  }
+
+  @Test(
+    "says once what would make relative addresses whole",
+    arguments: [("", 1), ("page_url: https://example.org/", 0)]
+  )
+  func adrift(keys: String, notes: Int) throws {
+    let item = "<item><title>A</title><link>/a</link></item>"
+    let feed = "<rss><channel>\(item)\(item)</channel></rss>"
+    let reading = try reading(of: Array(feed.utf8), kind: "feed", keys: keys)
+    #expect(reading.notes.count == notes)
+    #expect(reading.notes.lines.allSatisfy { $0.contains("page_url") })
+  }
+
+  @Test(
+    "takes the item's own language, then the source's",
+    arguments: [("", "fr", "fr"), (" xml:lang='nl'", "fr", "nl"), (" xml:lang='nl'", nil, "nl")]
+      as [(String, String?, String)]
+  )
+  func language(own: String, of source: String?, claimed: String) throws {
+    let feed = """
+      <rss version='2.0'><channel><item\(own)><title>A</title></item>
+      <language>en-us</language></channel></rss>
+      """
+    let sightings = try sightings(
+      in: Array(feed.utf8),
+      kind: "feed",
+      keys: source.map { "language: \($0)" } ?? ""
+    )
+    #expect(sightings.map(\.claimedLanguage) == [LanguageTag(claimed)])
+  }
+
   @Test("takes no keys of its own")
   func keys() {
     #expect(throws: (any Error).self) {

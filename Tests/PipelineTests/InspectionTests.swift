@@ -1,3 +1,4 @@
+import Entries
 import Foundation
 import Testing
 
@@ -29,6 +30,8 @@ struct InspectionTests {
   private struct Printed: Decodable {
     struct Item: Decodable {
       let title: String?
+      let url: String?
+      let datePublished: String?
       let contentHtml: String?
     }
     let format: String
@@ -53,11 +56,33 @@ struct InspectionTests {
       ("a.en.md", "# Trees\n\nA hundred of them.", #""format": "notes""#),
       ("a.xml", "<rss version='2.0'><channel><title>T</title></channel></rss>", "rss2.0"),
       ("a.txt", #" {"version": "https://jsonfeed.org/version/1.1", "items": []}"#, "jsonfeed1.1"),
+      ("a.php", Self.spaces + "<rss><channel><title>T</title></channel></rss>", "rss2.0"),
+      ("a.txt", "// a\n/* { */ {\"version\": \"https://jsonfeed.org/version/1\"}", "jsonfeed1.0"),
       ("a.txt", "Trees\n\n02.03.26\n\nA hundred of them.\n\nRead more\n", "page-text"),
     ]
   )
   func detects(name: String, text: String, format: String) throws {
     #expect(try inspected(text, in: name).contains(format))
+  }
+
+  /// What a program writes that has much to skip.
+  private static let spaces = String(repeating: " \n", count: 1_000)
+
+  @Test(
+    "gives a text to the adapter of feeds where a feed begins in it",
+    arguments: [
+      ("PHP Notice:  no such index\n<?xml version='1.0'?><rss/>", "feed"),
+      ("Warning\n<RSS version='2.0'>", "feed"), ("Warning\n<feed>", "feed"),
+      ("Warning\n<rdf:RDF xmlns='a'>", "feed"), ("We ask for <feedback>\n", "page-text"),
+      ("1 <rss", "page-text"), ("/* never closed {", "page-text"), ("// {", "page-text"),
+      (String(repeating: "x", count: 4_096) + "<rss>", "page-text"),
+      (String(repeating: " ", count: 70_000) + "<rss>", "feed"),
+    ]
+  )
+  func feedInside(text: String, adapter: String) throws {
+    let publication = try Publication(["a.txt": text])
+    let kind = try Inspection.detected(publication.root.appending(path: "a.txt").filePath)
+    #expect(kind.description == adapter)
   }
 
   @Test(
@@ -122,6 +147,35 @@ struct InspectionTests {
     #expect(printed.warnings.first?.contains("an entity that holds") == true)
   }
 
+  @Test("says once that addresses stand beside nothing, and shows them as they are")
+  func relativeAddresses() throws {
+    let feed = """
+      <rss version="2.0"><channel><item><link>/1</link></item><item><link>/2</link></item>
+      <item><link>https://example.org/3</link></item></channel></rss>
+      """
+    let alone = try printed(feed)
+    #expect(alone.items.map(\.url) == ["/1", "/2", "https://example.org/3"])
+    #expect(alone.warnings.count == 1 && alone.warnings.first?.contains("--base") == true)
+    let head = try printed("<rss><channel><title>T</title><link>/news</link></channel></rss>")
+    #expect(head.warnings == alone.warnings)
+    var request = Inspection.Request()
+    request.base = WebAddress("https://example.com/feed")
+    let beside = try printed(feed, request)
+    #expect(beside.items.first?.url == "https://example.com/1")
+    #expect(beside.warnings == [])
+  }
+
+  @Test(
+    "shows a day without a time as its first moment, whatever read it",
+    arguments: [
+      ("a.xml", "<rss><channel><item><title>A</title><pubDate>2026-03-02</pubDate></item>"),
+      ("2026-03-02-a.en.md", "# Trees\n\nA hundred of them."),
+    ]
+  )
+  func days(name: String, text: String) throws {
+    #expect(try inspected(text, in: name).contains(#""date_published": "2026-03-02T00:00:00Z""#))
+  }
+
   @Test("says what the writer says, and writes nothing behind it")
   func failingWriter() throws {
     struct Full: Error {}
@@ -142,11 +196,20 @@ struct InspectionTests {
   @Test("makes a table of the same items")
   func table() throws {
     let publication = try Publication([
-      "a.xml": "<rss version='2.0'><channel><item><title>Trees</title></item></channel></rss>"
+      "a.xml": "<rss version='2.0'><channel><title>N</title><item><title>Trees & air</title></item>"
     ])
     let path = publication.root.appending(path: "a.xml").filePath
     let table = try Inspection(of: path, .init()).table()
-    #expect(table.contains("Trees"))
-    #expect(table.hasSuffix("1 read as feed\n"))
+    #expect(
+      table == """
+        rss2.0, utf-8, “N”
+        –  []  Trees & air
+            item 1 (line 1)
+        ! line 1: “&” opens no reference (it is written &amp;)
+        ! line 1: the document breaks off inside <channel>
+        1 read as feed
+
+        """
+    )
   }
 }

@@ -18,12 +18,29 @@ package struct FeedAdapter: SourceAdapter {
   package func read(
     _ response: StoredResponse,
     emit: (Sighting) -> Void
-  ) throws(SourceFailure) -> [Request] {
-    _ = try items(of: response) { item, head in
+  ) throws(SourceFailure) -> SourceReading {
+    var isAdrift = false
+    let outcome = try items(of: response) { item, head in
+      isAdrift = isAdrift || item.isAdrift
       if let sighting = sighting(of: item, in: head) { emit(sighting) }
     }
-    return []
+    let adrift =
+      "an address is relative, and nothing says what it stands beside: give page_url in feeds.yml, "
+      + "or --base to inspect"
+    return SourceReading(
+      notes: ReadingNotes((isAdrift ? [adrift] : []) + outcome.warnings),
+      summary: Self.summary(of: outcome)
+    )
   }
+
+  /// The format, the encoding and the title of a feed.
+  private static func summary(of outcome: FeedReader.Outcome) -> String {
+    let title = outcome.head.title.map { ", “\($0.description.prefix(longestTitle))”" } ?? ""
+    return "\(outcome.head.format), \(outcome.encoding)\(title)"
+  }
+
+  /// Of the title in a summary, in characters.
+  private static let longestTitle = 70
 
   /// Reads a feed as it stands, before anything is made of its items.
   ///
@@ -69,22 +86,15 @@ package struct FeedAdapter: SourceAdapter {
       summary: summary,
       // Atom allows an entry that says only when it changed.
       published: item.published ?? item.modified,
-      modified: item.modified.map(moment),
+      modified: item.modified?.beginning(in: source.timezone),
       particulars: particulars(of: item),
-      claimedLanguage: item.language ?? head.language ?? source.language,
+      // Many feeds keep the language that their software came with; the editor knows better.
+      claimedLanguage: item.language ?? source.language ?? head.language,
       delegations: source.delegations,
       warnings: item.unreadableDates.map { date in
         EntryWarning(.unreadableDate, "“\(date)” is no date that a feed may have")
       }
     )
-  }
-
-  /// A day without a time stands for its beginning.
-  private func moment(of date: PublicationDate) -> Date {
-    switch date {
-    case .instant(let instant): instant
-    case .day(let day): day.instant(atSecond: 0, in: source.timezone)
-    }
   }
 
   /// The text of an item, and its summary where that is another.
@@ -102,7 +112,8 @@ package struct FeedAdapter: SourceAdapter {
 
   private func particulars(of item: FeedItem) -> Particulars {
     Particulars(
-      authors: item.authors,
+      // A channel's editor wrote no piece of RSS (RSS 2.0).
+      authors: item.areAuthorsSaid ? item.authors : [],
       tags: item.tags,
       picture: item.picture.map {
         Picture(location: .web($0), alternative: PlainText(line: ""))

@@ -26,7 +26,7 @@ package struct NotesAdapter: SourceAdapter {
   package func read(
     _ response: StoredResponse,
     emit: (Sighting) -> Void
-  ) throws(SourceFailure) -> [Request] {
+  ) throws(SourceFailure) -> SourceReading {
     let text = DecodedText.text(of: response.bytes)
       .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     let note = try NoteText(text, named: response.name, keys: NoteFrontMatter.keys)

@@ -22,7 +22,7 @@ extension FeedDraft {
       case "id": id = json.word().map { PlainText(line: $0).description } ?? id
       case "url": link = json.reference(base: base) ?? link
       case "external_url": external = json.reference(base: base) ?? external
-      case "title": title = json.plainText(base: nil) ?? title
+      case "title": title = json.titleText() ?? title
       case "content_html": html = json.writing(.html, base: base) ?? html
       case "content_text": plain = json.plainText(base: base) ?? plain
       case "summary": summary = json.plainText(base: base) ?? summary
@@ -106,6 +106,17 @@ extension JSONReader {
   /// Reads an address.
   mutating func reference(base: String?) -> FeedReference? {
     FeedReference(word(), base: base)
+  }
+
+  /// Reads a title, which is text without markup (JSON Feed 1.1), and in which some programs write
+  /// HTML all the same: that is told by an end tag or a reference, for a lone `<b>` may be meant.
+  mutating func titleText() -> FeedText? {
+    plainText(base: nil).map { title in
+      let bytes = Array(title.raw.utf8)
+      let hasEndTag = zip(bytes, bytes.dropFirst()).contains { $0 == 0x3C && $1 == 0x2F }
+      let isMarked = hasEndTag || bytes.contains(0x26)
+      return isMarked ? FeedText.undeclared(title.raw, base: nil) : title
+    }
   }
 
   /// Reads words without markup, as far as they go.

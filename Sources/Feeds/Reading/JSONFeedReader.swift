@@ -70,7 +70,7 @@ private struct JSONFeedHead {
       switch name {
       case "version": version = json.word() ?? version
       case "items" where json.kind == .list || json.kind == .record: items = json
-      case "title": draft.title = json.plainText(base: nil) ?? draft.title
+      case "title": draft.title = json.titleText() ?? draft.title
       case "home_page_url": draft.link = json.reference(base: base) ?? draft.link
       case "feed_url": draft.selfLink = json.reference(base: base) ?? draft.selfLink
       case "description": draft.summary = json.plainText(base: nil) ?? draft.summary
