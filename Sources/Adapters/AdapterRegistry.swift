@@ -31,6 +31,11 @@ package struct AdapterRegistry: Sendable {
     adapters.first { $0.kind == kind }?.fileEndings ?? []
   }
 
+  /// How much of a file an adapter reads, in bytes; nothing for one that is not registered.
+  package func largestFile(of kind: AdapterKind) -> Int {
+    adapters.first { $0.kind == kind }?.largestFile ?? 0
+  }
+
   /// The adapters that read files of an ending, in alphabetical order.
   package func kinds(reading ending: String) -> [AdapterKind] {
     adapters.filter { $0.fileEndings.contains(ending.lowercased()) }.map { $0.kind }.sorted()

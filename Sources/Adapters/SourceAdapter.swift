@@ -16,6 +16,9 @@ package protocol SourceAdapter: Sendable {
   /// The endings of the files that it reads where `path:` names a folder, in lower case: `txt`.
   static var fileEndings: [String] { get }
 
+  /// How much of a file it reads, in bytes, where the source's `max_body` is larger.
+  static var largestFile: Int { get }
+
   init(options: Options, source: Source)
 
   /// Reads a response and emits what it says, in its own order.
@@ -27,6 +30,11 @@ package protocol SourceAdapter: Sendable {
     _ response: StoredResponse,
     emit: (Sighting) -> Void
   ) throws(SourceFailure) -> SourceReading
+}
+
+extension SourceAdapter {
+  /// As much as the source allows.
+  package static var largestFile: Int { .max }
 }
 
 /// The bytes that a source answered with, and what was said about them.

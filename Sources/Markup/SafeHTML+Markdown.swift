@@ -6,7 +6,8 @@ extension SafeHTML {
   /// HTML inside is allowed and goes the way of all HTML from outside.
   ///
   /// - Parameters:
-  ///   - markdown: a document without front matter; 1 MB of it are read.
+  ///   - markdown: a document without front matter; 1 MB of it are read, and one with a word of more
+  ///     than 4 KB has its bare addresses as text.
   ///   - resolve: as for HTML.
   package init(markdown: String, resolving resolve: (String, AddressUse) -> String?) {
     self.init(sanitizing: MarkdownDocument.html(of: markdown), resolving: resolve)
@@ -27,7 +28,14 @@ private enum MarkdownDocument {
   /// Raw HTML is passed on: what follows makes it inert, whoever wrote it.
   private static let options = CMARK_OPT_UNSAFE
 
-  private static let extensions = ["table", "strikethrough", "autolink"]
+  private static let extensions = ["table", "strikethrough"]
+
+  /// The extension that finds bare addresses.
+  private static let bareLinks = "autolink"
+
+  /// In a longer word bare addresses are not looked for: at each `www.` in it the library reads to
+  /// its end, so that a megabyte without a space would take minutes.
+  private static let longestWord = 4_000
 
   /// Registered once, because registering is not made for several threads.
   private static let areRegistered: Bool = {
@@ -39,12 +47,12 @@ private enum MarkdownDocument {
   static func html(of markdown: String) -> String {
     guard areRegistered, let parser = unsafe cmark_parser_new(options) else { return "" }
     defer { unsafe cmark_parser_free(parser) }
-    for name in extensions {
+    let bytes = Array(markdown.utf8.prefix(longest))
+    for name in extensions + (hasLongWord(bytes) ? [] : [bareLinks]) {
       if let found = unsafe cmark_find_syntax_extension(name) {
         unsafe cmark_parser_attach_syntax_extension(parser, found)
       }
     }
-    let bytes = Array(markdown.utf8.prefix(longest))
     unsafe bytes.withUnsafeBytes { buffer in
       unsafe cmark_parser_feed(parser, buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
     }
@@ -54,5 +62,15 @@ private enum MarkdownDocument {
     guard let html = unsafe cmark_render_html(document, options, list) else { return "" }
     defer { unsafe cmark_get_default_mem_allocator().pointee.free(html) }
     return unsafe String(cString: html)
+  }
+
+  /// Whether so many bytes follow each other without a space that no person wrote them.
+  private static func hasLongWord(_ bytes: [UInt8]) -> Bool {
+    var length = 0
+    for byte in bytes {
+      length = byte > 0x20 ? length + 1 : 0
+      if length > longestWord { return true }
+    }
+    return false
   }
 }

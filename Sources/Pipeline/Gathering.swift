@@ -111,7 +111,7 @@ struct Gathering {
     guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
     else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
     let (pictures, pictureNotes) = try keep(body.pictures)
-    var sightings: [Sighting] = []
+    var pieces = ReadPieces()
     var broken: [(name: String, reason: String)] = []
     var mended: ReadingNotes = []
     for file in body.files {
@@ -122,7 +122,7 @@ struct Gathering {
           pictures: pictures
         )
         let reading = try adapter.read(response) { sighting in
-          sightings.append(routed(body.placed(sighting, in: file), by: source))
+          pieces.add(routed(body.placed(sighting, in: file), by: source))
         }
         mended.append(reading.notes, on: body.isFolder ? file.name : nil)
       } catch {
@@ -134,6 +134,7 @@ struct Gathering {
         broken.append((file.name, error.description))
       }
     }
+    let sightings = pieces.sightings
     if let outcome = try lack(
       sightings.count,
       isWhole: broken.isEmpty,
@@ -167,6 +168,7 @@ struct Gathering {
         outcome: .read(sightings.count),
         broken: broken.map(\.reason),
         notes: body.notes + pictureNotes
+          + pieces.notes
           + (body.isFolder
             ? fileNotes(sightings) : dateNotes(sightings)),
         mended: mended
@@ -235,7 +237,7 @@ struct Gathering {
     return try SourceBody(
       at: file,
       endings: workspace.adapters.fileEndings(of: source.adapter),
-      limit: source.maxBody
+      limit: min(source.maxBody, workspace.adapters.largestFile(of: source.adapter))
     )
   }
 }

@@ -14,7 +14,7 @@ extension Inspection {
     if kinds.count == 1, let kind = kinds.first, kind != PageTextAdapter.kind { return kind }
     let url = URL(filePath: file)
     guard let (bytes, isCut) = try? FileReading.bytes(of: url, limit: FileOpening.longest) else {
-      let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+      let isFolder = FileStamp.kind(at: url.resolvingSymlinksInPath().filePath) == .folder
       throw PipelineError(
         .unreadable,
         "\(file): "

@@ -10,9 +10,11 @@ internal import Markup
 /// The file is read when its result is written, and once.
 package struct Inspection {
   private let file: String
-  private let source: Source
+  let source: Source
   private let adapter: any SourceAdapter
   private let fileEndings: [String]
+  /// In bytes.
+  private let limit: Int
   private let contentType: String?
   private let isSanitized: Bool
   /// Whether a file in which nothing is found is refused, because nobody said what it is.
@@ -86,6 +88,7 @@ package struct Inspection {
     self.source = source
     self.adapter = adapter
     fileEndings = registry.fileEndings(of: source.adapter)
+    limit = min(source.maxBody, registry.largestFile(of: source.adapter))
     contentType = request.contentType
     isSanitized = request.isSanitized
     self.isDetected = isDetected
@@ -101,7 +104,8 @@ package struct Inspection {
     if let adapter = adapter as? FeedAdapter, body.files.count == 1, let file = body.files.first {
       return try writeFeed(file, adapter, notes: body.notes, to: write)
     }
-    let (sightings, notes, _) = try reading(of: body)
+    var sightings: [Sighting] = []
+    let read = try read(body) { sightings.append($0) }
     let warnings = sightings.flatMap { sighting in
       sighting.warnings.map { "\(sighting.place): \($0.message)" }
     }
@@ -111,47 +115,36 @@ package struct Inspection {
         ("home_page_url", .text(ifPresent: source.pageURL?.description)),
         ("language", .text(ifPresent: source.language?.description)),
         ("items", .list(sightings.map(item))),
-        ("warnings", .list((body.notes + notes.lines + warnings).map { .text($0) })),
+        ("warnings", .list((body.notes + read.notes.lines + warnings).map { .text($0) })),
       ]) + "\n"
     )
   }
 
-  /// The sightings as a table for a person, below what the file is where its adapter can tell.
-  ///
-  /// - Throws: `PipelineError` where the file cannot be read.
-  package func table() throws(PipelineError) -> String {
-    let body = try body()
-    let (sightings, mended, summaries) = try reading(of: body)
-    let lines = sightings.map { sighting in
-      let date = sighting.published?.day(in: source.timezone).description ?? "–"
-      let words = sighting.title ?? sighting.text?.plain ?? PlainText(line: "")
-      let opening = words.lines.first.map { String($0.prefix(70)) } ?? ""
-      let delegations = sighting.delegations.map(\.description).joined(separator: ",")
-      let mark = sighting.title == nil ? "(no title) " : ""
-      let warnings = sighting.warnings.map { "\n    ! \($0.message)" }.joined()
-      return "\(date)  [\(delegations)]  \(mark)\(opening)\n    \(sighting.place)\(warnings)\n"
-    }
-    let notes = (body.notes + mended.lines).map { "! \($0)\n" }
-    let parts = summaries.map { "\($0)\n" } + lines + notes
-    return parts.joined() + "\(sightings.count) read as \(source.adapter)\n"
-  }
-
   /// The bytes of the file, or of the files of a folder.
-  private func body() throws(PipelineError) -> SourceBody {
+  func body() throws(PipelineError) -> SourceBody {
     do throws(SourceFailure) {
-      return try SourceBody(at: URL(filePath: file), endings: fileEndings, limit: source.maxBody)
+      return try SourceBody(at: URL(filePath: file), endings: fileEndings, limit: limit)
     } catch {
       throw failure(error)
     }
   }
 
-  /// What the adapter reads in the files, what it mended there, and what each one is.
-  private func reading(
-    of body: SourceBody
-  ) throws(PipelineError) -> (sightings: [Sighting], mended: ReadingNotes, summaries: [String]) {
-    var sightings: [Sighting] = []
-    var mended: ReadingNotes = []
+  /// What was read in the files, beside the sightings.
+  struct ReadFiles {
+    /// How many sightings there were.
+    var count = 0
+    /// What was mended.
+    var notes: ReadingNotes = []
+    /// What each file is, where its adapter can tell.
     var summaries: [String] = []
+  }
+
+  /// Reads the files in their order.
+  func read(
+    _ body: SourceBody,
+    emit: (Sighting) -> Void
+  ) throws(PipelineError) -> ReadFiles {
+    var read = ReadFiles()
     let pictures = Self.pictures(body.pictures)
     do throws(SourceFailure) {
       for file in body.files {
@@ -162,22 +155,23 @@ package struct Inspection {
           pictures: pictures
         )
         let reading = try adapter.read(response) { sighting in
-          sightings.append(body.placed(sighting, in: file))
+          read.count += 1
+          emit(body.placed(sighting, in: file))
         }
         let name = body.isFolder ? file.name : nil
-        mended.append(reading.notes, on: name)
+        read.notes.append(reading.notes, on: name)
         if let summary = reading.summary {
-          summaries.append(name.map { "\($0): \(summary)" } ?? summary)
+          read.summaries.append(name.map { "\($0): \(summary)" } ?? summary)
         }
       }
     } catch {
       throw failure(error)
     }
     // A feed without an item is a feed all the same.
-    if isDetected, sightings.isEmpty, source.adapter != FeedAdapter.kind {
+    if isDetected, read.count == 0, source.adapter != FeedAdapter.kind {
       throw PipelineError(.unreadable, "\(file): nothing in it can be read as a page or a feed")
     }
-    return (sightings, mended, summaries)
+    return read
   }
 
   private func writeFeed(

@@ -29,6 +29,8 @@ struct Placing {
   private let sources: Set<SourceID>
   /// The sources that say the same as before and are read by other settings.
   private var reread: Set<SourceID> = []
+  /// The next number for pieces that nothing but a number tells from the one under an id.
+  private var attempts: [EntryID: Int] = [:]
 
   /// - Parameters:
   ///   - rules: of the publication.
@@ -183,12 +185,22 @@ struct Placing {
     }
   }
 
-  private func mint(_ keys: [MatchingKeys], beside taken: Set<EntryID>) throws -> EntryID {
+  private mutating func mint(
+    _ keys: [MatchingKeys],
+    beside taken: Set<EntryID>
+  ) throws -> EntryID {
     var attempt = 0
+    var words: EntryID?
     while true {
       let id = Identity.mint(keys, authority: rules.authority, attempt: attempt)
       if try !taken.contains(id) && !transaction.isKnown(id) { return id }
       attempt += 1
+      // From here on a number alone tells alike pieces apart: it is counted on, not found again.
+      if attempt == 2 {
+        words = id
+        attempt = attempts[id] ?? attempt
+      }
+      if let words { attempts[words] = attempt + 1 }
     }
   }
 

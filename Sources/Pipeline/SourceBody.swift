@@ -41,7 +41,7 @@ struct SourceBody {
         "\(name): there is no such file or folder; look at path: in feeds.yml"
       )
     }
-    isFolder = (try? path.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false
+    isFolder = FileStamp.kind(at: path.filePath) == .folder
     guard isFolder else {
       let (bytes, isCut) = try Self.bytes(of: path, limit: limit)
       files = [File(name: path.lastPathComponent, content: .success(bytes))]
@@ -138,6 +138,6 @@ struct SourceBody {
   }
 
   private static func cutNote(_ name: String, _ limit: Int) -> String {
-    "\(name) is longer than max_body (\(limit) bytes) and was cut"
+    "\(name) is longer than \(limit) bytes (max_body, or what its adapter reads) and was cut"
   }
 }

@@ -14,31 +14,30 @@ enum EntryRow {
   ) throws -> Bool {
     let digest = digest(entry)
     let known = try String.fetchOne(
-      database,
-      sql: "SELECT digest FROM entry WHERE id = ?",
+      database.cachedStatement(sql: "SELECT digest FROM entry WHERE id = ?"),
       arguments: [entry.id.description]
     )
     // Not `INSERT OR REPLACE`: an entry keeps its place in the order of making.
-    try database.execute(
-      sql: """
-        INSERT INTO entry (id, digest, first_seen, placed, day, second, changed, changed_second,
-          link, source_page, title, title_derived, summary, content, published, precision, updated,
-          language, text_language, delegations, dateline, sources, warnings, particulars,
-          translation_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, placed = excluded.placed,
-          day = excluded.day, second = excluded.second, changed = excluded.changed,
-          changed_second = excluded.changed_second, link = excluded.link,
-          source_page = excluded.source_page, title = excluded.title,
-          title_derived = excluded.title_derived, summary = excluded.summary,
-          content = excluded.content, published = excluded.published,
-          precision = excluded.precision, updated = excluded.updated,
-          language = excluded.language, text_language = excluded.text_language,
-          delegations = excluded.delegations,
-          dateline = excluded.dateline, sources = excluded.sources, warnings = excluded.warnings,
-          particulars = excluded.particulars, translation_key = excluded.translation_key
-        """,
-      arguments: [
+    try database.executeAgain(
+      """
+      INSERT INTO entry (id, digest, first_seen, placed, day, second, changed, changed_second,
+        link, source_page, title, title_derived, summary, content, published, precision, updated,
+        language, text_language, delegations, dateline, sources, warnings, particulars,
+        translation_key)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, placed = excluded.placed,
+        day = excluded.day, second = excluded.second, changed = excluded.changed,
+        changed_second = excluded.changed_second, link = excluded.link,
+        source_page = excluded.source_page, title = excluded.title,
+        title_derived = excluded.title_derived, summary = excluded.summary,
+        content = excluded.content, published = excluded.published,
+        precision = excluded.precision, updated = excluded.updated,
+        language = excluded.language, text_language = excluded.text_language,
+        delegations = excluded.delegations,
+        dateline = excluded.dateline, sources = excluded.sources, warnings = excluded.warnings,
+        particulars = excluded.particulars, translation_key = excluded.translation_key
+      """,
+      [
         entry.id.description, digest, minted.firstSeen.timeIntervalSince1970,
         minted.placed.timeIntervalSince1970, minted.day?.description, minted.second,
         minted.changed?.timeIntervalSince1970, minted.changedSecond,
@@ -52,28 +51,28 @@ enum EntryRow {
       ]
     )
     // An id that was withdrawn and comes back is gone no more.
-    try database.execute(
-      sql: "DELETE FROM alias WHERE id = ?",
-      arguments: [entry.id.description]
+    try database.executeAgain(
+      "DELETE FROM alias WHERE id = ?",
+      [entry.id.description]
     )
-    try database.execute(
-      sql: "DELETE FROM membership WHERE entry = ?",
-      arguments: [entry.id.description]
+    try database.executeAgain(
+      "DELETE FROM membership WHERE entry = ?",
+      [entry.id.description]
     )
     for delegation in feeds {
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO membership VALUES (?, ?, ?)",
-        arguments: [entry.id.description, delegation.description, entry.language.description]
+      try database.executeAgain(
+        "INSERT OR IGNORE INTO membership VALUES (?, ?, ?)",
+        [entry.id.description, delegation.description, entry.language.description]
       )
     }
-    try database.execute(
-      sql: "DELETE FROM media WHERE entry = ?",
-      arguments: [entry.id.description]
+    try database.executeAgain(
+      "DELETE FROM media WHERE entry = ?",
+      [entry.id.description]
     )
     for name in entry.keptPictures {
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO media VALUES (?, ?)",
-        arguments: [entry.id.description, name]
+      try database.executeAgain(
+        "INSERT OR IGNORE INTO media VALUES (?, ?)",
+        [entry.id.description, name]
       )
     }
     return known != digest

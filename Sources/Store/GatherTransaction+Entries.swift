@@ -28,8 +28,7 @@ extension GatherTransaction {
   /// What was decided once about an entry; `nil` for one that is not saved yet.
   package func minted(_ id: EntryID) throws -> Minted? {
     try Row.fetchOne(
-      database,
-      sql: "SELECT * FROM entry WHERE id = ?",
+      database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?"),
       arguments: [id.description]
     ).map { row in
       Minted(
@@ -47,8 +46,7 @@ extension GatherTransaction {
   /// The first second of a day that no entry has been given.
   package func nextSecond(on day: CalendarDay) throws -> Int {
     try Int.fetchOne(
-      database,
-      sql: "SELECT max(second) + 1 FROM entry WHERE day = ?",
+      database.cachedStatement(sql: "SELECT max(second) + 1 FROM entry WHERE day = ?"),
       arguments: [day.description]
     ) ?? 0
   }
@@ -64,8 +62,9 @@ extension GatherTransaction {
     // Those that changed at this very moment were counted up; what comes behind them may be taken.
     var second =
       try Int.fetchOne(
-        database,
-        sql: "SELECT max(changed_second) + 1 FROM entry WHERE changed = ? AND id <> ?",
+        database.cachedStatement(
+          sql: "SELECT max(changed_second) + 1 FROM entry WHERE changed = ? AND id <> ?"
+        ),
         arguments: [moment.timeIntervalSince1970, entry.description]
       ) ?? 0
     let isTaken = try database.cachedStatement(

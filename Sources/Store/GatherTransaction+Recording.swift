@@ -106,9 +106,9 @@ extension GatherTransaction {
     zone: TimeZone
   ) throws {
     let digest = sighting.contentDigest.description
-    try database.execute(
-      sql: "UPDATE sighting SET last_run = ?, place = ? WHERE source = ? AND digest = ?",
-      arguments: [run, sighting.place, source.description, digest]
+    try database.executeAgain(
+      "UPDATE sighting SET last_run = ?, place = ? WHERE source = ? AND digest = ?",
+      [run, sighting.place, source.description, digest]
     )
     guard database.changesCount == 0 else { return }
     try SightingRow.insert(
@@ -120,10 +120,7 @@ extension GatherTransaction {
     )
     let row = database.lastInsertedRowID
     for key in MatchingKeys(sighting, from: source, in: zone).lookups {
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO lookup VALUES (?, ?)",
-        arguments: [key, row]
-      )
+      try database.executeAgain("INSERT OR IGNORE INTO lookup VALUES (?, ?)", [key, row])
     }
   }
 }

@@ -39,22 +39,28 @@ package struct GatherTransaction {
     zone: TimeZone,
     reread: Set<SourceID> = []
   ) throws -> [(row: Int, sighting: Identity.Unplaced)] {
-    try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       database,
       sql: "SELECT * FROM sighting WHERE entry IS NULL ORDER BY id"
-    ).map { row in
+    )
+    var unplaced: [(row: Int, sighting: Identity.Unplaced)] = []
+    // One by one: all their texts at once would take as much room as the timeline.
+    while let row = try rows.next() {
       let source = try EntryRow.source(row["source"])
       let sighting = try SightingRow.sighting(row)
       let keys = MatchingKeys(sighting, from: source, in: zone)
       let isReread = reread.contains(source)
-      return (
-        row["id"],
-        .init(
-          source: source,
-          keys: isReread ? keys.standing(at: sighting, in: source) : keys
+      unplaced.append(
+        (
+          row["id"],
+          .init(
+            source: source,
+            keys: isReread ? keys.standing(at: sighting, in: source) : keys
+          )
         )
       )
     }
+    return unplaced
   }
 
   /// The sightings of entries that are found under any of some words.
@@ -94,9 +100,9 @@ package struct GatherTransaction {
   /// Gives sightings to an entry for good.
   package func attach(_ rows: [Int], to entry: EntryID) throws {
     for row in rows {
-      try database.execute(
-        sql: "UPDATE sighting SET entry = ? WHERE id = ?",
-        arguments: [entry.description, row]
+      try database.executeAgain(
+        "UPDATE sighting SET entry = ? WHERE id = ?",
+        [entry.description, row]
       )
     }
   }
@@ -152,15 +158,14 @@ package struct GatherTransaction {
 
   /// Whether an id is an entry's, or another entry's alias.
   package func isKnown(_ id: EntryID) throws -> Bool {
-    try Bool.fetchOne(
-      database,
+    let statement = try database.cachedStatement(
       sql: """
         SELECT EXISTS (
           SELECT 1 FROM entry WHERE id = ?1
           UNION SELECT 1 FROM alias WHERE id = ?1 AND survivor IS NOT NULL)
-        """,
-      arguments: [id.description]
-    ) ?? false
+        """
+    )
+    return try Bool.fetchOne(statement, arguments: [id.description]) ?? false
   }
 
   /// Every entry's id.

@@ -19,15 +19,15 @@ enum SightingRow {
     case .day(let day): publishedOn = day.description
     case nil: break
     }
-    try database.execute(
-      sql: """
+    try database.executeAgain(
+      """
         INSERT INTO sighting (source, digest, first_run, last_run, place, guid, link, page, title,
           text, markup, is_excerpt, published_at, published_on, claimed_language, delegations,
           warnings, summary, modified_at, particulars, translation_key,
           is_language_stated)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+      """,
+      [
         source.description, digest, runs.first, runs.last, sighting.place, sighting.guid,
         sighting.link?.description, sighting.page?.description, sighting.title?.description,
         sighting.text?.plain.description, sighting.text?.markup?.html,

@@ -84,19 +84,22 @@ package struct Fold {
 
   /// Best first, in an order that only the records' own words decide.
   func ordered(_ records: [SightingRecord]) -> [SightingRecord] {
-    withoutReplaced(records).map { record in (record, record.sighting.contentDigest.description) }
-      .sorted { left, right in
-        if left.0.isCurrent != right.0.isCurrent { return left.0.isCurrent }
-        // When a source was last read says nothing of what it still shows.
-        if !left.0.isCurrent, left.0.lastRun != right.0.lastRun {
-          return left.0.lastRun > right.0.lastRun
-        }
-        let lengths = (left.0.wordCount, right.0.wordCount)
-        if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
-        let names = (left.0.source, right.0.source)
-        if names.0 != names.1 { return names.0 < names.1 }
-        return (left.1, left.0.firstSeen) < (right.1, right.0.firstSeen)
-      }.map(\.0)
+    guard records.count > 1 else { return records }
+    return withoutReplaced(records).map { record in
+      (record, record.sighting.contentDigest.description)
+    }
+    .sorted { left, right in
+      if left.0.isCurrent != right.0.isCurrent { return left.0.isCurrent }
+      // When a source was last read says nothing of what it still shows.
+      if !left.0.isCurrent, left.0.lastRun != right.0.lastRun {
+        return left.0.lastRun > right.0.lastRun
+      }
+      let lengths = (left.0.wordCount, right.0.wordCount)
+      if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
+      let names = (left.0.source, right.0.source)
+      if names.0 != names.1 { return names.0 < names.1 }
+      return (left.1, left.0.firstSeen) < (right.1, right.0.firstSeen)
+    }.map(\.0)
   }
 
   /// Without what a source said of a piece before it said otherwise under a name of its own, which
@@ -105,18 +108,21 @@ package struct Fold {
   /// A card without a name may have moved to another place of its page, where less is said of it; so
   /// all that such a source said counts.
   private func withoutReplaced(_ records: [SightingRecord]) -> [SightingRecord] {
-    records.filter { record in
-      guard !record.isCurrent, record.sighting.guid != nil else { return true }
-      return !records.contains { other in
-        other.isCurrent && other.source == record.source && other.sighting.guid != nil
-      }
+    let named = records.filter { $0.sighting.guid != nil }
+    let showing = Set(named.filter(\.isCurrent).map(\.source))
+    return records.filter { record in
+      record.isCurrent || record.sighting.guid == nil || !showing.contains(record.source)
     }
   }
 
   /// The longest text among what is still shown, and longer ones of before that begin alike.
   func longestText(_ records: [SightingRecord]) -> SightingRecord? {
-    let texts = records.filter { $0.sighting.text?.isNothing == false }
-      .map { (record: $0, words: MatchingKeys($0.sighting, from: $0.source, in: rules.zone).text) }
+    let written = records.filter { $0.sighting.text?.isNothing == false }
+    guard written.count > 1 else { return written.first }
+    let texts = written.map { record in
+      let words = MatchingKeys(record.sighting, from: record.source, in: rules.zone).text
+      return (record: record, words: words, length: words.count)
+    }
     guard let newest = texts.first else { return nil }
     let shown = texts.filter { text in
       text.record.isCurrent == newest.record.isCurrent
@@ -124,12 +130,11 @@ package struct Fold {
     }
     // Of equally long ones a whole one is better; then the first, for the order is the records' own.
     var best = shown.reduce(newest) { best, text in
-      let (long, longest) = (text.words.count, best.words.count)
       let isWhole = text.record.isExcerpt == false && best.record.isExcerpt
-      return long > longest || long == longest && isWhole ? text : best
+      return text.length > best.length || text.length == best.length && isWhole ? text : best
     }
     // Only what a listing cut is read on elsewhere: a whole text that became shorter was shortened.
-    for text in texts where best.record.isExcerpt && text.words.count > best.words.count {
+    for text in texts where best.record.isExcerpt && text.length > best.length {
       if text.words.hasPrefix(best.words) { best = text }
     }
     return best.record

@@ -58,6 +58,7 @@ enum SamePiece: Int, Comparable {
 
   /// Whether two texts have half of the shorter one in common, at one end of it.
   private static func shareHalf(_ new: String, _ known: String) -> Bool {
+    let (new, known) = (new.unicodeScalars, known.unicodeScalars)
     let shorter = min(new.count, known.count)
     let opening = zip(new, known).prefix { $0 == $1 }.count
     let ending = zip(new.reversed(), known.reversed()).prefix { $0 == $1 }.count
@@ -76,11 +77,13 @@ enum SamePiece: Int, Comparable {
   /// - Returns: whether they do.
   private static func agree(_ new: MatchingKeys, _ known: MatchingKeys, shortest: Int) -> Bool {
     let isSameTitle = !new.title.isEmpty && new.title == known.title
-    let (short, long) =
-      new.text.count <= known.text.count ? (new.text, known.text) : (known.text, new.text)
+    // By bytes: both are composed, and counting characters would cost as much as reading them.
+    let isShorter = new.text.utf8.count <= known.text.utf8.count
+    let (short, long) = isShorter ? (new.text, known.text) : (known.text, new.text)
     if short.isEmpty { return isSameTitle }
-    guard isSameTitle || short.count >= shortest else { return false }
+    let isLong = short.index(short.startIndex, offsetBy: shortest, limitedBy: short.endIndex) != nil
+    guard isSameTitle || isLong else { return false }
     // The shorter may end inside a word: what cut it did not look.
-    return long.hasPrefix(short)
+    return long.utf8.starts(with: short.utf8)
   }
 }

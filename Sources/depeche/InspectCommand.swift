@@ -45,7 +45,7 @@ struct InspectCommand: ParsableCommand {
       if common.json {
         try inspection.writeJSON(to: Console.result)
       } else {
-        try Console.result(inspection.table())
+        try inspection.writeTable(to: Console.result)
       }
     }
   }

@@ -39,6 +39,13 @@ struct MarkdownTests {
     #expect(html("[x](javascript:alert(1))") == "<p><a>x</a></p>\n")
   }
 
+  @Test("finds bare addresses, but not in a word that no person wrote", .tags(.hostile))
+  func bareAddresses() {
+    #expect(html("see www.example.org now").contains("<a href=\"http://www.example.org\""))
+    let flood = String(repeating: "www.a_", count: 40_000)
+    #expect(!html("see www.example.org \(flood)").contains("<a"))
+  }
+
   @Test("has words")
   func words() {
     #expect(

@@ -10,6 +10,7 @@ internal import Markup
 package struct NotesAdapter: SourceAdapter {
   package static let kind: AdapterKind = "notes"
   package static let fileEndings = ["md", "markdown"]
+  package static let largestFile = 1_000_000
 
   private let options: NotesOptions
   private let source: Source

@@ -6,6 +6,8 @@ internal import Markup
 package struct PageTextAdapter: SourceAdapter {
   package static let kind: AdapterKind = "page-text"
   package static let fileEndings = ["txt"]
+  /// A hundred times the largest listing that was seen: every line of it is held with its meaning.
+  package static let largestFile = 1_000_000
 
   private let options: PageTextOptions
   private let source: Source

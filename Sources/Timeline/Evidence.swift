@@ -1,0 +1,161 @@
+internal import Entries
+
+/// Finds the pairs of sightings for which something speaks, without comparing each with each.
+struct Evidence {
+  /// Two sightings that their words, or their places in a source, make one piece.
+  struct Match {
+    let first: Int
+    let second: Int
+    let evidence: SamePiece
+  }
+
+  private let unplaced: [Identity.Unplaced]
+  private let placed: [Identity.Placed]
+  /// Of the unplaced sightings, then of the placed ones.
+  private let keys: [MatchingKeys]
+
+  /// How many pieces may share a title or an opening and still be compared with each other.
+  private static let commonest = 128
+
+  /// - Parameters:
+  ///   - unplaced: the sightings at the first positions.
+  ///   - placed: those at the positions behind them.
+  init(unplaced: [Identity.Unplaced], placed: [Identity.Placed]) {
+    self.unplaced = unplaced
+    self.placed = placed
+    keys = unplaced.map(\.keys) + placed.map(\.keys)
+  }
+
+  /// Pairs of positions that share a name of one piece: enough of them to join all that share it.
+  var named: [(Int, Int)] {
+    var first: [String: Int] = [:]
+    var pairs: [(Int, Int)] = []
+    for (position, key) in keys.enumerated() {
+      for name in key.names {
+        // What is new has the lower positions: known pieces meet in one that is new, or never.
+        if let other = first[name] {
+          if other < unplaced.count { pairs.append((other, position)) }
+        } else {
+          first[name] = position
+        }
+      }
+    }
+    return pairs
+  }
+
+  /// Every pair for which words speak, the best evidence first, in an order of its own.
+  var matches: [Match] {
+    let index = index
+    var matches: [Match] = []
+    for (position, new) in unplaced.enumerated() {
+      let lookups = new.keys.words + [goneKey(of: new)]
+      for other in Set(lookups.flatMap { index[$0] ?? [] })
+      where other > position && !areNamedApart(position, other) {
+        guard let evidence = evidence(position, other) else { continue }
+        matches.append(Match(first: position, second: other, evidence: evidence))
+      }
+    }
+    guard matches.count > 1 else { return matches }
+    // An order that does not depend on which of the sightings came first.
+    let ranks = ranks
+    func order(_ match: Match) -> (Int, Int, Int, Int, Int) {
+      let (one, other) = (ranks[match.first], ranks[match.second])
+      return (match.evidence.rawValue, min(one, other), max(one, other), match.first, match.second)
+    }
+    matches.sort { order($0) < order($1) }
+    return matches
+  }
+
+  /// What speaks for a new sighting and another one; `nil` for a name that they share.
+  private func evidence(_ position: Int, _ other: Int) -> SamePiece? {
+    let known = other < unplaced.count ? nil : placed[other - unplaced.count]
+    let isReplaced = known.map { !$0.isCurrent && $0.source == unplaced[position].source } ?? false
+    let evidence = SamePiece(keys[position], keys[other], isReplaced: isReplaced)
+    return switch evidence {
+    case .datedText, .undatedText, .correction: evidence
+    case .place, .guid, .link, nil: nil
+    }
+  }
+
+  /// Whether one source shows both, each under a name of its own.
+  private func areNamedApart(_ position: Int, _ other: Int) -> Bool {
+    guard other < unplaced.count, unplaced[position].source == unplaced[other].source else {
+      return false
+    }
+    let (one, another) = (keys[position].guid, keys[other].guid)
+    return one != nil && another != nil && one != another
+  }
+
+  /// The positions under each of the words, without words that so many pieces share that they are
+  /// no evidence for any two of them.
+  private var index: [String: [Int]] {
+    var index: [String: [Int]] = [:]
+    for (position, piece) in keys.enumerated() {
+      for key in piece.words { index[key, default: []].append(position) }
+    }
+    index = index.filter { _, positions in pieceCount(at: positions) <= Self.commonest }
+    // What a source just stopped showing may be what it now shows otherwise, on the same day.
+    var gone: [String: [Int]] = [:]
+    for (offset, piece) in placed.enumerated() where !piece.isCurrent {
+      gone[goneKey(piece.keys, piece.source), default: []].append(unplaced.count + offset)
+    }
+    let new = Dictionary(unplaced.map { (goneKey(of: $0), 1) }, uniquingKeysWith: +)
+    for (key, positions) in gone where pieceCount(at: positions) <= Self.commonest {
+      let comparisons = positions.count.multipliedReportingOverflow(by: new[key] ?? 0)
+      let most = Self.commonest * Self.commonest
+      if !comparisons.overflow, comparisons.partialValue <= most { index[key] = positions }
+    }
+    return index
+  }
+
+  /// How many pieces stand at some positions: a new sighting is one, an entry is one.
+  private func pieceCount(at positions: [Int]) -> Int {
+    guard positions.count > Self.commonest else { return positions.count }
+    let new = positions.count { $0 < unplaced.count }
+    guard new <= Self.commonest else { return new }
+    return new + Set(positions.compactMap { entry(at: $0) }).count
+  }
+
+  private func entry(at position: Int) -> EntryID? {
+    position < unplaced.count ? nil : placed[position - unplaced.count].entry
+  }
+
+  /// The place of each position in an order that what the sightings say decides; equals share one.
+  private var ranks: [Int] {
+    let entries = keys.indices.map { entry(at: $0)?.description ?? "" }
+    let order = keys.indices.sorted { left, right in
+      let (one, other) = (keys[left], keys[right])
+      return one.isBefore(other) || !other.isBefore(one) && entries[left] < entries[right]
+    }
+    var ranks = Array(repeating: 0, count: keys.count)
+    var (rank, previous): (Int, Int?) = (0, nil)
+    for position in order {
+      if let previous,
+        keys[previous].isBefore(keys[position]) || entries[previous] != entries[position]
+      {
+        rank += 1
+      }
+      ranks[position] = rank
+      previous = position
+    }
+    return ranks
+  }
+
+  private func goneKey(of new: Identity.Unplaced) -> String { goneKey(new.keys, new.source) }
+
+  private func goneKey(_ keys: MatchingKeys, _ source: SourceID) -> String {
+    "gone \(source) \(keys.day?.description ?? "")"
+  }
+}
+
+extension MatchingKeys {
+  /// Whether these come first in an order of what sightings say.
+  fileprivate func isBefore(_ other: Self) -> Bool {
+    guard day == other.day else {
+      guard let day else { return true }
+      return other.day.map { day < $0 } ?? false
+    }
+    return (title, text, link ?? "", guid ?? "")
+      < (other.title, other.text, other.link ?? "", other.guid ?? "")
+  }
+}

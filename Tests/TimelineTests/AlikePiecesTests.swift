@@ -1,0 +1,71 @@
+import Entries
+import Markup
+import Testing
+
+@testable import Timeline
+
+/// Thousands of sightings that look alike: what costs their square would never end here.
+@Suite("Pieces that are alike by the thousand")
+struct AlikePiecesTests {
+  private static let count = 10_000
+
+  private func groups(_ sightings: [Sighting]) throws -> [[Int]] {
+    let news = try known(SourceID("news"))
+    let unplaced = try sightings.map { Identity.Unplaced(source: news, keys: try keys($0)) }
+    return Identity.pieces(of: unplaced, among: []).map(\.sightings)
+  }
+
+  @Test("are one piece where they share a name", .tags(.hostile))
+  func sharedNames() throws {
+    let byGuid = try (0..<Self.count).map { try sighting(title: "\($0)", guid: "same") }
+    #expect(try groups(byGuid) == [Array(0..<Self.count)])
+    let byLink = try (0..<Self.count).map {
+      try sighting(title: "\($0)", guid: "\($0)", link: "https://example.org/")
+    }
+    #expect(try groups(byLink) == [Array(0..<Self.count)])
+  }
+
+  @Test("are a piece each where a title is all that they share", .tags(.hostile))
+  func sharedTitle() throws {
+    let cards = try (0..<Self.count).map { try sighting(title: "Care", text: "\($0)") }
+    #expect(try groups(cards).count == Self.count)
+  }
+
+  @Test("are joined by names over others that share no name with each other")
+  func chain() throws {
+    let groups = try groups([
+      sighting(guid: "1", link: "https://example.org/a"), sighting(title: "Other"),
+      sighting(guid: "2", link: "https://example.org/a"), sighting(guid: "2"),
+    ])
+    #expect(groups == [[0, 2, 3], [1]])
+  }
+
+  @Test("stay apart where one source names them apart, however alike they are")
+  func namedApart() throws {
+    let text = "Mothers spoke of care, of work and of time before the members of the committee."
+    let cards = try ["1", "2"].map {
+      try sighting(title: "Care", text: text, day: "2026-03-10", guid: $0)
+    }
+    #expect(try groups(cards) == [[0], [1]])
+  }
+
+  @Test(
+    "are folded where a source showed them under one name and shows them no more",
+    .tags(.hostile)
+  )
+  func gone() throws {
+    let records = try (0..<2_000).map { index in
+      try record(sighting(title: "\(index)", guid: "1"), run: index + 1, isCurrent: false)
+    }
+    #expect(try fold(records).title.description == "1999")
+  }
+
+  @Test(
+    "have the same words in ASCII as beside other letters",
+    arguments: ["", "Care – is “work”… 24/7", "A_b  C-d", "…", "x\u{203F}y"]
+  )
+  func words(_ text: String) {
+    let expected = [MatchingKeys.words(text), "é"].filter { !$0.isEmpty }.joined(separator: " ")
+    #expect(MatchingKeys.words(text + " é") == expected)
+  }
+}
