@@ -100,19 +100,21 @@ extension XMLVocabulary {
   static let feeds = XMLVocabulary(
     namespaces: FeedNamespace.addresses.mapValues(\.rawValue),
     words: FeedWord.spellings,
-    selfEnding: [FeedWord.item.rawValue, FeedWord.entry.rawValue]
+    selfEnding: FeedWord.numbered.indices.filter { number in
+      [.item, .entry].contains(FeedWord.numbered[number])
+    }
   )
 }
 
 extension XMLName {
   /// The name as a feed's; either part is `nil` where we do not know it.
   var known: (namespace: FeedNamespace?, word: FeedWord?) {
-    (namespace.flatMap(FeedNamespace.init(rawValue:)), word.flatMap(FeedWord.init(rawValue:)))
+    (namespace.flatMap(FeedNamespace.init(rawValue:)), word.map { FeedWord.numbered[$0] })
   }
 
   /// Whether it is a word in a namespace.
   fileprivate func isSame(as word: FeedWord, in namespace: FeedNamespace) -> Bool {
-    self.word == word.rawValue && self.namespace == namespace.rawValue
+    self.namespace == namespace.rawValue && self.word.map { FeedWord.numbered[$0] } == word
   }
 }
 
