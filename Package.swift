@@ -125,12 +125,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    tests(of: "Entries", needs: ["Markup"]),
-    tests(of: "Markup"),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
+    tests(of: "Entries", needs: ["Markup", "SeededRandom"]),
+    tests(of: "Markup", needs: ["SeededRandom"]),
     tests(of: "Configuration", needs: ["Entries"], fixtures: true),
-    tests(of: "Timeline", needs: ["Entries", "Markup"]),
+    tests(of: "Timeline", needs: ["Entries", "Markup", "SeededRandom"]),
     tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
-    tests(of: "Feeds", needs: ["Entries", "Markup"], fixtures: true),
+    tests(of: "Feeds", needs: ["Entries", "Markup", "SeededRandom"], fixtures: true),
     tests(of: "Adapters", needs: ["Configuration", "Entries", "Markup"], fixtures: true),
     tests(of: "Templates", needs: ["Entries", "Markup"]),
     tests(
@@ -138,7 +139,7 @@ let package = Package(
       needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup"]
     ),
     tests(of: "HostileInput"),
-    tests(of: "Mail", fixtures: true),
+    tests(of: "Mail", needs: ["SeededRandom"], fixtures: true),
     tests(
       of: "Newsletters",
       needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup"]

@@ -1,5 +1,6 @@
 import Entries
 import Foundation
+import SeededRandom
 import Testing
 
 @Suite("RFC 3339 date-time")

@@ -1,4 +1,5 @@
 import Markup
+import SeededRandom
 import Testing
 
 @Suite("Plain text")

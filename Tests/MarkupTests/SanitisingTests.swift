@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import SeededRandom
 import Testing
 
 @Suite("HTML made safe")

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Markup
+import SeededRandom
 import Testing
 
 @Suite("XML document writer")

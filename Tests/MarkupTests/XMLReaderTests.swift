@@ -1,4 +1,5 @@
 import Markup
+import SeededRandom
 import Testing
 
 /// Writes down what it is told, one word each.

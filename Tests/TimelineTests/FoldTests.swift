@@ -1,6 +1,7 @@
 import Entries
 import Foundation
 import Markup
+import SeededRandom
 import Testing
 
 @testable import Timeline

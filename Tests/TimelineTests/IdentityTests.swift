@@ -1,4 +1,5 @@
 import Entries
+import SeededRandom
 import Testing
 
 @testable import Timeline
