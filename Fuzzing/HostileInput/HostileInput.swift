@@ -64,8 +64,10 @@ package struct HostileInput {
   private func readFeed(wrappedIn frame: (String, String) = ("", "")) throws(BrokenPromise) {
     let whole = Array(frame.0.utf8) + bytes + Array(frame.1.utf8)
     // A refusal is an answer.
-    guard let feed = try? FeedReader(base: Self.base).document(whole) else { return }
-    for (index, item) in feed.items.enumerated() {
+    var items: [FeedItem] = []
+    let outcome = try? FeedReader(base: Self.base).read(whole) { item, _ in items.append(item) }
+    guard let head = outcome?.head else { return }
+    for (index, item) in items.enumerated() {
       guard item.position == index + 1 else {
         throw BrokenPromise(description: "item \(index + 1) says that it is \(item.position)")
       }
@@ -75,9 +77,9 @@ package struct HostileInput {
       for case let words? in [item.content, item.contentText, item.summary] { try check(words) }
       for case let line? in [item.title] + item.authors.map(\.name) + item.tags { try check(line) }
     }
-    for case let link? in [feed.head.homePage, feed.head.address] { try check(link) }
-    if let words = feed.head.description { try check(words) }
-    if let title = feed.head.title { try check(title) }
+    for case let link? in [head.homePage, head.address] { try check(link) }
+    if let words = head.description { try check(words) }
+    if let title = head.title { try check(title) }
   }
 
   private func readMarkup(_ html: String) throws(BrokenPromise) {

@@ -43,16 +43,22 @@ enum DocumentKind {
 
   private static let openings = ["<?xml ", "<rss", "<feed", "<rdf:RDF"].map { Array($0.utf8) }
 
-  /// What a media type gets wrong, as a sentence for a person.
+  /// What is odd about how the document begins and about its media type, a sentence each for a person.
   func doubts(about type: ContentType?) -> [String] {
-    guard let type else { return [] }
+    let junk =
+      if case .xml(_, isBehindJunk: true) = self {
+        ["something that is no feed stands before it"]
+      } else {
+        [String]()
+      }
+    guard let type else { return junk }
     let (isRight, format) =
       switch self {
       case .xml: (type.isXML, "XML")
       case .json: (type.isJSON, "JSON")
       }
     let words = PlainText(line: String(type.essence.prefix(100)))
-    return isRight ? [] : ["its media type is \(words), and it is \(format)"]
+    return isRight ? junk : junk + ["its media type is \(words), and it is \(format)"]
   }
 
   /// What often stands where a feed was meant to be.

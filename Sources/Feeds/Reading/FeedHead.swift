@@ -76,15 +76,6 @@ package struct FeedItem: Hashable, Sendable {
   package let unreadableDates: [PlainText]
 }
 
-/// A feed with all that it carries.
-package struct FeedDocument: Hashable, Sendable {
-  package let head: FeedHead
-  /// In the order of the feed.
-  package let items: [FeedItem]
-  /// What was mended or could not be read, one sentence each.
-  package let warnings: [String]
-}
-
 extension FeedItem {
   /// A sentence for each date that nobody could read.
   package var dateWarnings: [String] {

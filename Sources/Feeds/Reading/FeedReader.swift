@@ -46,8 +46,7 @@ package struct FeedReader: Sendable {
           switch kind {
           case .json:
             try JSONFeedReader(base: base, dates: dates).read(document.bytes, emit: emit)
-          case .xml(let start, let isBehindJunk):
-            try xml(document, from: start, isBehindJunk, dates, emit)
+          case .xml(let start, _): try xml(document, from: start, dates, emit)
           }
         return .success(
           Outcome(
@@ -63,24 +62,9 @@ package struct FeedReader: Sendable {
     return try result.get()
   }
 
-  /// Reads a feed whole.
-  package func document(
-    _ bytes: [UInt8],
-    contentType: String? = nil
-  ) throws(FeedReadingError) -> FeedDocument {
-    var items: [FeedItem] = []
-    let outcome = try read(bytes, contentType: contentType) { item, _ in items.append(item) }
-    return FeedDocument(
-      head: outcome.head,
-      items: items,
-      warnings: outcome.warnings + items.flatMap(\.dateWarnings)
-    )
-  }
-
   private func xml(
     _ document: DecodedDocument,
     from start: Int,
-    _ isBehindJunk: Bool,
     _ dates: FeedDate,
     _ emit: @escaping (FeedItem, FeedHead) -> Void
   ) throws(FeedReadingError) -> (FeedHead, [String]) {
@@ -89,8 +73,7 @@ package struct FeedReader: Sendable {
     reader.finish()
     guard let head = reader.head() else { throw .stranger(named: reader.stranger) }
     let controls = "it has characters that XML does not allow, such as control characters"
-    var warnings = document.hasForbiddenCharacters ? [controls] : []
-    if isBehindJunk { warnings.append("something that is no feed stands before it") }
+    let warnings = document.hasForbiddenCharacters ? [controls] : []
     return (head, warnings + reader.warnings + faults.map(\.description))
   }
 }
