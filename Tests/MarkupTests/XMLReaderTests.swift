@@ -174,6 +174,17 @@ struct XMLReaderTests {
     #expect(faults.first?.description == fault)
   }
 
+  @Test(
+    "ends what begins again, however deep it left things open, and keeps what the new one declares"
+  )
+  func beginningAgain() {
+    let inner = String(repeating: "<b>", count: 400)
+    let (lines, _) = events("<a><s>\(inner)<s xmlns:p='urn:a'><p:b/></s></a>")
+    #expect(lines.suffix(5) == ["<s|0:2|1", "<b|1:1|1", ">", ">", ">"])
+    let (foreign, _) = events("<x:a xmlns:x='urn:x'><s xmlns='urn:x'><s>1</s></s></x:a>")
+    #expect(foreign.count { $0.hasPrefix("<s") } == 2)
+  }
+
   @Test("tells three faults of a kind and how many more there are, and each other kind")
   func manyFaults() {
     let (_, faults) = events("<a>" + String(repeating: "& ", count: 30) + "\n<b>")

@@ -111,7 +111,8 @@ struct XMLFeedReader: XMLReceiver {
   /// Drops what says something else where it is not whole: half an address is another's.
   mutating func breakOff() {
     if let element = captured, !element.field.isOfUseInPart { captured?.drop() }
-    person = person.map { _ in PersonDraft() }
+    // Nor is somebody with half an address the one who was meant.
+    if person != nil { person = PersonDraft() }
   }
 
   /// Concludes, now that the document was read, whether one that may be about anything is a feed.

@@ -114,17 +114,23 @@ struct XMLReading {
     isEmpty: Bool,
     to receiver: inout some XMLReceiver
   ) {
+    var outer = namespaces.count
+    var attributes = attributes()
+    let identity = self.name(name, isAttribute: false)
+    if let last = elementToEnd(before: identity) {
+      tokenizer.note(.beginsInsideItself, name, at: name.lowerBound)
+      // What the tag declares holds inside it, and not in what ends before it.
+      namespaces.close(downTo: outer)
+      close(downTo: last, for: &receiver)
+      outer = namespaces.count
+      attributes = self.attributes()
+    }
     guard open.count < Self.deepest else {
       tokenizer.note(.tooDeep, at: name.lowerBound)
+      namespaces.close(downTo: outer)
       return
     }
     flush(to: &receiver)
-    let outer = namespaces.count
-    let attributes = attributes()
-    let identity = self.name(name, isAttribute: false)
-    if let word = identity.word, vocabulary.selfEnding.contains(word) {
-      endOpen(identity, at: name, for: &receiver)
-    }
     receiver.start(
       XMLStartTag(
         name: identity,
@@ -138,19 +144,16 @@ struct XMLReading {
     if isEmpty { close(downTo: open.count - 1, for: &receiver) }
   }
 
-  /// Ends an element of the same name that is still open, because none stands inside another.
+  /// The position of an open element that ends where one of the same name begins, because none stands
+  /// inside another; `nil` where there is none.
   ///
-  /// Inside an element of an unknown vocabulary anything may stand.
-  private mutating func endOpen(
-    _ name: XMLName,
-    at place: Range<Int>,
-    for receiver: inout some XMLReceiver
-  ) {
-    guard let index = open.lastIndex(where: { $0.identity == name }),
-      !open[index...].contains(where: { $0.identity.namespace == nil })
-    else { return }
-    tokenizer.note(.beginsInsideItself, place, at: place.lowerBound)
-    close(downTo: index, for: &receiver)
+  /// Inside an element of an unknown vocabulary anything may stand, unless that is the document's own.
+  private func elementToEnd(before name: XMLName) -> Int? {
+    guard let word = name.word, vocabulary.selfEnding.contains(word),
+      let index = open.lastIndex(where: { $0.identity == name })
+    else { return nil }
+    let isForeign = open[index...].contains { $0.identity.namespace == nil }
+    return isForeign && open.first?.identity.namespace != nil ? nil : index
   }
 
   private mutating func end(_ name: Range<Int>, to receiver: inout some XMLReceiver) {
