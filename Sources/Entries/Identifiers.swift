@@ -1,3 +1,5 @@
+internal import Markup
+
 /// A delegation's short name in `feeds.yml`: a part of every address of its feeds.
 package struct DelegationID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Lower-case ASCII letters, digits and inner hyphens.
@@ -100,16 +102,6 @@ private func isAddressName(_ text: String) -> Bool {
   }
   return bytes.allSatisfy { byte in
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIILetter: Bool {
-    (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
-  }
-
-  fileprivate var isASCIILetterOrDigit: Bool {
-    isASCIILetter || (0x30...0x39).contains(self)
   }
 }
 

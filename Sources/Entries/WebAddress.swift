@@ -88,7 +88,7 @@ extension WebAddress {
     }
     var path = text.utf8[end...]
     if isPlain {
-      guard host(of: authority).utf8.contains(where: isLetterOrDigit) else { return nil }
+      guard host(of: authority).utf8.contains(where: \.isASCIILetterOrDigit) else { return nil }
       if path.allSatisfy(isWritable) { return text }
     }
     guard let host = isPlain ? String(authority) : international(authority) else { return nil }
@@ -99,8 +99,7 @@ extension WebAddress {
       if isWritable(byte) {
         bytes.append(byte)
       } else {
-        bytes.append(0x25)
-        bytes.append(contentsOf: hexadecimal(byte))
+        bytes.append(contentsOf: byte.percentEncoded)
       }
     }
     return bytes.count <= longest ? String(decoding: bytes, as: UTF8.self) : nil
@@ -122,12 +121,12 @@ extension WebAddress {
   private static func isWritten(_ text: String) -> Bool {
     let bytes = text.utf8.span
     guard bytes.count <= longest, let start = bytes.webAuthorityStart,
-      isLetterOrDigit(bytes[start])
+      bytes[start].isASCIILetterOrDigit
     else { return false }
     var index = start
     while index < bytes.count, bytes[index] != UInt8(ascii: "/") {
       guard
-        isLetterOrDigit(bytes[index]) || bytes[index] == UInt8(ascii: ".")
+        bytes[index].isASCIILetterOrDigit || bytes[index] == UInt8(ascii: ".")
           || bytes[index] == UInt8(ascii: "-")
       else { return false }
       index += 1
@@ -143,7 +142,7 @@ extension WebAddress {
   private static func international(_ authority: Substring) -> String? {
     let host = host(of: authority)
     guard let written = InternationalHost.ascii(String(host)),
-      written.utf8.contains(where: isLetterOrDigit)
+      written.utf8.contains(where: \.isASCIILetterOrDigit)
     else { return nil }
     let port = authority[host.endIndex...]
     guard port.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -151,25 +150,5 @@ extension WebAddress {
   }
 
   /// Whether a byte stands in an address as it is; others are percent-encoded.
-  private static func isWritable(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F...: false
-    default: true
-    }
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
-    }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> [UInt8] {
-    [digit(byte >> 4), digit(byte & 15)]
-  }
-
-  private static func digit(_ value: UInt8) -> UInt8 {
-    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-  }
+  private static func isWritable(_ byte: UInt8) -> Bool { byte < 0x80 && !byte.isForeignToURIs }
 }

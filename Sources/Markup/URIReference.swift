@@ -152,6 +152,24 @@ extension URIReference {
   }
 }
 
+extension UInt8 {
+  /// Whether no URI has it as it is (RFC 3986 §2): it is written as a percent sign and two digits.
+  package var isForeignToURIs: Bool {
+    switch self {
+    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F: true
+    default: false
+    }
+  }
+
+  /// The percent sign and the two digits (RFC 3986 §2.1).
+  package var percentEncoded: [UInt8] {
+    func digit(_ value: UInt8) -> UInt8 {
+      value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+    return [UInt8(ascii: "%"), digit(self >> 4), digit(self & 15)]
+  }
+}
+
 extension Span<UInt8> {
   /// Where the authority of an address of the web begins, in whose scheme no letter is a capital;
   /// `nil` for any other text.

@@ -60,31 +60,37 @@ enum CharacterReference {
 
   private static func number(opening rest: inout ArraySlice<UInt8>) -> Unicode.Scalar? {
     var digits = rest.dropFirst()
-    let isHexadecimal = digits.first == UInt8(ascii: "x") || digits.first == UInt8(ascii: "X")
-    if isHexadecimal { digits = digits.dropFirst() }
-    let radix: UInt32 = isHexadecimal ? 16 : 10
-    var value: UInt32 = 0
-    var count = 0
-    while let digit = digits.first?.hexadecimalValue, digit < radix {
-      value = min(value * radix + digit, 0x11_0000)
-      digits = digits.dropFirst()
-      count += 1
-    }
-    guard count > 0 else { return nil }
+    guard let value = value(opening: &digits) else { return nil }
     rest = digits.first == UInt8(ascii: ";") ? digits.dropFirst() : digits
     // Numbers of C1 controls are meant as bytes of Windows-1252.
     if let meant = Mojibake.character(ofByte: value) { return meant }
     guard value != 0, let scalar = Unicode.Scalar(value) else { return "\u{FFFD}" }
     return scalar == "\r" ? "\n" : scalar
   }
+
+  /// Reads the digits of a number, hexadecimal behind an `x`; one that is no character's stays one.
+  ///
+  /// - Parameter digits: what follows `&#`; what was read is taken from it.
+  /// - Returns: `nil` where no digit stands.
+  static func value(opening digits: inout ArraySlice<UInt8>) -> UInt32? {
+    let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+    if isHexadecimal { digits = digits.dropFirst() }
+    let radix: UInt32 = isHexadecimal ? 16 : 10
+    var value: UInt32?
+    while let digit = digits.first?.hexadecimalValue, digit < radix {
+      value = min((value ?? 0) * radix + digit, 0x11_0000)
+      digits = digits.dropFirst()
+    }
+    return value
+  }
 }
 
 extension UInt8 {
-  var isASCIILetter: Bool {
+  package var isASCIILetter: Bool {
     (0x61...0x7A).contains(self | 0x20)
   }
 
-  var isASCIILetterOrDigit: Bool {
+  package var isASCIILetterOrDigit: Bool {
     isASCIILetter || (0x30...0x39).contains(self)
   }
 
@@ -93,7 +99,7 @@ extension UInt8 {
     self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
   }
 
-  var hexadecimalValue: UInt32? {
+  fileprivate var hexadecimalValue: UInt32? {
     switch self {
     case 0x30...0x39: UInt32(self - 0x30)
     case 0x41...0x46: UInt32(self - 0x41 + 10)

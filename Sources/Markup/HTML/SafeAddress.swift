@@ -59,7 +59,7 @@ enum SafeAddress {
     for index in host..<address.endIndex {
       let byte = address[index]
       switch byte {
-      case _ where mustBeEncoded(byte): return false
+      case _ where byte.isForeignToURIs: return false
       case UInt8(ascii: "@") where isInHost: return false
       case UInt8(ascii: "."): if previous == UInt8(ascii: "/") { return false }
       case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"):
@@ -89,24 +89,15 @@ enum SafeAddress {
     byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F
   }
 
-  /// Whether no URI has it as it is (RFC 3986 §2).
-  private static func mustBeEncoded(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D, 0x7F: true
-    default: false
-    }
-  }
-
   /// The address with its scheme in lower case and what no URI has percent-encoded; letters beyond
   /// ASCII stay (RFC 3987).
   private static func encoded(_ address: String) -> ArraySlice<UInt8> {
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     var isScheme = true
     for byte in address.utf8 {
       if byte == UInt8(ascii: ":") { isScheme = false }
-      if mustBeEncoded(byte) {
-        bytes.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      if byte.isForeignToURIs {
+        bytes.append(contentsOf: byte.percentEncoded)
       } else {
         bytes.append(isScheme ? byte.inLowerCase : byte)
       }

@@ -181,7 +181,7 @@ package struct JSONReader: Sendable {
   mutating func note(_ reason: JSONFault.Reason) {
     guard !faults.contains(where: { $0.reason == reason }) else { return }
     if counted.index < index {
-      counted.line += bytes[counted.index..<index].count { $0 == 0x0A }
+      counted.line += bytes.occurrences(of: 0x0A, in: counted.index..<index)
       counted.index = index
     }
     faults.append(JSONFault(line: counted.line, reason: reason))

@@ -88,7 +88,8 @@ extension XMLTokenizer {
     let inner = mark + 1..<max(mark + 1, close)
     guard close < longest, !inner.isEmpty else { return looseAmpersand(at: mark, into: &result) }
     if bytes[inner.lowerBound] == UInt8(ascii: "#") {
-      guard let number = number(inner.dropFirst()) else {
+      var digits = bytes[inner].dropFirst()
+      guard let number = CharacterReference.value(opening: &digits), digits.isEmpty else {
         return looseAmpersand(at: mark, into: &result)
       }
       append(character: number, at: mark, to: &result)
@@ -113,19 +114,6 @@ extension XMLTokenizer {
     note(.looseAmpersand, at: mark)
     result.append(UInt8(ascii: "&"))
     return mark + 1
-  }
-
-  /// The number of a character reference; `nil` where it is none.
-  private func number(_ range: Range<Int>) -> UInt32? {
-    let isHexadecimal = range.first.map { bytes[$0] | 0x20 == UInt8(ascii: "x") } ?? false
-    let digits = isHexadecimal ? range.dropFirst() : range
-    guard !digits.isEmpty else { return nil }
-    var value: UInt32 = 0
-    for byte in bytes[digits] {
-      guard let digit = byte.hexadecimalValue, isHexadecimal || digit < 10 else { return nil }
-      value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
-    }
-    return value
   }
 
   /// Writes a character by its number; one that XML has not (§2.2) gives nothing.
