@@ -6,22 +6,14 @@ import Testing
 
 @Suite("A note that changes")
 struct NoteChangesTests {
-  private static let text = "The gardeners of the town met on Monday and planted a hundred trees."
-  private static let texte =
-    "Les jardiniers de la ville se sont réunis lundi et ont planté cent arbres."
-
-  private func publication(_ notes: [String: String]) throws -> Publication {
-    let files = Dictionary(uniqueKeysWithValues: notes.map { ("notes/\($0)", $1) })
-    return try Publication(files.merging(["feeds.yml": Publication.feedsOfNotes()]) { $1 })
-  }
-
   @Test(
     "is withdrawn when somebody takes it away, with its page, and comes back with its id",
-    arguments: [nil, "", "---\ndraft: true\n---\n# Trees\n\n\(text)\n"]
+    arguments: [nil, "", "---\ndraft: true\n---\n# Trees\n\n\(Publication.trees)\n"]
   )
   func takenAway(instead: String?) throws {
-    let publication = try publication([
-      "eu/a.en.md": "# Trees\n\n\(Self.text)\n", "eu/b.en.md": "# Bridges\n\nThe old bridge.\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "# Trees\n\n\(Publication.trees)\n",
+      "eu/b.en.md": "# Bridges\n\nThe old bridge.\n",
     ])
     try publication.build()
     let trees = try #require(try publication.timeline().first { $0.title == "Trees" })
@@ -36,7 +28,7 @@ struct NoteChangesTests {
     #expect(report.gathered.removedEntries == 1 && report.removed == [page])
     #expect(try publication.timeline().map(\.title) == ["Bridges"])
     #expect(try publication.text("out/public/en/eu/atom.xml").contains("at:deleted-entry"))
-    try publication.write("# Trees\n\n\(Self.text)\n", to: "notes/eu/a.en.md")
+    try publication.write("# Trees\n\n\(Publication.trees)\n", to: "notes/eu/a.en.md")
     try publication.build("2026-04-02T02:00:00Z")
     #expect(try publication.timeline("2026-04-02T02:00:00Z").contains { $0.id == trees.id })
   }
@@ -44,7 +36,7 @@ struct NoteChangesTests {
   @Test("is kept when its folder lost most of its notes at once, until somebody names the folder")
   func shrunk() throws {
     let names = ["Trees", "Bridges", "Roads", "Wells", "Lamps"]
-    let publication = try publication(
+    let publication = try Publication.ofNotes(
       Dictionary(
         uniqueKeysWithValues: names.map { ("eu/\($0).en.md", "# \($0)\n\n\($0) are built.\n") }
       )
@@ -69,15 +61,18 @@ struct NoteChangesTests {
 
   @Test("that is broken stays published as it was, whatever else changes")
   func brokenStays() throws {
-    let publication = try publication([
-      "eu/2026-03-02-a.en.md": "# Trees\n\n\(Self.text)\n",
+    let publication = try Publication.ofNotes([
+      "eu/2026-03-02-a.en.md": "# Trees\n\n\(Publication.trees)\n",
       "eu/b.en.md": "# B\n\nThe old bridge.\n",
     ])
     try publication.build()
     let trees = try #require(try publication.timeline().first { $0.title == "Trees" })
     try publication.write("---\ntitel: x\n---\n", to: "notes/eu/2026-03-02-a.en.md")
     // Another note of that day that begins alike must not be taken for the broken one.
-    try publication.write("# C\n\n\(Self.text) And more.\n", to: "notes/eu/2026-03-02-c.en.md")
+    try publication.write(
+      "# C\n\n\(Publication.trees) And more.\n",
+      to: "notes/eu/2026-03-02-c.en.md"
+    )
     try publication.build()
     try publication.write(Publication.feedsOfNotes() + "\n# a comment\n", to: "feeds.yml")
     try publication.write("---\ntitel: y\n---\n", to: "notes/eu/b.en.md")
@@ -88,10 +83,10 @@ struct NoteChangesTests {
 
   @Test("tells apart notes that agree in day, title and opening")
   func alike() throws {
-    let publication = try publication([
-      "eu/2026-03-02-cop.en.md": "# COP30\n\n\(Self.text)\n",
-      "un/2026-03-02-cop, Paris.en.md": "# COP30\n\n\(Self.text)\n",
-      "un/2026-03-02-cop, Rome.en.md": "# COP30\n\n\(Self.text)\n",
+    let publication = try Publication.ofNotes([
+      "eu/2026-03-02-cop.en.md": "# COP30\n\n\(Publication.trees)\n",
+      "un/2026-03-02-cop, Paris.en.md": "# COP30\n\n\(Publication.trees)\n",
+      "un/2026-03-02-cop, Rome.en.md": "# COP30\n\n\(Publication.trees)\n",
     ])
     try publication.build()
     #expect(try publication.timeline().count == 3)
@@ -109,14 +104,14 @@ struct NoteChangesTests {
   @Test("replaces what it said before: delegation, event, address, picture")
   func replaced() throws {
     let start = "---\ndate: 2026-03-02\n"
-    let publication = try publication([
+    let publication = try Publication.ofNotes([
       "a.en.md":
         start
-        + "delegation: eu\nlink: https://example.org/old\nevent: { start: 2026-05-01 }\n---\n# A\n\n\(Self.text)\n"
+        + "delegation: eu\nlink: https://example.org/old\nevent: { start: 2026-05-01 }\n---\n# A\n\n\(Publication.trees)\n"
     ])
     try publication.build("2026-03-03T02:00:00Z")
     try publication.write(
-      start + "delegation: un\nevent: { start: 2026-05-02 }\n---\n# A\n\n\(Self.text)\n",
+      start + "delegation: un\nevent: { start: 2026-05-02 }\n---\n# A\n\n\(Publication.trees)\n",
       to: "notes/a.en.md"
     )
     try publication.build("2026-03-04T02:00:00Z")
@@ -129,8 +124,8 @@ struct NoteChangesTests {
 
   @Test("is in the language that its writer says, with a warning where the words look like another")
   func statedLanguage() throws {
-    let publication = try publication([
-      "eu/a.fr.md": "# Save the Date\n\n\(Self.text)\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.fr.md": "# Save the Date\n\n\(Publication.trees)\n",
       "eu/b.de.md": "# Other\n\nThe old bridge.\n",
     ])
     let report = try publication.build()
@@ -142,13 +137,14 @@ struct NoteChangesTests {
   @Test(
     "is answered where its keys are not fenced, and nothing of them is published",
     arguments: [
-      "---\ndraft: true\n# Secret\n\n\(text)\n", "---\n# x\nauthor: me\nDraft : true\n\n\(text)\n",
-      "Title: Secret\n\n\(text)\n", "# Heading\ndraft: true\n\n\(text)\n",
-      "title: Secret\ndraft: true\n\n\(text)\n",
+      "---\ndraft: true\n# Secret\n\n\(Publication.trees)\n",
+      "---\n# x\nauthor: me\nDraft : true\n\n\(Publication.trees)\n",
+      "Title: Secret\n\n\(Publication.trees)\n", "# Heading\ndraft: true\n\n\(Publication.trees)\n",
+      "title: Secret\ndraft: true\n\n\(Publication.trees)\n",
     ]
   )
   func unfenced(text: String) throws {
-    let publication = try publication(["eu/a.en.md": text])
+    let publication = try Publication.ofNotes(["eu/a.en.md": text])
     let report = try publication.build()
     #expect(report.gathered.sources.first?.broken.first?.contains("eu/a.en.md:1: ") == true)
     #expect(try publication.timeline().isEmpty)
@@ -161,15 +157,18 @@ struct NoteChangesTests {
     ]
   )
   func fences(front: String) throws {
-    let publication = try publication(["eu/a.en.md": front + "# Secret\n\n\(Self.text)\n"])
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": front + "# Secret\n\n\(Publication.trees)\n"
+    ])
     try publication.build()
     #expect(try publication.timeline().isEmpty)
   }
 
   @Test("may be a picture alone, and names a picture that is not there")
   func posters() throws {
-    let publication = try publication([
-      "eu/a.en.md": "![A poster](a.png)\n", "eu/b.en.md": "# B\n\n\(Self.text)\n\n![](none.png)\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "![A poster](a.png)\n",
+      "eu/b.en.md": "# B\n\n\(Publication.trees)\n\n![](none.png)\n",
     ])
     try publication.write(Publication.picture(), to: "notes/eu/a.png")
     let report = try publication.build()
@@ -184,7 +183,9 @@ struct NoteChangesTests {
     "without a note to read is no failure while it waits, and one unreadable note spoils no other"
   )
   func waiting() throws {
-    let publication = try publication(["eu/a.en.md": "---\ndraft: true\n---\n# A\n\n\(Self.text)\n"]
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "---\ndraft: true\n---\n# A\n\n\(Publication.trees)\n"
+    ]
     )
     try publication.build()
     try publication.write(Publication.picture(), to: "notes/eu/a.png")
@@ -193,8 +194,9 @@ struct NoteChangesTests {
 
   @Test("that was the last of its feed leaves an empty feed that says so")
   func lastOfFeed() throws {
-    let publication = try publication([
-      "eu/a.en.md": "# Trees\n\n\(Self.text)\n", "eu/a.fr.md": "# Secret\n\n\(Self.texte)\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "# Trees\n\n\(Publication.trees)\n",
+      "eu/a.fr.md": "# Secret\n\n\(Publication.arbres)\n",
     ])
     try publication.build()
     try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.fr.md"))
@@ -207,14 +209,14 @@ struct NoteChangesTests {
 
   @Test("says nothing of what its old name said, once it was moved and changed")
   func moved() throws {
-    let publication = try publication([
+    let publication = try Publication.ofNotes([
       "eu/a.en.md":
-        "---\nlink: https://example.org/wrong\ntags: [old]\n---\n# Trees\n\n\(Self.text)\n",
+        "---\nlink: https://example.org/wrong\ntags: [old]\n---\n# Trees\n\n\(Publication.trees)\n",
       "eu/b.en.md": "# B\n\nThe old bridge.\n",
     ])
     try publication.build()
     try FileManager.default.removeItem(at: publication.root.appending(path: "notes/eu/a.en.md"))
-    try publication.write("# Trees\n\n\(Self.text)\n", to: "notes/un/c.en.md")
+    try publication.write("# Trees\n\n\(Publication.trees)\n", to: "notes/un/c.en.md")
     try publication.build()
     let item = try #require(try publication.timeline().first { $0.title == "Trees" })
     #expect(item.delegations == ["un"] && !item.url.contains("wrong"))
@@ -227,8 +229,8 @@ struct NoteChangesTests {
         "path: notes",
         with: "path: notes\n  - id: other\n    adapter: notes\n    path: other"
       )
-    let note = "# Trees\n\n\(Self.text)\n"
-    let publication = try publication([
+    let note = "# Trees\n\n\(Publication.trees)\n"
+    let publication = try Publication.ofNotes([
       "eu/a.en.md": note, "eu/b.en.md": "# B\n\nThe old bridge.\n",
     ])
     try publication.write(feeds, to: "feeds.yml")
@@ -248,14 +250,14 @@ struct NoteChangesTests {
 
   @Test("that got an address elsewhere leaves a redirection, which goes with the piece")
   func redirection() throws {
-    let publication = try publication([
-      "eu/a.en.md": "# Trees\n\n\(Self.text)\n", "eu/b.en.md": "# B\n\nThe old bridge.\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "# Trees\n\n\(Publication.trees)\n", "eu/b.en.md": "# B\n\nThe old bridge.\n",
     ])
     try publication.build()
     let id = try #require(try publication.timeline().first { $0.title == "Trees" }).id
     let page = "public/entries/\(id.split(separator: ":").last ?? "").html"
     try publication.write(
-      "---\nlink: https://example.org/trees\n---\n# Trees\n\n\(Self.text)\n",
+      "---\nlink: https://example.org/trees\n---\n# Trees\n\n\(Publication.trees)\n",
       to: "notes/eu/a.en.md"
     )
     try publication.build()
@@ -266,8 +268,8 @@ struct NoteChangesTests {
 
   @Test("takes its picture with it, unless another shows it too")
   func pictures() throws {
-    let publication = try publication([
-      "eu/a.en.md": "# A\n\n\(Self.text)\n\n![](a.png)\n\n![](b.png)\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "# A\n\n\(Publication.trees)\n\n![](a.png)\n\n![](b.png)\n",
       "eu/b.en.md": "# B\n\nThe old bridge.\n\n![](b.png)\n",
     ])
     try publication.write(Publication.picture(width: 5), to: "notes/eu/a.png")

@@ -6,18 +6,11 @@ import Testing
 
 @Suite("A folder of notes")
 struct NotesTests {
-  private static let text = "The gardeners of the town met on Monday and planted a hundred trees."
-  private static let texte =
-    "Les jardiniers de la ville se sont réunis lundi et ont planté cent arbres."
-
-  private func publication(_ notes: [String: String]) throws -> Publication {
-    let files = Dictionary(uniqueKeysWithValues: notes.map { ("notes/\($0)", $1) })
-    return try Publication(files.merging(["feeds.yml": Publication.feedsOfNotes()]) { $1 })
-  }
-
   @Test("takes day, language and delegation from a note's name")
   func names() throws {
-    let publication = try publication(["eu/2026-03-02-trees.en.md": "# Trees\n\n\(Self.text)\n"])
+    let publication = try Publication.ofNotes([
+      "eu/2026-03-02-trees.en.md": "# Trees\n\n\(Publication.trees)\n"
+    ])
     try publication.build()
     let item = try #require(try publication.timeline().first)
     #expect(item.title == "Trees")
@@ -33,9 +26,9 @@ struct NotesTests {
     ]
   )
   func pairs(english: String, french: String, key: String) throws {
-    let publication = try publication([
-      english: "---\ndate: 2026-03-02\n\(key)---\n# Trees\n\n\(Self.text)\n",
-      french: "---\ndate: 2026-03-02\n\(key)---\n# Des arbres\n\n\(Self.texte)\n",
+    let publication = try Publication.ofNotes([
+      english: "---\ndate: 2026-03-02\n\(key)---\n# Trees\n\n\(Publication.trees)\n",
+      french: "---\ndate: 2026-03-02\n\(key)---\n# Des arbres\n\n\(Publication.arbres)\n",
     ])
     try publication.build()
     let items = try publication.timeline()
@@ -45,9 +38,9 @@ struct NotesTests {
 
   @Test("are not paired against an editor's word")
   func rejection() throws {
-    let publication = try publication([
-      "eu/trees.en.md": "# Trees\n\n\(Self.text)\n",
-      "eu/trees.fr.md": "# Arbres\n\n\(Self.texte)\n",
+    let publication = try Publication.ofNotes([
+      "eu/trees.en.md": "# Trees\n\n\(Publication.trees)\n",
+      "eu/trees.fr.md": "# Arbres\n\n\(Publication.arbres)\n",
     ])
     try publication.build()
     let ids = try publication.timeline().map { "\"\($0.id)\"" }.joined(separator: ", ")
@@ -57,9 +50,9 @@ struct NotesTests {
 
   @Test("shows a picture of the folder, and keeps it when the folder cannot be read")
   func picture() throws {
-    let publication = try publication([
+    let publication = try Publication.ofNotes([
       "eu/trees.en.md":
-        "---\nimage: trees.png\nimage_alt: A tree\n---\n# Trees\n\n\(Self.text)\n\n![](trees.png)\n"
+        "---\nimage: trees.png\nimage_alt: A tree\n---\n# Trees\n\n\(Publication.trees)\n\n![](trees.png)\n"
     ])
     try publication.write(Publication.picture(), to: "notes/eu/trees.png")
     try publication.build()
@@ -67,7 +60,7 @@ struct NotesTests {
     let name = try #require(media.first?.split(separator: "/").last)
     #expect(media.count == 1)
     #expect(try publication.text("out/public/en/eu/atom.xml").contains("/media/\(name)"))
-    try publication.write("# Hello\n\n\(Self.text)\n", to: "other/a.en.md")
+    try publication.write("# Hello\n\n\(Publication.trees)\n", to: "other/a.en.md")
     try publication.write(
       Publication.feedsOfNotes()
         .replacing(
@@ -90,7 +83,9 @@ struct NotesTests {
     ]
   )
   func pictureWarnings(keys: String, code: String) throws {
-    let publication = try publication(["eu/a.en.md": "---\n\(keys)---\n# Trees\n\n\(Self.text)\n"])
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "---\n\(keys)---\n# Trees\n\n\(Publication.trees)\n"
+    ])
     try publication.write(Publication.picture(), to: "notes/eu/tree.png")
     try publication.build()
     #expect(try publication.timeline().first?.warnings.map(\.code).contains(code) == true)
@@ -98,9 +93,9 @@ struct NotesTests {
 
   @Test("goes on without a note that has a mistake, and says so until it is mended")
   func mistake() throws {
-    let publication = try publication([
-      "eu/good.en.md": "# Good\n\n\(Self.text)\n",
-      "eu/bad.en.md": "---\ntitel: Bad\n---\n\(Self.text) Nobody knew why.\n",
+    let publication = try Publication.ofNotes([
+      "eu/good.en.md": "# Good\n\n\(Publication.trees)\n",
+      "eu/bad.en.md": "---\ntitel: Bad\n---\n\(Publication.trees) Nobody knew why.\n",
     ])
     for _ in 1...2 {
       let report = try publication.build()
@@ -111,7 +106,7 @@ struct NotesTests {
       #expect(try publication.timeline().map(\.title) == ["Good"])
     }
     try publication.write(
-      "---\ntitle: Bad\n---\n\(Self.text) Nobody knew.\n",
+      "---\ntitle: Bad\n---\n\(Publication.trees) Nobody knew.\n",
       to: "notes/eu/bad.en.md"
     )
     #expect(try publication.build().gathered.sources.first?.broken == [])
@@ -120,9 +115,9 @@ struct NotesTests {
 
   @Test("does not publish a draft, nor an empty note")
   func drafts() throws {
-    let publication = try publication([
-      "eu/a.en.md": "---\ndraft: true\n---\n# Later\n\n\(Self.text)\n", "eu/b.en.md": "\n",
-      "eu/c.en.md": "# Now\n\n\(Self.text)\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "---\ndraft: true\n---\n# Later\n\n\(Publication.trees)\n", "eu/b.en.md": "\n",
+      "eu/c.en.md": "# Now\n\n\(Publication.trees)\n",
     ])
     try publication.build()
     #expect(try publication.timeline().map(\.title) == ["Now"])
@@ -130,8 +125,8 @@ struct NotesTests {
 
   @Test("keeps a note's id when its words and its day are changed together")
   func edited() throws {
-    let publication = try publication([
-      "eu/a.en.md": "---\ndate: 2026-03-02\n---\n# Trees\n\n\(Self.text)\n"
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "---\ndate: 2026-03-02\n---\n# Trees\n\n\(Publication.trees)\n"
     ])
     try publication.build()
     let id = try publication.timeline().map(\.id)
@@ -146,11 +141,13 @@ struct NotesTests {
 
   @Test("passes over hidden files, other files and links that lead out of it", .tags(.hostile))
   func strangers() throws {
-    let publication = try publication([
-      "eu/a.en.md": "# Now\n\n\(Self.text)\n", ".git/b.en.md": "# Hidden\n\n\(Self.text)\n",
-      "eu/.c.en.md": "# Hidden\n\n\(Self.text)\n", "eu/d.txt": "# No note\n\n\(Self.text)\n",
+    let publication = try Publication.ofNotes([
+      "eu/a.en.md": "# Now\n\n\(Publication.trees)\n",
+      ".git/b.en.md": "# Hidden\n\n\(Publication.trees)\n",
+      "eu/.c.en.md": "# Hidden\n\n\(Publication.trees)\n",
+      "eu/d.txt": "# No note\n\n\(Publication.trees)\n",
     ])
-    try publication.write("# Secret\n\n\(Self.texte)\n", to: "secret.en.md")
+    try publication.write("# Secret\n\n\(Publication.arbres)\n", to: "secret.en.md")
     try FileManager.default.createSymbolicLink(
       at: publication.root.appending(path: "notes/eu/e.en.md"),
       withDestinationURL: publication.root.appending(path: "secret.en.md")
@@ -161,7 +158,7 @@ struct NotesTests {
 
   @Test("that is empty waits for its first note")
   func empty() throws {
-    let publication = try publication([:])
+    let publication = try Publication.ofNotes([:])
     try FileManager.default.createDirectory(
       at: publication.root.appending(path: "notes"),
       withIntermediateDirectories: true

@@ -149,6 +149,16 @@ extension Publication {
       """
   }
 
+  /// Words of a piece in English, and the same in French.
+  static let trees = "The gardeners of the town met on Monday and planted a hundred trees."
+  static let arbres = "Les jardiniers de la ville se sont réunis lundi et ont planté cent arbres."
+
+  /// A publication of notes by their paths in its folder.
+  static func ofNotes(_ notes: [String: String]) throws -> Publication {
+    let files = Dictionary(uniqueKeysWithValues: notes.map { ("notes/\($0)", $1) })
+    return try Publication(files.merging(["feeds.yml": feedsOfNotes()]) { $1 })
+  }
+
   /// A configuration for a folder of notes.
   static func feedsOfNotes() -> String {
     let notes = """
