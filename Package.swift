@@ -108,7 +108,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "bench-read",
-      dependencies: ["Adapters", "Feeds", "Configuration", "Entries"],
+      dependencies: ["Pipeline", "Adapters", "Feeds", "Configuration", "Entries"],
       path: "Benchmarks/bench-read",
       swiftSettings: strict
     ),

@@ -43,12 +43,13 @@ struct ReadingPass {
   }
 
   /// Reads a feed and adds what was in it.
-  func read(_ bytes: [UInt8], counting counts: inout Counts) {
+  func read(_ feed: StoredContent, counting counts: inout Counts) {
     var items = 0
     do {
-      switch goal {
-      case .items: _ = try reader.read(bytes) { _, _ in items += 1 }
-      case .sightings: _ = try adapter.read(StoredResponse(bytes: bytes)) { _ in items += 1 }
+      switch (goal, feed) {
+      case (.items, .bytes(let bytes)): _ = try reader.read(bytes) { _, _ in items += 1 }
+      case (.items, .pieces(let pieces)): _ = try reader.read(pieces) { _, _ in items += 1 }
+      case (.sightings, _): _ = try adapter.read(StoredResponse(feed)) { _ in items += 1 }
       }
     } catch {
       counts.refusals += 1

@@ -125,7 +125,7 @@ package struct HostileInput {
     let adapter = source.flatMap { AdapterRegistry.standard.adapter(for: $0, in: .open) }
     guard let adapter else { throw BrokenPromise(description: "there is no adapter for \(kind)") }
     var sightings: [Sighting] = []
-    let response = StoredResponse(bytes: bytes, name: name)
+    let response = StoredResponse(.bytes(bytes), name: name)
     _ = try? adapter.read(response) { sightings.append($0) }
     for sighting in sightings {
       if let link = sighting.link { try check(link) }

@@ -1,5 +1,6 @@
 package import Configuration
 package import Entries
+package import Markup
 
 /// Reads one kind of source: a plug-in without I/O.
 ///
@@ -37,9 +38,31 @@ extension SourceAdapter {
   package static var largestFile: Int { .max }
 }
 
-/// The bytes that a source answered with, and what was said about them.
-package struct StoredResponse: Hashable, Sendable {
-  package let bytes: [UInt8]
+/// The bytes that a source answered with: at hand, or held elsewhere because they are many.
+package enum StoredContent: Sendable {
+  case bytes([UInt8])
+  case pieces(any DocumentPieces)
+
+  /// How many they are.
+  package var count: Int {
+    switch self {
+    case .bytes(let bytes): bytes.count
+    case .pieces(let pieces): pieces.count
+    }
+  }
+
+  /// All of them that can be read.
+  package var bytes: [UInt8] {
+    switch self {
+    case .bytes(let bytes): bytes
+    case .pieces(let pieces): pieces.bytes
+    }
+  }
+}
+
+/// What a source answered with, and what was said about it.
+package struct StoredResponse: Sendable {
+  package let content: StoredContent
   /// As the server gave it; absent for a file.
   package let contentType: String?
   /// A file's path below its source's folder: `eu/2026-03-09-care.en.md`; empty for an answer.
@@ -48,12 +71,12 @@ package struct StoredResponse: Hashable, Sendable {
   package let pictures: [String: KeptFile]
 
   package init(
-    bytes: [UInt8],
+    _ content: StoredContent,
     contentType: String? = nil,
     name: String = "",
     pictures: [String: KeptFile] = [:]
   ) {
-    self.bytes = bytes
+    self.content = content
     self.contentType = contentType
     self.name = name
     self.pictures = pictures

@@ -1,7 +1,30 @@
+package import Adapters
 package import Foundation
 
-/// Reading a file whole, within a limit.
-enum FileReading {
+/// Reading a file within a limit.
+package enum FileReading {
+  /// A larger file is read in pieces, by what can read it so; in bytes.
+  private static let largestAtHand = 4_000_000
+
+  /// A file's content, and whether there was more than the limit lets through.
+  ///
+  /// - Parameters:
+  ///   - file: of the local file system.
+  ///   - limit: in bytes.
+  /// - Returns: `limit` bytes at the most, of a large file not yet read.
+  /// - Throws: when there is no such file, or it may not be read.
+  package static func content(
+    of file: URL,
+    limit: Int
+  ) throws -> (content: StoredContent, isCut: Bool) {
+    if let size = FileStamp(path: file.filePath)?.size, min(size, limit) > largestAtHand {
+      try FileHandle(forReadingFrom: file).close()
+      return (.pieces(FilePieces(of: file, count: min(size, limit))), size > limit)
+    }
+    let (bytes, isCut) = try bytes(of: file, limit: limit)
+    return (.bytes(bytes), isCut)
+  }
+
   /// A file's bytes, and whether there were more than the limit lets through.
   ///
   /// - Parameters:
@@ -12,7 +35,7 @@ enum FileReading {
   static func bytes(of file: URL, limit: Int) throws -> (bytes: [UInt8], isCut: Bool) {
     let handle = try FileHandle(forReadingFrom: file)
     defer { try? handle.close() }
-    let data = try handle.read(upToCount: limit + 1) ?? Data()
+    let data = try handle.read(upToCount: min(limit, .max - 1) + 1) ?? Data()
     return (Array(data.prefix(limit)), data.count > limit)
   }
 }

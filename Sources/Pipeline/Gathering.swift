@@ -117,7 +117,7 @@ struct Gathering {
     for file in body.files {
       do throws(SourceFailure) {
         let response = StoredResponse(
-          bytes: try file.content.get(),
+          try file.content.get(),
           name: file.name,
           pictures: pictures
         )

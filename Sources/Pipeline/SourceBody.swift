@@ -2,6 +2,7 @@ internal import Adapters
 internal import Configuration
 internal import Entries
 internal import Foundation
+internal import Markup
 
 /// What lies under a source's `path`: one file, or the files of a folder that its adapter reads.
 struct SourceBody {
@@ -16,11 +17,11 @@ struct SourceBody {
   /// Whether `path` names a folder.
   let isFolder: Bool
 
-  /// A file with its bytes, or why they cannot be read.
+  /// A file with its content, or why they cannot be read.
   struct File {
     /// Below the source's folder; the file's own name for a single one.
     let name: String
-    let content: Result<[UInt8], SourceFailure>
+    let content: Result<StoredContent, SourceFailure>
   }
 
   /// How many files of a folder are looked at.
@@ -43,10 +44,10 @@ struct SourceBody {
     }
     isFolder = FileStamp.kind(at: path.filePath) == .folder
     guard isFolder else {
-      let (bytes, isCut) = try Self.bytes(of: path, limit: limit)
-      files = [File(name: path.lastPathComponent, content: .success(bytes))]
+      let (content, isCut) = try Self.content(of: path, limit: limit)
+      files = [File(name: path.lastPathComponent, content: .success(content))]
       pictures = [:]
-      fingerprint = Digest(of: bytes).description
+      fingerprint = content.digest.description
       notes = isCut ? [Self.cutNote("it", limit)] : []
       return
     }
@@ -59,9 +60,9 @@ struct SourceBody {
       let ending = file.pathExtension.lowercased()
       if endings.contains(ending) {
         do throws(SourceFailure) {
-          let (bytes, isCut) = try Self.bytes(of: file, limit: limit)
-          files.append(File(name: name, content: .success(bytes)))
-          marks += [name, Digest(of: bytes).description]
+          let (content, isCut) = try Self.content(of: file, limit: limit)
+          files.append(File(name: name, content: .success(content)))
+          marks += [name, content.digest.description]
           if isCut { notes.append(Self.cutNote(name, limit)) }
         } catch {
           files.append(File(name: name, content: .failure(error)))
@@ -124,14 +125,14 @@ struct SourceBody {
     }
   }
 
-  private static func bytes(
+  private static func content(
     of file: URL,
     limit: Int
-  ) throws(SourceFailure) -> (bytes: [UInt8], isCut: Bool) {
+  ) throws(SourceFailure) -> (content: StoredContent, isCut: Bool) {
     do {
       // Anything but a file might never end.
       guard FileStamp.kind(at: file.filePath) == .file else { throw POSIXError(.EINVAL) }
-      return try FileReading.bytes(of: file, limit: limit)
+      return try FileReading.content(of: file, limit: limit)
     } catch {
       throw SourceFailure(.missing, "\(file.filePath): cannot be read as a file")
     }
@@ -139,5 +140,24 @@ struct SourceBody {
 
   private static func cutNote(_ name: String, _ limit: Int) -> String {
     "\(name) is longer than \(limit) bytes (max_body, or what its adapter reads) and was cut"
+  }
+}
+
+extension StoredContent {
+  /// A fingerprint: of the bytes, or of the fingerprints of their pieces.
+  fileprivate var digest: Digest {
+    switch self {
+    case .bytes(let bytes): Digest(of: bytes)
+    case .pieces(let pieces): Digest(of: pieces.digests)
+    }
+  }
+}
+
+extension DocumentPieces {
+  fileprivate var digests: [String] {
+    var digests: [String] = []
+    var walk = walk()
+    while let piece = walk.next() { digests.append(Digest(of: piece).description) }
+    return digests
   }
 }

@@ -101,7 +101,7 @@ func reading(
   let source = try #require(feeds.sources.first)
   let adapter = try #require(registry.adapter(for: source, in: feeds.context))
   return try adapter.read(
-    StoredResponse(bytes: bytes, name: name, pictures: pictures),
+    StoredResponse(.bytes(bytes), name: name, pictures: pictures),
     emit: emit
   )
 }

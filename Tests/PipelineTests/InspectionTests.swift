@@ -26,6 +26,20 @@ struct InspectionTests {
     return pieces
   }
 
+  @Test("reads a file of many megabytes in pieces, and tells the same of it")
+  func large() throws {
+    let words = String(repeating: "Des forêts où l’on n’entend “rien” ; ", count: 40)
+    let items = (1...3_000).map { number in
+      "<item>\n<title>N° \(number)</title><description>\(words)</description></item>\n"
+    }
+    let text = "<rss version='2.0'><channel><title>T</title>\n\(items.joined())<b></channel></rss>"
+    #expect(text.utf8.count > 4_000_000)
+    let feed = try printed(text)
+    #expect(feed.items.count == 3_000)
+    #expect(feed.items.last?.title == "N° 3000")
+    #expect(feed.warnings == ["line 6002: </channel> comes while <b> is open"])
+  }
+
   /// What `inspect --json` prints, read again.
   private struct Printed: Decodable {
     struct Item: Decodable {

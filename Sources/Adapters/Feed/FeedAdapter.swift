@@ -55,7 +55,12 @@ package struct FeedAdapter: SourceAdapter {
   ) throws(SourceFailure) -> FeedReader.Outcome {
     let reader = FeedReader(base: base?.description, zone: source.timezone)
     do throws(FeedReadingError) {
-      return try reader.read(response.bytes, contentType: response.contentType, emit: emit)
+      return switch response.content {
+      case .bytes(let bytes):
+        try reader.read(bytes, contentType: response.contentType, emit: emit)
+      case .pieces(let pieces):
+        try reader.read(pieces, contentType: response.contentType, emit: emit)
+      }
     } catch {
       throw SourceFailure(.unreadable, sentence(for: error))
     }

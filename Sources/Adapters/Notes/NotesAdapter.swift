@@ -28,7 +28,7 @@ package struct NotesAdapter: SourceAdapter {
     _ response: StoredResponse,
     emit: (Sighting) -> Void
   ) throws(SourceFailure) -> SourceReading {
-    let text = DecodedText.text(of: response.bytes)
+    let text = DecodedText.text(of: response.content.bytes)
       .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     let note = try NoteText(text, named: response.name, keys: NoteFrontMatter.keys)
     let frontMatter: NoteFrontMatter

@@ -21,7 +21,7 @@ package struct PageTextAdapter: SourceAdapter {
     _ response: StoredResponse,
     emit: (Sighting) -> Void
   ) throws(SourceFailure) -> SourceReading {
-    let text = DecodedText.text(of: response.bytes, contentType: response.contentType)
+    let text = DecodedText.text(of: response.content.bytes, contentType: response.contentType)
     guard !text.unicodeScalars.contains("\0") else {
       throw SourceFailure(.unreadable, "it is no text: save the page as text and try again")
     }

@@ -1,5 +1,5 @@
 package import Foundation
-internal import Markup
+package import Markup
 
 /// Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, CDF and JSON Feed from bytes.
 package struct FeedReader: Sendable {
@@ -36,16 +36,36 @@ package struct FeedReader: Sendable {
     contentType: String? = nil,
     emit: (FeedItem, FeedHead) -> Void
   ) throws(FeedReadingError) -> Outcome {
-    let dates = FeedDate(zone: zone)
     let contentType = contentType.flatMap(ContentType.init)
-    let document = DecodedDocument(bytes, contentType: contentType)
+    return try read(DecodedDocument(bytes, contentType: contentType), contentType, emit: emit)
+  }
+
+  /// Reads a feed that is held elsewhere, in the same way.
+  ///
+  /// XML in UTF-8 is read piece by piece, so that memory does not grow with the feed; anything else
+  /// is taken in whole.
+  package func read(
+    _ pieces: some DocumentPieces,
+    contentType: String? = nil,
+    emit: (FeedItem, FeedHead) -> Void
+  ) throws(FeedReadingError) -> Outcome {
+    let contentType = contentType.flatMap(ContentType.init)
+    return try read(DecodedDocument(pieces, contentType: contentType), contentType, emit: emit)
+  }
+
+  private func read(
+    _ document: DecodedDocument,
+    _ contentType: ContentType?,
+    emit: (FeedItem, FeedHead) -> Void
+  ) throws(FeedReadingError) -> Outcome {
+    let dates = FeedDate(zone: zone)
     let kind = try DocumentKind(opening: document.bytes)
     let result = withoutActuallyEscaping(emit) { emit -> Result<Outcome, FeedReadingError> in
       do throws(FeedReadingError) {
         let (head, faults) =
           switch kind {
           case .json:
-            try JSONFeedReader(base: base, dates: dates).read(document.bytes, emit: emit)
+            try JSONFeedReader(base: base, dates: dates).read(document.allBytes, emit: emit)
           case .xml(let start, _): try xml(document, from: start, dates, emit)
           }
         return .success(
@@ -68,7 +88,7 @@ package struct FeedReader: Sendable {
     _ dates: FeedDate,
     _ emit: @escaping (FeedItem, FeedHead) -> Void
   ) throws(FeedReadingError) -> (FeedHead, [String]) {
-    var reader = XMLFeedReader(of: document, base: base, dates: dates, emit: emit)
+    var reader = XMLFeedReader(base: base, dates: dates, emit: emit)
     let faults = XMLReader.read(document, from: start, knowing: .feeds, to: &reader)
     reader.finish()
     guard let head = reader.head() else { throw .stranger(named: reader.stranger) }

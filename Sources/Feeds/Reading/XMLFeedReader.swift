@@ -13,7 +13,6 @@ struct XMLFeedReader: XMLReceiver {
   }
 
   private let document: String?
-  private var lines: XMLLines
   private let dates: FeedDate
   private let emit: (FeedItem, FeedHead) -> Void
   private var frames = [Frame(place: .document, base: nil, language: nil)]
@@ -36,18 +35,15 @@ struct XMLFeedReader: XMLReceiver {
   private(set) var stranger: String?
 
   /// - Parameters:
-  ///   - document: what will be read, whose lines are told.
   ///   - base: its absolute address.
   ///   - dates: the reader of its dates.
   ///   - emit: given each item when it ends, with what the feed said of itself before.
   init(
-    of document: DecodedDocument,
     base: String?,
     dates: FeedDate,
     emit: @escaping (FeedItem, FeedHead) -> Void
   ) {
     self.document = base
-    lines = XMLLines(of: document)
     self.dates = dates
     self.emit = emit
   }
@@ -156,7 +152,7 @@ struct XMLFeedReader: XMLReceiver {
 
   private mutating func enter(_ place: FeedPlace, _ frame: Frame, _ tag: XMLStartTag) {
     if place == .item, item == nil {
-      item = FeedDraft(line: lines.line(at: tag.position), language: frame.language)
+      item = FeedDraft(line: tag.line, language: frame.language)
     }
     if place == .channel, let language = frame.language {
       channel.language = channel.language ?? language

@@ -7,8 +7,11 @@
 package struct DecodedDocument: Sendable {
   /// Valid UTF-8 without a byte order mark.
   ///
-  /// Where the document came so, these are its own bytes, not copied.
+  /// Where the document came so, these are its own bytes, not copied. They are its beginning, cut
+  /// between two characters, where `rest` has what follows.
   package let bytes: [UInt8]
+  /// What follows behind `bytes`; `nil` where they are all.
+  let rest: DocumentRest?
   /// What the document was read as, in lower case: `utf-8`, `iso-8859-1`, `gb18030`.
   package let encoding: String
   /// What was odd about the encoding, one sentence each without its full stop, for a person.
@@ -22,19 +25,73 @@ package struct DecodedDocument: Sendable {
   ///   - bytes: the document as it came.
   ///   - contentType: what the transport says of it; `nil` for a file.
   package init(_ bytes: [UInt8], contentType: ContentType? = nil) {
+    self.init(bytes, survey: nil, rest: nil, contentType: contentType)
+  }
+
+  /// Decodes a document that is held elsewhere.
+  ///
+  /// What is UTF-8 stays where it is: it is looked at once here, and read on from `rest` piece by
+  /// piece. What is not has to be known whole, and is.
+  ///
+  /// - Parameters:
+  ///   - pieces: the document as it came; walked through once or twice.
+  ///   - contentType: what the transport says of it; `nil` for a file.
+  package init(_ pieces: some DocumentPieces, contentType: ContentType? = nil) {
+    var walk = UTF8Pieces(of: pieces)
+    let opening = walk.next() ?? []
+    var survey = UTF8Survey(of: opening)
+    var length = opening.count
+    while survey.isValid, let piece = walk.next() {
+      survey.add(piece)
+      length += piece.count
+    }
+    let isUTF8 =
+      switch EncodingSignature(of: opening) {
+      case let signature?: signature.encoding == .utf8
+      case nil: !EncodingLabels(of: opening, contentType: contentType).mayFitUTF8
+      }
+    // What a document is has to show in what is at hand.
+    let isBlank = opening.allSatisfy(\.isASCIIWhitespace)
+    guard survey.isValid, isUTF8, length > opening.count, !isBlank else {
+      self.init(pieces.bytes, contentType: contentType)
+      return
+    }
+    let rest = DocumentRest(pieces: pieces, start: opening.count, count: length - opening.count)
+    self.init(opening, survey: survey, rest: rest, contentType: contentType)
+  }
+
+  private init(
+    _ bytes: [UInt8],
+    survey: UTF8Survey?,
+    rest: DocumentRest?,
+    contentType: ContentType?
+  ) {
     let reading =
-      if let signature = EncodingSignature(markOf: bytes) ?? EncodingSignature(patternOf: bytes) {
+      if let signature = EncodingSignature(of: bytes) {
         EncodingReading(of: bytes, signed: signature, contentType: contentType)
       } else {
-        EncodingReading(of: bytes, contentType: contentType)
+        EncodingReading(
+          of: bytes,
+          survey: survey ?? UTF8Survey(of: bytes),
+          contentType: contentType
+        )
       }
     // A second mark is a no-break space without width, which nobody means at the beginning.
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = reading.bytes.starts(with: mark) ? Array(reading.bytes.dropFirst(3)) : reading.bytes
     self.bytes = text
+    self.rest = rest
     encoding = reading.encoding.name
     notes = reading.notes
     hasForbiddenCharacters =
-      reading.survey?.hasForbiddenCharacters ?? UTF8Survey(of: text).hasForbiddenCharacters
+      (survey ?? reading.survey ?? UTF8Survey(of: text)).hasForbiddenCharacters
+  }
+
+  /// The whole text, for what cannot be read piece by piece.
+  package var allBytes: [UInt8] {
+    guard let walk = rest?.walk() else { return bytes }
+    var all = bytes
+    while let piece = walk.next() { all.append(contentsOf: piece) }
+    return all
   }
 }

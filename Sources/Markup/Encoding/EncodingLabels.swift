@@ -23,6 +23,16 @@ struct EncodingLabels {
     }
   }
 
+  /// Whether a document that is valid UTF-8 may be another encoding's text all the same.
+  var mayFitUTF8: Bool {
+    encodings.contains { encoding in
+      switch encoding.scheme {
+      case .multipleBytes, .escaped: true
+      case .ascii, .utf8, .western, .singleByte, .utf16, .utf32, .ebcdic: false
+      }
+    }
+  }
+
   private mutating func take(_ label: String?) {
     guard let label else { return }
     let words = PlainText(line: String(label.prefix(64)))

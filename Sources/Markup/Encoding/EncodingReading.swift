@@ -31,10 +31,14 @@ struct EncodingReading {
   }
 
   /// Reads a document whose first bytes are as ASCII has them.
-  init(of bytes: [UInt8], contentType: ContentType?) {
+  ///
+  /// - Parameters:
+  ///   - bytes: the document; or, where it is known to be UTF-8, how it begins.
+  ///   - survey: of the whole document.
+  ///   - contentType: what the transport says.
+  init(of bytes: [UInt8], survey: UTF8Survey, contentType: ContentType?) {
     self.bytes = bytes
     encoding = .utf8
-    let survey = UTF8Survey(of: bytes)
     let labels = EncodingLabels(of: bytes, contentType: contentType)
     notes = labels.notes
     if survey.isASCII, !labels.areEscaped {

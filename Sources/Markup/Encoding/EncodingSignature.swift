@@ -4,6 +4,12 @@ struct EncodingSignature: Equatable {
   /// The bytes of a byte order mark, which is no part of the text; zero where there is none.
   let length: Int
 
+  /// The encoding that the first bytes tell, a byte order mark before anything else.
+  init?(of bytes: [UInt8]) {
+    guard let signature = Self(markOf: bytes) ?? Self(patternOf: bytes) else { return nil }
+    self = signature
+  }
+
   /// The encoding that a byte order mark names (Unicode §23.8).
   init?(markOf bytes: [UInt8]) {
     // The mark of UTF-32 begins like that of UTF-16, so it is asked for first.

@@ -8,6 +8,14 @@ struct UTF8Survey: Equatable {
   /// line feed and carriage return, U+FFFE or U+FFFF.
   private(set) var hasForbiddenCharacters: Bool
 
+  /// Looks at what follows, in a document that is cut between characters.
+  mutating func add(_ bytes: [UInt8]) {
+    let more = UTF8Survey(of: bytes)
+    isValid = isValid && more.isValid
+    isASCII = isASCII && more.isASCII
+    hasForbiddenCharacters = hasForbiddenCharacters || more.hasForbiddenCharacters
+  }
+
   /// Looks at bytes; linear, and a few loads and a comparison for 32 bytes of ASCII at once.
   init(of bytes: [UInt8]) {
     hasForbiddenCharacters = Self.hasControlCharacter(bytes.span)

@@ -1,7 +1,7 @@
 /// What a document may do that XML does not allow.
 enum XMLFaultKind {
   // The whole.
-  case breaksOff, breaksOffInTag, goesOn, strayText, tooDeep
+  case breaksOff, breaksOffInTag, cannotBeRead, goesOn, strayText, tooDeep
   // Tags.
   case brokenEndTag, unclosedTag, leavesOpen, closesNothing, beginsInsideItself
   // Attributes.
@@ -22,6 +22,7 @@ enum XMLFaultKind {
     switch self {
     case .breaksOff: "the document breaks off inside <\(name)>"
     case .breaksOffInTag: "the document breaks off inside a tag"
+    case .cannotBeRead: "the document changed while it was read, or cannot be read to its end"
     case .goesOn: "the document goes on behind its end"
     case .strayText: "text stands outside the outermost element"
     case .tooDeep: "elements stand too deep in each other"

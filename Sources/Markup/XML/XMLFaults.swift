@@ -18,11 +18,7 @@ struct XMLFaults {
   }
 
   private var noted: [Noted] = []
-  private var lines: XMLLines
-
-  init(in document: DecodedDocument) {
-    lines = XMLLines(of: document)
-  }
+  var lines = XMLLines()
 
   /// How many of one kind are worth telling: one publisher's slip stands in every item.
   private static let mostOfAKind = 3
@@ -33,7 +29,7 @@ struct XMLFaults {
   ///   - kind: what is wrong.
   ///   - names: where the names from the document stand that belong to it.
   ///   - position: where the fault stands.
-  ///   - bytes: the document.
+  ///   - bytes: what is at hand of the document.
   mutating func note(
     _ kind: XMLFaultKind,
     _ names: (Range<Int>?, Range<Int>?),
@@ -46,7 +42,7 @@ struct XMLFaults {
     noted[place].count += 1
     guard noted[place].told.count < Self.mostOfAKind else { return }
     let reason = kind.reason(Self.name(names.0, in: bytes), Self.name(names.1, in: bytes))
-    noted[place].told.append(XMLFault(line: lines.line(at: position), reason: reason))
+    noted[place].told.append(XMLFault(line: lines.line(at: position, in: bytes), reason: reason))
   }
 
   /// What is told, by lines; the last of a kind says how many more there are.

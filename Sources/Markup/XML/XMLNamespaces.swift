@@ -4,7 +4,7 @@ struct XMLNamespaces {
   /// What one declaration says.
   private struct Binding {
     /// Where the prefix stands; empty for the namespace of names without one.
-    let prefix: Range<Int>
+    var prefix: Range<Int>
     let namespace: Int?
   }
 
@@ -28,13 +28,27 @@ struct XMLNamespaces {
     ofXML = vocabulary.namespaces["http://www.w3.org/XML/1998/namespace"]
   }
 
+  /// Where all prefixes stand, in an order of their own; to be set, as many, where they stand then.
+  var prefixes: [Range<Int>] {
+    get { bindings.map(\.prefix) + strangers.map(\.prefix) }
+    set {
+      for (index, prefix) in newValue.prefix(bindings.count).enumerated() {
+        bindings[index].prefix = prefix
+      }
+      for (index, prefix) in newValue.dropFirst(bindings.count).prefix(strangers.count).enumerated()
+      {
+        strangers[index].prefix = prefix
+      }
+    }
+  }
+
   /// How many declarations hold now, by which `close` knows what to take back.
   var count: Int { bindings.count }
 
   /// Takes a declaration; `false` for one too many.
   ///
   /// - Parameters:
-  ///   - prefix: where it stands among the document's bytes; empty for names without one.
+  ///   - prefix: where it stands among the bytes at hand; empty for names without one.
   ///   - address: the namespace's URI.
   /// - Returns: whether it holds from now on.
   mutating func declare(_ prefix: Range<Int>, as address: String) -> Bool {

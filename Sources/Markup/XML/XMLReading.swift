@@ -3,7 +3,7 @@ struct XMLReading {
   /// An element that is open.
   private struct Element {
     /// Where its name stands.
-    let name: Range<Int>
+    var name: Range<Int>
     let identity: XMLName
     /// How many declarations of namespaces held around it.
     let namespaces: Int
@@ -29,7 +29,7 @@ struct XMLReading {
 
   /// Reads the document and tells what was wrong with it.
   mutating func read(to receiver: inout some XMLReceiver) -> [XMLFault] {
-    while !receiver.isSatisfied, !hasEnded, let token = tokenizer.next() {
+    while !receiver.isSatisfied, !hasEnded, let token = next() {
       switch token {
       case .text(let range): add(range, isLiteral: false, for: &receiver)
       case .literal(let range): add(range, isLiteral: true, for: &receiver)
@@ -47,12 +47,31 @@ struct XMLReading {
     return tokenizer.faults.told
   }
 
+  /// The next token, behind which as much of the document is at hand as most tokens have.
+  private mutating func next() -> XMLToken? {
+    if tokenizer.isLow { moveOn() }
+    return tokenizer.next()
+  }
+
+  /// Lets go of what was read, but for the names that are still asked for.
+  private mutating func moveOn() {
+    if let run { text.append(contentsOf: tokenizer.bytes[run]) }
+    run = nil
+    let names = tokenizer.moveOn(keeping: open.map(\.name) + namespaces.prefixes)
+    for (index, name) in names.prefix(open.count).enumerated() { open[index].name = name }
+    namespaces.prefixes = Array(names.dropFirst(open.count))
+  }
+
   /// Notes what stands behind the outermost element, and reads none of it.
   private mutating func lookBehindTheEnd() {
-    let end = tokenizer.position
-    while let token = tokenizer.next() {
-      if case .text(let range) = token, isBlank(range) { continue }
-      tokenizer.note(.goesOn, at: end)
+    while let token = next() {
+      let place: Int
+      switch token {
+      case .text(let range) where isBlank(range): continue
+      case .text(let range), .literal(let range), .start(let range, _), .end(let range):
+        place = range.lowerBound
+      }
+      tokenizer.note(.goesOn, at: place)
       return
     }
   }
@@ -136,7 +155,9 @@ struct XMLReading {
         name: identity,
         attributes: attributes,
         plainNamespace: namespaces.ofPlainNames,
-        position: name.lowerBound
+        line: identity.word.flatMap { word in
+          vocabulary.selfEnding.contains(word) ? tokenizer.line(at: name.lowerBound) : nil
+        }
       )
     )
     open.append(Element(name: name, identity: identity, namespaces: outer))

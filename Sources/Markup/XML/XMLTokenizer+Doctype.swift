@@ -117,6 +117,7 @@ extension XMLTokenizer {
   private mutating func skipLiteral() {
     let quote = bytes[position]
     let end = bytes.position(of: quote, in: position + 1..<max(position + 1, bytes.count))
+    if end == bytes.count { isShort = true }
     position = end < bytes.count ? end + 1 : position + 1
   }
 }

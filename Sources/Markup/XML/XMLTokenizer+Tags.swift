@@ -90,6 +90,7 @@ extension XMLTokenizer {
     }
     let start = position + 1
     let end = bytes.position(of: quote, in: start..<max(start, bytes.count))
+    if end == bytes.count { isShort = true }
     let open = bytes.position(of: UInt8(ascii: "<"), in: start..<end)
     guard open < end || end == bytes.count else {
       position = end + 1

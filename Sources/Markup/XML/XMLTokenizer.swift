@@ -1,4 +1,4 @@
-/// What a document of XML is made of, by where it stands among its bytes.
+/// What a document of XML is made of, by where it stands among the bytes at hand.
 enum XMLToken {
   /// Text with references in it.
   case text(Range<Int>)
@@ -20,14 +20,18 @@ struct XMLRawAttribute {
 /// What XML forbids is noted and read as its writer is likely to have meant it. Comments and
 /// processing instructions are passed over, and so are declarations but for plain entities.
 struct XMLTokenizer {
-  /// Valid UTF-8.
-  let bytes: [UInt8]
+  /// The document, or the part of it that is at hand; valid UTF-8.
+  var bytes: [UInt8]
+  /// What follows; `nil` where everything is at hand that is to come.
+  var rest: DocumentRest.Walk?
   /// Those of the last start tag, in its order.
   var attributes: [XMLRawAttribute] = []
   var entities = XMLEntities()
   var faults: XMLFaults
   /// Where the next token begins.
   var position = 0
+  /// Whether something was looked for to the end of what is at hand, and not found.
+  var isShort = false
   /// Marks that were searched to the end of the document and not found: nobody searches twice.
   private var missing: Set<Mark> = []
 
@@ -53,21 +57,22 @@ struct XMLTokenizer {
     }
   }
 
-  /// Where the first byte stands that is no white space.
-  private let opening: Int
+  /// Where the first byte stands that is no white space; below zero where it is not at hand any more.
+  var opening: Int
 
   /// - Parameters:
   ///   - document: what is read.
   ///   - start: where it begins; a place beyond it is its end.
   init(_ document: DecodedDocument, from start: Int) {
     bytes = document.bytes
-    faults = XMLFaults(in: document)
+    rest = document.rest?.walk()
+    faults = XMLFaults()
     position = min(max(0, start), bytes.count)
     opening = bytes[position...].firstIndex { !$0.isASCIIWhitespace } ?? bytes.count
   }
 
-  /// The next token; `nil` at the end, and where the document breaks off inside a tag.
-  mutating func next() -> XMLToken? {
+  /// The next token in what is at hand; `nil` at the end, and where that breaks off inside a tag.
+  mutating func tokenAtHand() -> XMLToken? {
     while position < bytes.count {
       guard bytes[position] == UInt8(ascii: "<") else {
         let start = position
@@ -104,6 +109,11 @@ struct XMLTokenizer {
     at place: Int
   ) {
     faults.note(kind, (name, other), at: place, in: bytes)
+  }
+
+  /// The line of the document on which a position stands, one-based.
+  mutating func line(at position: Int) -> Int {
+    faults.lines.line(at: position, in: bytes)
   }
 
   mutating func skipSpaces() {
@@ -218,7 +228,8 @@ struct XMLTokenizer {
       if bytes.holds(mark.text, at: begin) { return begin }
       begin = bytes.position(of: mark.first, in: begin + 1..<bytes.count)
     }
-    missing.insert(mark)
+    if rest == nil { missing.insert(mark) }
+    isShort = true
     return nil
   }
 }

@@ -70,8 +70,8 @@ package struct XMLStartTag: Sendable {
   package let attributes: [(name: XMLName, value: String)]
   /// The namespace of names without a prefix inside; `nil` for one that the vocabulary has not.
   package let plainNamespace: Int?
-  /// Where its name begins among the document's bytes; `XMLLines` tells the line.
-  package let position: Int
+  /// The line on which its name begins, one-based; of elements that never stand inside themselves.
+  package let line: Int?
 }
 
 /// Somebody to whom a document is read, event by event.
