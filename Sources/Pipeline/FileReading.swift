@@ -17,9 +17,10 @@ package enum FileReading {
     of file: URL,
     limit: Int
   ) throws -> (content: StoredContent, isCut: Bool) {
-    if let size = FileStamp(path: file.filePath)?.size, min(size, limit) > largestAtHand {
+    if let stamp = FileStamp(path: file.filePath), min(stamp.size, limit) > largestAtHand {
       try FileHandle(forReadingFrom: file).close()
-      return (.pieces(FilePieces(of: file, count: min(size, limit))), size > limit)
+      let pieces = FilePieces(of: file, stamp: stamp, count: min(stamp.size, limit))
+      return (.pieces(pieces), stamp.size > limit)
     }
     let (bytes, isCut) = try bytes(of: file, limit: limit)
     return (.bytes(bytes), isCut)

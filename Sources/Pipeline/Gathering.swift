@@ -134,6 +134,7 @@ struct Gathering {
         broken.append((file.name, error.description))
       }
     }
+    try body.checkIntact()
     let sightings = pieces.sightings
     if let outcome = try lack(
       sightings.count,

@@ -102,7 +102,7 @@ package struct Inspection {
   package func writeJSON(to write: (String) throws -> Void) throws {
     let body = try body()
     if let adapter = adapter as? FeedAdapter, body.files.count == 1, let file = body.files.first {
-      return try writeFeed(file, adapter, notes: body.notes, to: write)
+      return try writeFeed(file, of: body, adapter, to: write)
     }
     var sightings: [Sighting] = []
     let read = try read(body) { sightings.append($0) }
@@ -164,6 +164,7 @@ package struct Inspection {
           read.summaries.append(name.map { "\($0): \(summary)" } ?? summary)
         }
       }
+      try body.checkIntact()
     } catch {
       throw failure(error)
     }
@@ -176,8 +177,8 @@ package struct Inspection {
 
   private func writeFeed(
     _ file: SourceBody.File,
+    of body: SourceBody,
     _ adapter: FeedAdapter,
-    notes: [String],
     to write: (String) throws -> Void
   ) throws {
     var feed = InspectedFeed(zone: source.timezone, isSanitized: isSanitized)
@@ -190,11 +191,12 @@ package struct Inspection {
         let text = feed.text(of: item, in: head)
         if case .success = written { written = Result { try write(text) } }
       }
+      try body.checkIntact()
     } catch {
       throw failure(error)
     }
     try written.get()
-    try write(feed.ending(outcome, notes: notes))
+    try write(feed.ending(outcome, notes: body.notes))
   }
 
   private func failure(_ error: SourceFailure) -> PipelineError {

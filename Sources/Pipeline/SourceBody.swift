@@ -81,6 +81,21 @@ struct SourceBody {
     fingerprint = Digest(of: marks).description
   }
 
+  /// Makes sure that what was read in pieces was one file from the first to the last.
+  ///
+  /// - Throws: `SourceFailure` for one that changed on the way: what was read of it is of no use.
+  func checkIntact() throws(SourceFailure) {
+    for file in files {
+      guard case .success(.pieces(let pieces)) = file.content,
+        let pieces = pieces as? FilePieces, !pieces.isIntact
+      else { continue }
+      throw SourceFailure(
+        .missing,
+        "\(file.name): it changed while it was read, or cannot be read to its end; run again"
+      )
+    }
+  }
+
   /// A sighting whose place says in which file of the folder it stands.
   func placed(_ sighting: Sighting, in file: File) -> Sighting {
     guard isFolder, sighting.place != file.name else { return sighting }

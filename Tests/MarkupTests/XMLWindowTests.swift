@@ -59,6 +59,29 @@ struct XMLWindowTests {
     }
   }
 
+  @Test(
+    "is read the same where a seam stands at an odd place",
+    arguments: [
+      "<a><b q=\"1 <i> \(String(repeating: "v", count: 300))\"></b>", "<a></c <b></c\n<b/>",
+      "<a>\(String(repeating: "</c ", count: 400))>", "<a><item><item q='1&2' r='&#1;'>",
+      "<a><item xmlns:x='urn:a'><x:item xmlns:x='urn:b c' y='&z;'>",
+    ]
+  )
+  func oddSeams(_ text: String) {
+    let bytes = Array(text.utf8)
+    for length in 1...min(340, bytes.count) {
+      #expect(isAlike(bytes, length: length, window: length), "\(length)")
+    }
+  }
+
+  @Test("has each fault noted once, however often a tag is looked at")
+  func faultsOnce() {
+    let (_, faults) = events(DecodedDocument(Array("<a><item><item q='1&2' r='&#1;'></a>".utf8)))
+    #expect(faults.count == 4)
+    let many = Array("<a>".utf8) + Array(String(repeating: "</c ", count: 500_000).utf8)
+    #expect(events(DecodedDocument(many)).faults.contains { $0.reason.contains("499") })
+  }
+
   @Test("is told to be cut where it became another on the way, and what was read is kept")
   func changed() {
     let before = Array("<a>\n<b>1</b>\n<b>2</b>\n<b>3</b></a>".utf8)

@@ -1,5 +1,7 @@
+import Adapters
 import Entries
 import Foundation
+import Markup
 import Testing
 
 @testable import Pipeline
@@ -38,6 +40,26 @@ struct InspectionTests {
     #expect(feed.items.count == 3_000)
     #expect(feed.items.last?.title == "N° 3000")
     #expect(feed.warnings == ["line 6002: </channel> comes while <b> is open"])
+  }
+
+  @Test("tells that a large file changed while it was read")
+  func changing() throws {
+    let publication = try Publication(["a.xml": String(repeating: "<a>é</a>\n", count: 500_000)])
+    let file = publication.root.appending(path: "a.xml")
+    let content = try FileReading.content(of: file, limit: .max).content
+    guard case .pieces(let held) = content, let pieces = held as? FilePieces
+    else {
+      Issue.record("a file of 5 MB is not read in pieces")
+      return
+    }
+    #expect(pieces.bytes.count == 5_000_000)
+    #expect(pieces.isIntact)
+    var walk = pieces.walk()
+    #expect(walk.next()?.count == 262_144)
+    try Data("<a/>".utf8).write(to: file)
+    while walk.next() != nil { continue }
+    #expect(!pieces.isIntact)
+    #expect(pieces.bytes.isEmpty)
   }
 
   /// What `inspect --json` prints, read again.

@@ -25,7 +25,7 @@ package struct DecodedDocument: Sendable {
   ///   - bytes: the document as it came.
   ///   - contentType: what the transport says of it; `nil` for a file.
   package init(_ bytes: [UInt8], contentType: ContentType? = nil) {
-    self.init(bytes, survey: nil, rest: nil, contentType: contentType)
+    self.init(bytes, survey: nil, rest: nil, isWhole: true, contentType: contentType)
   }
 
   /// Decodes a document that is held elsewhere.
@@ -34,36 +34,40 @@ package struct DecodedDocument: Sendable {
   /// piece. What is not has to be known whole, and is.
   ///
   /// - Parameters:
-  ///   - pieces: the document as it came; walked through once or twice.
+  ///   - pieces: the document as it came; walked through twice.
   ///   - contentType: what the transport says of it; `nil` for a file.
   package init(_ pieces: some DocumentPieces, contentType: ContentType? = nil) {
     var walk = UTF8Pieces(of: pieces)
     let opening = walk.next() ?? []
     var survey = UTF8Survey(of: opening)
-    var length = opening.count
-    while survey.isValid, let piece = walk.next() {
-      survey.add(piece)
-      length += piece.count
-    }
+    while survey.isValid, let piece = walk.next() { survey.add(piece) }
     let isUTF8 =
       switch EncodingSignature(of: opening) {
       case let signature?: signature.encoding == .utf8
       case nil: !EncodingLabels(of: opening, contentType: contentType).mayFitUTF8
       }
-    // What a document is has to show in what is at hand.
-    let isBlank = opening.allSatisfy(\.isASCIIWhitespace)
-    guard survey.isValid, isUTF8, length > opening.count, !isBlank else {
-      self.init(pieces.bytes, contentType: contentType)
+    // What a document is has to show in what is at hand of it.
+    let blank: [UInt8] = [0x00, 0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
+    let isTelling = opening.prefix { blank.contains($0) }.count * 2 <= opening.count
+    guard survey.isValid, isUTF8, pieces.count > opening.count, isTelling else {
+      let bytes = pieces.bytes
+      let isWhole = bytes.count == pieces.count
+      self.init(bytes, survey: nil, rest: nil, isWhole: isWhole, contentType: contentType)
       return
     }
-    let rest = DocumentRest(pieces: pieces, start: opening.count, count: length - opening.count)
-    self.init(opening, survey: survey, rest: rest, contentType: contentType)
+    let rest = DocumentRest(
+      pieces: pieces,
+      openingLength: opening.count,
+      count: pieces.count - opening.count
+    )
+    self.init(opening, survey: survey, rest: rest, isWhole: true, contentType: contentType)
   }
 
   private init(
     _ bytes: [UInt8],
     survey: UTF8Survey?,
     rest: DocumentRest?,
+    isWhole: Bool,
     contentType: ContentType?
   ) {
     let reading =
@@ -82,7 +86,7 @@ package struct DecodedDocument: Sendable {
     self.bytes = text
     self.rest = rest
     encoding = reading.encoding.name
-    notes = reading.notes
+    notes = reading.notes + (isWhole ? [] : ["its end cannot be read"])
     hasForbiddenCharacters =
       (survey ?? reading.survey ?? UTF8Survey(of: text)).hasForbiddenCharacters
   }

@@ -13,8 +13,8 @@ package protocol DocumentPieces: Sendable {
 
   /// Begins at the beginning.
   ///
-  /// - Returns: the bytes in their order, in pieces of any length but none; fewer than `count` where
-  ///   they cannot be read to their end.
+  /// - Returns: the bytes in their order, in pieces of any length but none, the same each time; fewer
+  ///   than `count` where they cannot be read to their end.
   func walk() -> Walk
 }
 

@@ -2,7 +2,7 @@
 struct DocumentRest: Sendable {
   let pieces: any DocumentPieces
   /// How many bytes the first piece has, which is at hand.
-  let start: Int
+  let openingLength: Int
   /// How many bytes follow.
   let count: Int
 
@@ -13,7 +13,7 @@ struct DocumentRest: Sendable {
   /// An object, because a walk through a file goes on for whoever holds it.
   final class Walk: IteratorProtocol {
     private var pieces: UTF8Pieces
-    private let isSame: Bool
+    private let beginsAlike: Bool
     /// How many bytes are still to come.
     ///
     /// Above zero at the end where the document is another than it was when it was first looked at,
@@ -24,13 +24,13 @@ struct DocumentRest: Sendable {
 
     init(through rest: DocumentRest) {
       pieces = rest.pieces.utf8
-      isSame = pieces.next()?.count == rest.start
+      beginsAlike = pieces.next()?.count == rest.openingLength
       left = rest.count
       window = rest.pieces.window
     }
 
     func next() -> [UInt8]? {
-      guard isSame, left > 0, let piece = pieces.next(), piece.count <= left,
+      guard beginsAlike, left > 0, let piece = pieces.next(), piece.count <= left,
         UTF8Survey(of: piece).isValid
       else { return nil }
       left -= piece.count

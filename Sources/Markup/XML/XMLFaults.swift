@@ -11,19 +11,28 @@ package struct XMLFault: Hashable, Sendable, CustomStringConvertible {
 /// The first faults of each kind in one document, with the lines on which they stand.
 struct XMLFaults {
   /// Those of one kind.
-  private struct Noted {
+  fileprivate struct Noted {
     let kind: XMLFaultKind
     var told: [XMLFault] = []
     var count = 0
+
+    mutating func add(_ fault: XMLFault?) {
+      count += 1
+      if let fault { told.append(fault) }
+    }
   }
 
   private var noted: [Noted] = []
+  /// Those that are not sure yet.
+  private var held: [Noted] = []
+  /// Whether what is noted now may turn out to be none, because more of the document must be known.
+  var areHeld = false
   var lines = XMLLines()
 
   /// How many of one kind are worth telling: one publisher's slip stands in every item.
   private static let mostOfAKind = 3
 
-  /// Notes a fault; beyond those that are told it costs a comparison.
+  /// Notes a fault; beyond those that are told it costs a few comparisons.
   ///
   /// - Parameters:
   ///   - kind: what is wrong.
@@ -36,13 +45,31 @@ struct XMLFaults {
     at position: Int,
     in bytes: [UInt8]
   ) {
-    let known = noted.firstIndex { $0.kind == kind }
-    if known == nil { noted.append(Noted(kind: kind)) }
-    let place = known ?? noted.count - 1
-    noted[place].count += 1
-    guard noted[place].told.count < Self.mostOfAKind else { return }
-    let reason = kind.reason(Self.name(names.0, in: bytes), Self.name(names.1, in: bytes))
-    noted[place].told.append(XMLFault(line: lines.line(at: position, in: bytes), reason: reason))
+    let known = noted.first { $0.kind == kind }?.told.count ?? 0
+    let place = areHeld ? held.place(of: kind) : noted.place(of: kind)
+    let told = areHeld ? known + held[place].told.count : known
+    var fault: XMLFault?
+    if told < Self.mostOfAKind {
+      let reason = kind.reason(Self.name(names.0, in: bytes), Self.name(names.1, in: bytes))
+      fault = XMLFault(line: lines.line(at: position, in: bytes), reason: reason)
+    }
+    if areHeld { held[place].add(fault) } else { noted[place].add(fault) }
+  }
+
+  /// Takes what was held as noted.
+  mutating func takeHeld() {
+    guard !held.isEmpty else { return }
+    for kind in held {
+      let place = noted.place(of: kind.kind)
+      noted[place].count += kind.count
+      noted[place].told += kind.told
+    }
+    held.removeAll(keepingCapacity: true)
+  }
+
+  /// Forgets what was held.
+  mutating func dropHeld() {
+    held.removeAll(keepingCapacity: true)
   }
 
   /// What is told, by lines; the last of a kind says how many more there are.
@@ -60,5 +87,14 @@ struct XMLFaults {
   private static func name(_ range: Range<Int>?, in bytes: [UInt8]) -> String {
     let shown = (range ?? 0..<0).clamped(to: 0..<bytes.count).prefix(40)
     return PlainText(line: String(decoding: bytes[shown], as: UTF8.self)).description
+  }
+}
+
+extension [XMLFaults.Noted] {
+  /// Where the faults of a kind stand, of which there may be none yet.
+  fileprivate mutating func place(of kind: XMLFaultKind) -> Int {
+    if let known = firstIndex(where: { $0.kind == kind }) { return known }
+    append(XMLFaults.Noted(kind: kind))
+    return count - 1
   }
 }

@@ -28,18 +28,14 @@ struct XMLNamespaces {
     ofXML = vocabulary.namespaces["http://www.w3.org/XML/1998/namespace"]
   }
 
-  /// Where all prefixes stand, in an order of their own; to be set, as many, where they stand then.
-  var prefixes: [Range<Int>] {
-    get { bindings.map(\.prefix) + strangers.map(\.prefix) }
-    set {
-      for (index, prefix) in newValue.prefix(bindings.count).enumerated() {
-        bindings[index].prefix = prefix
-      }
-      for (index, prefix) in newValue.dropFirst(bindings.count).prefix(strangers.count).enumerated()
-      {
-        strangers[index].prefix = prefix
-      }
-    }
+  /// Where all prefixes stand, in an order of their own.
+  var prefixes: [Range<Int>] { (bindings + strangers).map(\.prefix) }
+
+  /// Takes where all prefixes stand from now on, in the order of `prefixes`.
+  mutating func movePrefixes(to places: ArraySlice<Range<Int>>) {
+    for (index, place) in zip(bindings.indices, places) { bindings[index].prefix = place }
+    let rest = places.dropFirst(bindings.count)
+    for (index, place) in zip(strangers.indices, rest) { strangers[index].prefix = place }
   }
 
   /// How many declarations hold now, by which `close` knows what to take back.

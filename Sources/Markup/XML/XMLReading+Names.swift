@@ -1,16 +1,32 @@
 /// Names and their namespaces (Namespaces in XML §6).
 extension XMLReading {
-  /// The attributes of the last start tag, its declarations of namespaces taken.
-  mutating func attributes() -> [(name: XMLName, value: String)] {
-    let count = tokenizer.attributes.count
-    guard count > 0 else { return [] }
-    var declarations = 0
-    for index in 0..<count {
+  /// What the last start tag declares: prefixes, empty for names without one, and addresses.
+  mutating func declarations() -> [(prefix: Range<Int>, address: String)] {
+    var declarations: [(prefix: Range<Int>, address: String)] = []
+    for index in tokenizer.attributes.indices {
       let attribute = tokenizer.attributes[index]
       guard let prefix = declaredPrefix(of: attribute.name) else { continue }
-      declarations += 1
-      declare(prefix, as: tokenizer.value(attribute.value), at: attribute.name.lowerBound)
+      let address = tokenizer.value(attribute.value)
+      if address.utf8.contains(where: { $0 <= 0x20 }) || address.isEmpty && !prefix.isEmpty {
+        tokenizer.note(.namespaceIsNoAddress, at: attribute.name.lowerBound)
+      }
+      declarations.append((prefix, address))
     }
+    return declarations
+  }
+
+  mutating func declare(_ declarations: [(prefix: Range<Int>, address: String)]) {
+    for (prefix, address) in declarations where !namespaces.declare(prefix, as: address) {
+      tokenizer.note(.tooManyNamespaces, at: prefix.lowerBound)
+    }
+  }
+
+  /// The attributes of the last start tag that declare nothing.
+  ///
+  /// - Parameter declarations: how many of them declare something.
+  /// - Returns: in their order.
+  mutating func attributes(beside declarations: Int) -> [(name: XMLName, value: String)] {
+    let count = tokenizer.attributes.count
     guard count > declarations else { return [] }
     var attributes: [(name: XMLName, value: String)] = []
     attributes.reserveCapacity(count - declarations)
@@ -20,15 +36,6 @@ extension XMLReading {
       attributes.append((name(attribute.name, isAttribute: true), tokenizer.value(attribute.value)))
     }
     return attributes
-  }
-
-  private mutating func declare(_ prefix: Range<Int>, as address: String, at place: Int) {
-    if address.utf8.contains(where: { $0 <= 0x20 }) || address.isEmpty && !prefix.isEmpty {
-      tokenizer.note(.namespaceIsNoAddress, at: place)
-    }
-    if !namespaces.declare(prefix, as: address) {
-      tokenizer.note(.tooManyNamespaces, at: place)
-    }
   }
 
   /// The prefix that an attribute declares a namespace for; `nil` where it declares none.

@@ -59,7 +59,7 @@ struct XMLReading {
     run = nil
     let names = tokenizer.moveOn(keeping: open.map(\.name) + namespaces.prefixes)
     for (index, name) in names.prefix(open.count).enumerated() { open[index].name = name }
-    namespaces.prefixes = Array(names.dropFirst(open.count))
+    namespaces.movePrefixes(to: names.dropFirst(open.count))
   }
 
   /// Notes what stands behind the outermost element, and reads none of it.
@@ -134,7 +134,8 @@ struct XMLReading {
     to receiver: inout some XMLReceiver
   ) {
     var outer = namespaces.count
-    var attributes = attributes()
+    let declarations = declarations()
+    declare(declarations)
     let identity = self.name(name, isAttribute: false)
     if let last = elementToEnd(before: identity) {
       tokenizer.note(.beginsInsideItself, name, at: name.lowerBound)
@@ -142,8 +143,9 @@ struct XMLReading {
       namespaces.close(downTo: outer)
       close(downTo: last, for: &receiver)
       outer = namespaces.count
-      attributes = self.attributes()
+      declare(declarations)
     }
+    let attributes = attributes(beside: declarations.count)
     guard open.count < Self.deepest else {
       tokenizer.note(.tooDeep, at: name.lowerBound)
       namespaces.close(downTo: outer)

@@ -14,9 +14,9 @@ extension XMLTokenizer {
     } else {
       note(.brokenEndTag, at: start)
       // What follows up to the next tag is not text that anybody wrote.
-      let close = bytes.position(of: UInt8(ascii: ">"), in: position..<bytes.count)
-      let open = bytes.position(of: UInt8(ascii: "<"), in: position..<close)
-      position = open < close ? open : min(close + 1, bytes.count)
+      let open = bytes.position(of: UInt8(ascii: "<"), in: position..<bytes.count)
+      let close = bytes.position(of: UInt8(ascii: ">"), in: position..<open)
+      position = close < open ? close + 1 : open
     }
     return .end(name: name)
   }
@@ -90,7 +90,7 @@ extension XMLTokenizer {
     }
     let start = position + 1
     let end = bytes.position(of: quote, in: start..<max(start, bytes.count))
-    if end == bytes.count { isShort = true }
+    if end + 1 >= bytes.count { isShort = true }
     let open = bytes.position(of: UInt8(ascii: "<"), in: start..<end)
     guard open < end || end == bytes.count else {
       position = end + 1

@@ -8,11 +8,17 @@ extension XMLTokenizer {
   /// A token that goes beyond what is at hand is begun again with twice as much.
   mutating func next() -> XMLToken? {
     while let rest {
-      let (start, knownFaults, knownEntities) = (position, faults, entities)
+      let (start, knownEntities) = (position, entities)
       isShort = false
+      faults.areHeld = true
       let token = tokenAtHand()
-      if !isShort, position + Self.farthestLook <= bytes.count { return token }
-      (position, faults, entities) = (start, knownFaults, knownEntities)
+      faults.areHeld = false
+      if !isShort, position + Self.farthestLook <= bytes.count {
+        faults.takeHeld()
+        return token
+      }
+      (position, entities) = (start, knownEntities)
+      faults.dropHeld()
       takeMore(until: bytes.count + max(bytes.count, rest.window))
     }
     return tokenAtHand()
@@ -35,13 +41,15 @@ extension XMLTokenizer {
       bytes.copy(name, to: &kept)
       return start..<kept.count
     }
+    let keptCount = kept.count
     faults.lines.move(position, of: bytes, to: kept.count)
     opening -= position - kept.count
     let left = position..<bytes.count
     position = kept.count
     bytes.copy(left, to: &kept)
     bytes = kept
-    takeMore(until: kept.count + (rest?.window ?? 0))
+    // As much again as was kept, so that keeping it costs no more than reading on.
+    takeMore(until: bytes.count + keptCount + (rest?.window ?? 0))
     return places
   }
 
