@@ -72,4 +72,6 @@ package struct GatherReport: Sendable {
   package var withdrawnEntries = 0
   /// Entries that somebody took away.
   package var removedEntries = 0
+  /// Entries that were taken out of a listing: they are withdrawn unless they come back.
+  package var heldEntries = 0
 }

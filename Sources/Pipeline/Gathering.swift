@@ -56,7 +56,8 @@ struct Gathering {
     }
     let rules = workspace.rulesFingerprint
     let isRefold = try store.rulesFingerprint() != rules
-    guard !readings.isEmpty || isRefold else { return report }
+    let isAnyOver = try store.held().contains { $0.since <= now - Withdrawal.grace }
+    guard !readings.isEmpty || isRefold || isAnyOver else { return report }
     let counts = try store.gather { transaction in
       let run = try transaction.beginRun(at: now)
       let sources = workspace.feeds.sources
@@ -85,6 +86,7 @@ struct Gathering {
     report.mergedEntries = counts.merged
     report.withdrawnEntries = counts.withdrawn
     report.removedEntries = counts.removed
+    report.heldEntries = counts.held
     return report
   }
 

@@ -1,6 +1,7 @@
 package import Entries
 package import Foundation
 internal import GRDB
+internal import Markup
 package import Timeline
 
 /// The verbs of folding: what an entry is made from, and what came of it.
@@ -37,10 +38,29 @@ extension GatherTransaction {
         placed: Date(timeIntervalSince1970: row["placed"]),
         day: (row["day"] as String?).flatMap(CalendarDay.init(iso8601:)),
         second: row["second"],
+        noon: row["precision"] == DatePrecision.day.rawValue
+          ? Date(timeIntervalSince1970: row["published"]) : nil,
         changed: (row["changed"] as Double?).map { Date(timeIntervalSince1970: $0) },
         changedSecond: row["changed_second"]
       )
     }
+  }
+
+  /// Whether an entry was kept in other words: with another title, summary or content.
+  package func isKept(inOtherWordsThan entry: Entry) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM entry
+        WHERE id = ? AND (title <> ? OR summary <> ? OR content IS NOT ?))
+        """
+    )
+    return try Bool.fetchOne(
+      statement,
+      arguments: [
+        entry.id.description, entry.title.description, entry.summary.description,
+        entry.content?.html,
+      ]
+    ) ?? false
   }
 
   /// The first second of a day that no entry has been given.

@@ -21,6 +21,10 @@ extension GatherTransaction {
     package let touched: Set<EntryID>
     /// In the order in which they were recorded.
     package let gone: [Gone]
+    /// The positions of the sightings that the source showed before.
+    package let knownPositions: Set<Int>
+    /// Whether it was read before, and by the same settings.
+    package let isReadAsBefore: Bool
     /// Whether the source says the very same as before, and only the settings are other ones: then
     /// what is gone was never there.
     package let isRereading: Bool
@@ -55,19 +59,12 @@ extension GatherTransaction {
     let isRereading = known.map { $0.response == state.response && $0 != state } ?? false
     // The same bytes were seen before, whatever was read out of them.
     let first = isRereading ? previous : run
-    for sighting in sightings {
-      try insert(sighting, from: source, firstRun: first, run: run, zone: zone)
+    var knownPositions: Set<Int> = []
+    for (position, sighting) in sightings.enumerated()
+    where try keep(sighting, from: source, firstRun: first, run: run, zone: zone) {
+      knownPositions.insert(position)
     }
-    for name in files {
-      try database.execute(
-        sql: """
-          UPDATE sighting SET last_run = ?1
-          WHERE source = ?2 AND last_run = ?3
-            AND (place = ?4 OR substr(place, 1, length(?4) + 3) = ?4 || ' · ')
-          """,
-        arguments: [run, source.description, previous, name]
-      )
-    }
+    try keepUnread(files, of: source, run: run, previous: previous)
     try database.execute(
       sql: "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
       arguments: [source.description, state.response, state.settings, run]
@@ -94,23 +91,28 @@ extension GatherTransaction {
     return Recorded(
       touched: touched,
       gone: gone,
+      knownPositions: knownPositions,
+      isReadAsBefore: known?.settings == state.settings,
       isRereading: isRereading
     )
   }
 
-  private func insert(
+  /// Notes that a source shows a sighting.
+  ///
+  /// - Returns: whether it showed the same before.
+  private func keep(
     _ sighting: Sighting,
     from source: SourceID,
     firstRun: Int,
     run: Int,
     zone: TimeZone
-  ) throws {
+  ) throws -> Bool {
     let digest = sighting.contentDigest.description
     try database.executeAgain(
       "UPDATE sighting SET last_run = ?, place = ? WHERE source = ? AND digest = ?",
       [run, sighting.place, source.description, digest]
     )
-    guard database.changesCount == 0 else { return }
+    guard database.changesCount == 0 else { return true }
     try SightingRow.insert(
       sighting,
       digest: digest,
@@ -122,5 +124,6 @@ extension GatherTransaction {
     for key in MatchingKeys(sighting, from: source, in: zone).lookups {
       try database.executeAgain("INSERT OR IGNORE INTO lookup VALUES (?, ?)", [key, row])
     }
+    return false
   }
 }

@@ -78,7 +78,8 @@ package struct GatherTransaction {
   ) throws -> [Identity.Placed] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT s.* FROM lookup l JOIN sighting s ON s.id = l.sighting
+        SELECT s.*, s.last_run = o.last_run AS is_shown
+        FROM lookup l JOIN sighting s ON s.id = l.sighting JOIN source o ON o.id = s.source
         WHERE l.key = ? AND s.entry IS NOT NULL
         """
     )
@@ -90,7 +91,7 @@ package struct GatherTransaction {
           entry: EntryRow.id(row["entry"]),
           source: source,
           keys: .init(try SightingRow.sighting(row), from: source, in: zone),
-          isCurrent: true
+          standing: row["is_shown"] ? .shown : .past
         )
       }
     }
@@ -125,7 +126,11 @@ package struct GatherTransaction {
     for loser in ordered.dropFirst() {
       let pair: StatementArguments = [survivor.description, loser.description]
       try database.execute(sql: "UPDATE sighting SET entry = ? WHERE entry = ?", arguments: pair)
-      try database.execute(sql: "UPDATE alias SET survivor = ? WHERE survivor = ?", arguments: pair)
+      // What had been withdrawn and is seen again under another id leads there.
+      try database.execute(
+        sql: "UPDATE alias SET survivor = ?1 WHERE survivor = ?2 OR id = ?2",
+        arguments: pair
+      )
       try retire(loser, for: survivor, at: now)
     }
     return survivor
@@ -156,13 +161,14 @@ package struct GatherTransaction {
     try retire(id, for: nil, at: now)
   }
 
-  /// Whether an id is an entry's, or another entry's alias.
+  /// Whether an id is an entry's, another entry's alias, or a withdrawn entry's that may come back.
   package func isKnown(_ id: EntryID) throws -> Bool {
     let statement = try database.cachedStatement(
       sql: """
         SELECT EXISTS (
           SELECT 1 FROM entry WHERE id = ?1
-          UNION SELECT 1 FROM alias WHERE id = ?1 AND survivor IS NOT NULL)
+          UNION SELECT 1 FROM alias WHERE id = ?1 AND survivor IS NOT NULL
+          UNION SELECT 1 FROM sighting WHERE entry = ?1)
         """
     )
     return try Bool.fetchOne(statement, arguments: [id.description]) ?? false

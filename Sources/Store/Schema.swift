@@ -13,6 +13,9 @@ enum Schema {
     migrator.registerMigration("2 what a piece carries beside its words") { database in
       try database.execute(sql: second)
     }
+    migrator.registerMigration("held: pieces that were taken out of a listing") { database in
+      try database.execute(sql: held)
+    }
     if try queue.read(migrator.hasBeenSuperseded) {
       throw StoreError(code: .fromNewerVersion, path: queue.path, reason: "unknown migrations")
     }
@@ -121,5 +124,10 @@ enum Schema {
       PRIMARY KEY (entry, name)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX entry_translation ON entry (translation_key) WHERE translation_key IS NOT NULL;
+    """
+
+  /// Kept apart from the entry: what it shows does not change while it is held.
+  private static let held = """
+    CREATE TABLE held (entry TEXT PRIMARY KEY, since REAL NOT NULL) STRICT, WITHOUT ROWID;
     """
 }

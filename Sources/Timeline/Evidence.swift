@@ -13,6 +13,8 @@ struct Evidence {
   private let placed: [Identity.Placed]
   /// Of the unplaced sightings, then of the placed ones.
   private let keys: [MatchingKeys]
+  /// The sources that show each entry as they did.
+  private let shown: [EntryID: Set<SourceID>]
 
   /// How many pieces may share a title or an opening and still be compared with each other.
   private static let commonest = 128
@@ -24,6 +26,9 @@ struct Evidence {
     self.unplaced = unplaced
     self.placed = placed
     keys = unplaced.map(\.keys) + placed.map(\.keys)
+    shown = placed.reduce(into: [:]) { shown, piece in
+      if piece.standing == .shown { shown[piece.entry, default: []].insert(piece.source) }
+    }
   }
 
   /// Pairs of positions that share a name of one piece: enough of them to join all that share it.
@@ -69,12 +74,33 @@ struct Evidence {
   /// What speaks for a new sighting and another one; `nil` for a name that they share.
   private func evidence(_ position: Int, _ other: Int) -> SamePiece? {
     let known = other < unplaced.count ? nil : placed[other - unplaced.count]
-    let isReplaced = known.map { !$0.isCurrent && $0.source == unplaced[position].source } ?? false
-    let evidence = SamePiece(keys[position], keys[other], isReplaced: isReplaced)
-    return switch evidence {
-    case .datedText, .undatedText, .correction: evidence
-    case .place, .guid, .link, nil: nil
+    let mayBeReplaced = known.map { isReplaced($0, by: position) } ?? false
+    let evidence = SamePiece(keys[position], keys[other], isReplaced: mayBeReplaced)
+    switch evidence {
+    case .correction: return known?.standing == .gone ? .correction : .comeback
+    case .datedText, .nearbyText, .undatedText, .comeback: return evidence
+    case .place, .guid, .link, nil: return nil
     }
+  }
+
+  /// Whether what a source shows no more may be what it shows now.
+  private func isReplaced(_ known: Identity.Placed, by position: Int) -> Bool {
+    guard known.source == unplaced[position].source else { return false }
+    switch known.standing {
+    case .shown: return false
+    case .gone: return true
+    case .past:
+      let isShown = shown[known.entry]?.contains(known.source) ?? false
+      return !isShown && mayReturn(position, known.keys)
+    }
+  }
+
+  /// Whether a new sighting may be a piece that its source left out for a while: one of the same day,
+  /// under no other name.
+  private func mayReturn(_ position: Int, _ known: MatchingKeys) -> Bool {
+    let new = keys[position]
+    return new.day != nil && new.day == known.day
+      && (new.guid == nil || known.guid == nil || new.guid == known.guid)
   }
 
   /// Whether one source shows both, each under a name of its own.
@@ -96,7 +122,7 @@ struct Evidence {
     index = index.filter { _, positions in pieceCount(at: positions) <= Self.commonest }
     // What a source just stopped showing may be what it now shows otherwise, on the same day.
     var gone: [String: [Int]] = [:]
-    for (offset, piece) in placed.enumerated() where !piece.isCurrent {
+    for (offset, piece) in placed.enumerated() where piece.standing == .gone {
       gone[goneKey(piece.keys, piece.source), default: []].append(unplaced.count + offset)
     }
     let new = Dictionary(unplaced.map { (goneKey(of: $0), 1) }, uniquingKeysWith: +)
@@ -145,17 +171,5 @@ struct Evidence {
 
   private func goneKey(_ keys: MatchingKeys, _ source: SourceID) -> String {
     "gone \(source) \(keys.day?.description ?? "")"
-  }
-}
-
-extension MatchingKeys {
-  /// Whether these come first in an order of what sightings say.
-  fileprivate func isBefore(_ other: Self) -> Bool {
-    guard day == other.day else {
-      guard let day else { return true }
-      return other.day.map { day < $0 } ?? false
-    }
-    return (title, text, link ?? "", guid ?? "")
-      < (other.title, other.text, other.link ?? "", other.guid ?? "")
   }
 }

@@ -5,8 +5,8 @@ internal import Markup
 extension Fold {
   /// When the words last changed, before the seconds that tell one entry from another are added.
   ///
-  /// - Returns: `nil` for an entry of a day, or without a date, whose words never changed: its place
-  ///   in its day tells it apart already.
+  /// - Returns: never before what was minted; `nil` for an entry of a day, or without a date, whose
+  ///   words never changed: its place in its day tells it apart already.
   package func changed(_ all: [SightingRecord], minted: Minted) -> Date? {
     let records = ordered(all)
     let date = believed(records, claims: all)
@@ -25,6 +25,11 @@ extension Fold {
       record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
     }
     let latest = (corrections + claimed).reduce(published, max)
-    return latest > published || date?.precision == .instant ? latest : nil
+    let found = latest > published || date?.precision == .instant ? latest : nil
+    guard let known = minted.changed else { return found }
+    // A date that was corrected is no change to hold on to: it may have been that of a year to come.
+    let wasPublication = all.contains { $0.sighting.published == .instant(known) }
+    // Words that came back are no older than those that stood in their place.
+    return wasPublication ? found : max(known, found ?? known)
   }
 }

@@ -27,11 +27,10 @@ extension Fold {
     let dated = records.compactMap { record in
       record.sighting.published.map { (date: $0, record: record) }
     }.filter { isBelievable($0.date, seen: $0.record.firstSeen) }
-    guard let best = dated.first else {
-      return claims.compactMap { record in
-        record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
-      }.min().map(PublicationDate.instant)
-    }
+    // Where a feed tells of changes alone, the last one passes for the date.
+    let stated = dated.first { $0.date != $0.record.sighting.modified.map(PublicationDate.instant) }
+    guard let best = stated ?? dated.first else { return firstChange(claims) }
+    if stated == nil, let first = firstChange(claims) { return first }
     let day = best.date.day(in: rules.zone)
     return
       (dated.first { dated in
@@ -39,6 +38,12 @@ extension Fold {
           && (dated.record.isCurrent == best.record.isCurrent
             || dated.date.day(in: rules.zone) == day)
       } ?? best).date
+  }
+
+  private func firstChange(_ claims: [SightingRecord]) -> PublicationDate? {
+    claims.compactMap { record in
+      record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
+    }.min().map(PublicationDate.instant)
   }
 
   private func isBelievable(_ date: PublicationDate, seen: Date) -> Bool {
@@ -60,11 +65,17 @@ extension Fold {
     return [.init(.futureDate, "\(day) lies more than 31 days ahead: it stands where first seen")]
   }
 
+  /// Where an entry of a date stands: a day by the noon that was computed for it, whatever zone the
+  /// publication has moved to since, as long as it is that day there.
   func instant(_ date: PublicationDate?, _ minted: Minted) -> Date {
     switch date {
-    case .instant(let instant): instant
-    case .day(let day): day.instant(atSecond: 43_200 + min(minted.second, 43_199), in: rules.zone)
-    case nil: minted.placed
+    case .instant(let instant): return instant
+    case .day(let day):
+      if let noon = minted.noon, minted.day == day, CalendarDay(noon, in: rules.zone) == day {
+        return noon
+      }
+      return day.instant(atSecond: 43_200 + min(minted.second, 43_199), in: rules.zone)
+    case nil: return minted.placed
     }
   }
 }

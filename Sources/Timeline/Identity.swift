@@ -18,15 +18,24 @@ package enum Identity {
     package let entry: EntryID
     package let source: SourceID
     package let keys: MatchingKeys
-    /// `false` when its source showed it until this reading, and shows it no more.
-    package let isCurrent: Bool
+    package let standing: Standing
 
-    package init(entry: EntryID, source: SourceID, keys: MatchingKeys, isCurrent: Bool) {
+    package init(entry: EntryID, source: SourceID, keys: MatchingKeys, standing: Standing) {
       self.entry = entry
       self.source = source
       self.keys = keys
-      self.isCurrent = isCurrent
+      self.standing = standing
     }
+  }
+
+  /// Whether a source still shows what it said.
+  package enum Standing: Sendable {
+    /// It was there when the source was last read.
+    case shown
+    /// The source showed it until this reading, and shows it no more: another may stand in its place.
+    case gone
+    /// The source had left it out before.
+    case past
   }
 
   /// One piece: what was just seen of it, and the entries that it turned out to be.
@@ -49,11 +58,28 @@ package enum Identity {
   ///     a new one.
   /// - Returns: the pieces in the order of their first new sighting.
   package static func pieces(of unplaced: [Unplaced], among placed: [Placed]) -> [Piece] {
+    let names = SharedNames(unplaced: unplaced, placed: placed)
+    let (unplaced, placed) = (names.without(unplaced), names.without(placed))
     let evidence = Evidence(unplaced: unplaced, placed: placed)
     var union = PieceUnion(unplaced: unplaced, placed: placed)
     for (first, second) in evidence.named { union.merge(first, second) }
     for match in evidence.matches { union.join(match) }
     return union.pieces
+  }
+
+  /// The order in which new pieces get their ids, for several may have the same evidence: an order of
+  /// what they say, whichever was seen first.
+  ///
+  /// - Parameter pieces: the keys of all sightings of each, in any order.
+  /// - Returns: positions in `pieces`; those of pieces that say the same rise.
+  package static func mintingOrder(of pieces: [[MatchingKeys]]) -> [Int] {
+    let sorted = pieces.map { $0.sorted { $0.isBefore($1) } }
+    return sorted.indices.sorted { left, right in
+      let (one, other) = (sorted[left], sorted[right])
+      if one.lexicographicallyPrecedes(other, by: { $0.isBefore($1) }) { return true }
+      if other.lexicographicallyPrecedes(one, by: { $0.isBefore($1) }) { return false }
+      return left < right
+    }
   }
 
   /// Names a piece by its best evidence, whichever of its sightings came first.
@@ -84,21 +110,5 @@ package enum Identity {
     let titles = keys.map(\.title).filter { !$0.isEmpty }
     if let title = titles.min() { return ["title", day, title] }
     return ["text", day, keys.map { String($0.text.prefix(40)) }.min() ?? ""]
-  }
-}
-
-extension MatchingKeys {
-  /// The words under which pieces that may be the same are found.
-  package var lookups: [String] { names + words }
-
-  /// Those of them that one piece alone can have: whatever shares one is the same piece.
-  var names: [String] {
-    [place.map { "place \($0)" }, guid.map { "guid \($0)" }, link.map { "link \($0)" }]
-      .compactMap(\.self)
-  }
-
-  /// Those of them that other pieces may have as well.
-  var words: [String] {
-    [head.map { "head \($0)" }, title.isEmpty ? nil : "title \(title)"].compactMap(\.self)
   }
 }

@@ -5,12 +5,16 @@ internal import Markup
 /// What a sighting can be recognised by, in a form that differences of typography do not touch.
 package struct MatchingKeys: Hashable, Sendable {
   /// The source's identifier; one that is no address or `tag:` counts inside its source alone.
-  package let guid: String?
+  package private(set) var guid: String?
   /// The piece's own address without scheme, `www.`, tracking parameters and trailing slash.
   ///
-  /// A fragment stays: cards of one page may be told apart by nothing else.
-  package let link: String?
+  /// A fragment stays: cards of one page may be told apart by nothing else. A host without a path
+  /// names a site and no piece, and is none.
+  package private(set) var link: String?
   package let day: CalendarDay?
+  /// For an instant, the day before or after that clocks less than half a day away show; `nil` for a
+  /// day that was said without a time.
+  package let neighbour: CalendarDay?
   /// The title's words in lower case; empty without a title.
   package let title: String
   /// The text's words in lower case, without what a cut may have damaged.
@@ -23,13 +27,16 @@ package struct MatchingKeys: Hashable, Sendable {
   private static let headLength = 32
 
   package init(_ sighting: Sighting, from source: SourceID, in zone: TimeZone) {
-    guid = sighting.guid.flatMap { guid in
-      if guid.allSatisfy(\.isWhitespace) { return nil }
-      if guid.hasPrefix("tag:") { return guid }
-      return WebAddress(guid) == nil ? "\(source) \(guid)" : Self.link(guid)
+    guid = sighting.guid.flatMap { Self.guid($0, in: source) }
+    link = sighting.link.map { Self.link($0.description) }.flatMap { link in
+      link.contains { "/?#".contains($0) } ? link : nil
     }
-    link = sighting.link.map { Self.link($0.description) }
     day = sighting.published?.day(in: zone)
+    neighbour =
+      switch sighting.published {
+      case .instant(let instant): Self.neighbour(of: instant, in: zone)
+      case .day, nil: nil
+      }
     title = Self.words(sighting.title?.description ?? "")
     text =
       sighting.text.map { text in
@@ -46,8 +53,16 @@ package struct MatchingKeys: Hashable, Sendable {
 
   /// Nothing but a place: what is left of a sighting that other settings read out of the same bytes.
   package init(placeOf sighting: Sighting, in source: SourceID) {
-    (guid, link, day, title, text) = (nil, nil, nil, "", "")
+    (guid, link, day, neighbour, title, text) = (nil, nil, nil, nil, "", "")
     place = "\(source) \(sighting.line)"
+  }
+
+  /// The same keys without a guid or a link that several pieces share.
+  func without(_ shared: Set<String>) -> MatchingKeys {
+    var keys = self
+    if let name = guidName, shared.contains(name) { keys.guid = nil }
+    if let name = linkName, shared.contains(name) { keys.link = nil }
+    return keys
   }
 
   /// What the store looks pieces up by: two texts of which one begins the other share it.
@@ -105,25 +120,5 @@ package struct MatchingKeys: Hashable, Sendable {
       }
     }
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// An address without what changes when a site moves to https or a campaign is counted.
-  static func link(_ address: String) -> String {
-    var rest = address[...]
-    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count)
-    }
-    if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
-    let fragment = rest.drop { $0 != "#" }
-    let parts = rest.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1)
-    guard var place = parts.first else { return "" }
-    while place.hasSuffix("/") { place.removeLast() }
-    let host = place.prefix { $0 != "/" }
-    let query = parts.dropFirst().first.map { query in
-      query.split(separator: "&").filter { !WebAddress.isTracking($0) }.joined(separator: "&")
-    }
-    let path = host.lowercased() + place.dropFirst(host.count)
-    let document = query.map { $0.isEmpty ? path : "\(path)?\($0)" } ?? path
-    return fragment.count > 1 ? document + fragment : document
   }
 }

@@ -12,6 +12,8 @@ package struct Minted: Hashable, Sendable {
   package var day: CalendarDay?
   /// Seconds after noon, counted up within the day so that no two entries share an instant.
   package var second: Int
+  /// Where the entry stands in that day, computed once; absent before.
+  package var noon: Date?
   /// The moment of change that `changedSecond` was counted for; absent while it is told apart by
   /// `second` already.
   package var changed: Date?
@@ -25,6 +27,7 @@ package struct Minted: Hashable, Sendable {
     placed: Date,
     day: CalendarDay?,
     second: Int,
+    noon: Date? = nil,
     changed: Date? = nil,
     changedSecond: Int = 0
   ) {
@@ -33,6 +36,7 @@ package struct Minted: Hashable, Sendable {
     self.placed = placed
     self.day = day
     self.second = second
+    self.noon = noon
     self.changed = changed
     self.changedSecond = changedSecond
   }

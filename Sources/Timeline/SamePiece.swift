@@ -8,17 +8,22 @@ enum SamePiece: Int, Comparable {
   case link
   /// The same day, and one text begins the other.
   case datedText
+  /// One says a day and the other a moment that is on that day elsewhere, and one text begins the
+  /// other.
+  case nearbyText
   /// One of them has no day, and title and text agree.
   case undatedText
   /// The source shows the new one in the place of the known one: what is left alike says so.
   case correction
+  /// The same of a piece that the source had left out for a while: it came back otherwise than it went.
+  case comeback
 
   /// The evidence that two sightings are one piece; `nil` when there is none.
   ///
   /// - Parameters:
   ///   - new: was just seen.
   ///   - known: was seen before or beside `new`.
-  ///   - isReplaced: both are the same source's, which showed `known` until this reading.
+  ///   - isReplaced: both are the same source's, which shows `known` no more.
   init?(_ new: MatchingKeys, _ known: MatchingKeys, isReplaced: Bool) {
     if let place = new.place, place == known.place {
       self = .place
@@ -35,12 +40,11 @@ enum SamePiece: Int, Comparable {
     }
   }
 
-  /// Whether it joins only pieces whose days do not differ.
-  var isText: Bool { self == .datedText || self == .undatedText }
-
   private static func ofText(_ new: MatchingKeys, _ known: MatchingKeys) -> SamePiece? {
     if let newDay = new.day, let knownDay = known.day {
-      return newDay == knownDay && agree(new, known, shortest: 40) ? .datedText : nil
+      if newDay == knownDay { return agree(new, known, shortest: 40) ? .datedText : nil }
+      guard new.mayShareDay(with: known), !new.text.isEmpty, !known.text.isEmpty else { return nil }
+      return agree(new, known, shortest: 40) ? .nearbyText : nil
     }
     let areTitled = !new.title.isEmpty && !known.title.isEmpty
     guard !areTitled || new.title == known.title else { return nil }
@@ -52,6 +56,10 @@ enum SamePiece: Int, Comparable {
     let isSameDay = new.day == nil || known.day == nil || new.day == known.day
     let isSameTitle = !new.title.isEmpty && new.title == known.title
     let isSameText = agree(new, known, shortest: 40)
+    if let guid = new.guid, let other = known.guid, guid != other {
+      // Two pieces of a day may well be called “Statement”: under two names it takes the words.
+      guard isSameText || shareHalf(new.text, known.text) else { return false }
+    }
     if isSameTitle, isSameDay || isSameText { return true }
     return isSameDay && (isSameText || shareHalf(new.text, known.text))
   }

@@ -160,6 +160,9 @@ struct BuildSummary {
     if gathered.removedEntries > 0 {
       parts.append("\(gathered.removedEntries) withdrawn, because somebody took them away")
     }
+    if gathered.heldEntries > 0 {
+      parts.append("\(gathered.heldEntries) taken out of a listing, and kept for 14 days")
+    }
     if report.timeline.held > 0 { parts.append("\(report.timeline.held) held until their day") }
     return parts.joined(separator: ", ")
   }

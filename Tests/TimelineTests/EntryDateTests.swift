@@ -79,4 +79,68 @@ struct EntryDateTests {
     ])
     #expect(entry.precision == .day)
   }
+
+  @Test(
+    "is its own day at noon in every zone, also when the clocks change",
+    arguments: [
+      "Europe/Brussels", "Pacific/Apia", "America/St_Johns", "Pacific/Kiritimati", "Asia/Kathmandu",
+      "Etc/GMT+12", "Africa/Cairo",
+    ],
+    ["2026-03-29", "2025-10-26", "2026-03-08", "2025-12-31", "2024-02-29"]
+  )
+  func everyZone(_ identifier: String, _ day: String) throws {
+    let zone = try known(TimeZone(identifier: identifier))
+    let rules = try testRules(in: zone)
+    let entry = Fold(rules: rules).entry(
+      of: [try record(sighting(title: "Care", day: day))],
+      minted: try minted(second: 7)
+    )
+    #expect(RFC3339.text(entry.published, in: zone).hasPrefix("\(day)T12:00:07"))
+  }
+
+  @Test(
+    "stays where it was minted when the publication moves, unless it would be another day there",
+    arguments: [
+      ("America/St_Johns", "2026-03-10T11:00:00Z"), ("Asia/Tokyo", "2026-03-10T11:00:00Z"),
+      ("Pacific/Apia", "2026-03-09T23:00:00Z"),
+    ]
+  )
+  func moves(_ identifier: String, _ expected: String) throws {
+    var minted = try minted()
+    minted.day = try known(CalendarDay(iso8601: "2026-03-10"))
+    minted.noon = try known(RFC3339.instant("2026-03-10T11:00:00Z"))
+    let rules = try testRules(in: known(TimeZone(identifier: identifier)))
+    let entry = Fold(rules: rules).entry(
+      of: [try record(sighting(title: "Care", day: "2026-03-10"))],
+      minted: minted
+    )
+    #expect(RFC3339.text(entry.published, in: .gmt) == expected)
+    #expect(CalendarDay(entry.published, in: rules.zone).description == "2026-03-10")
+  }
+
+  @Test("of a change does not go back with the words")
+  func wordsThatComeBack() throws {
+    var minted = try minted()
+    let changed = minted.firstSeen + 86_400
+    minted.changed = changed
+    let first = try record(sighting(title: "Care", day: "2026-03-10"), run: 1)
+    let second = try record(sighting(title: "Work", day: "2026-03-10"), run: 2, isCurrent: false)
+    let fold = Fold(rules: try testRules())
+    #expect(fold.changed([first, second], minted: minted) == changed)
+  }
+
+  @Test("of a change is not held on to where it was a date that is corrected")
+  func correctedYear() throws {
+    var minted = try minted()
+    minted.changed = try known(RFC3339.instant("2026-04-09T08:00:00Z"))
+    let wrong = try record(
+      sighting(title: "Care", instant: "2026-04-09T08:00:00Z"),
+      isCurrent: false
+    )
+    let right = try record(sighting(title: "Care", instant: "2026-03-09T08:00:00Z"), run: 2)
+    let fold = Fold(rules: try testRules())
+    #expect(
+      fold.changed([wrong, right], minted: minted) == RFC3339.instant("2026-03-09T08:00:00Z")
+    )
+  }
 }

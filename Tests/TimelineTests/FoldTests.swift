@@ -39,6 +39,54 @@ struct FoldTests {
     }
   }
 
+  @Test("is the same when everything was seen twice", arguments: 1...20 as ClosedRange<UInt64>)
+  func isIdempotent(seed: UInt64) throws {
+    let records = try Self.cuts(seed: seed)
+    #expect(try fold(records + records) == fold(records), "seed \(seed)")
+  }
+
+  @Test(
+    "never loses a word of the longest text, however it was cut and whoever showed it last",
+    arguments: 1...60 as ClosedRange<UInt64>
+  )
+  func keepsLongest(seed: UInt64) throws {
+    func isLost(_ records: [SightingRecord]) throws -> Bool {
+      guard let longest = records.compactMap(\.sighting.text?.plain.description).max(by: isShorter)
+      else { return false }
+      let entry = try fold(records)
+      let whole = Excerpt.trimmed(PlainText(lines: longest)).description.dropLast()
+      return !entry.summary.description.hasPrefix(whole)
+    }
+    let records = try Self.cuts(seed: seed)
+    guard try isLost(records) else { return }
+    let least = shrunk(records) { (try? isLost($0)) == true }
+    Issue.record(
+      "seed \(seed): \(least.map { ($0.isCurrent, $0.sighting.text?.plain.description) })"
+    )
+  }
+
+  private func isShorter(_ one: String, _ other: String) -> Bool {
+    one.utf8.count < other.utf8.count
+  }
+
+  /// One text as listings cut it, some of them read today.
+  private static func cuts(seed: UInt64) throws -> [SightingRecord] {
+    var generator = SeededGenerator(seed: seed)
+    return try (0..<6).map { _ in
+      let length = Int.random(in: 42...english.count - 2, using: &generator)
+      return try record(
+        sighting(
+          title: Bool.random(using: &generator) ? "Care is work" : nil,
+          text: String(english.prefix(length)),
+          day: Bool.random(using: &generator) ? "2026-03-10" : nil
+        ),
+        from: ["news", "blog"].randomElement(using: &generator) ?? "news",
+        run: Int.random(in: 1...3, using: &generator),
+        isCurrent: Bool.random(using: &generator)
+      )
+    }
+  }
+
   @Test("takes the longest text that a source shows")
   func longestText() throws {
     let entry = try fold([

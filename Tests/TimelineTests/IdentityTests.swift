@@ -20,13 +20,13 @@ struct IdentityTests {
     _ sighting: Sighting,
     as entry: String,
     from source: String = "news",
-    isCurrent: Bool = true
+    standing: Identity.Standing = .shown
   ) throws -> Identity.Placed {
     .init(
       entry: try known(EntryID("tag:example.org,2026:\(entry)")),
       source: try known(SourceID(source)),
       keys: try keys(sighting, from: source),
-      isCurrent: isCurrent
+      standing: standing
     )
   }
 
@@ -112,15 +112,16 @@ struct IdentityTests {
   @Test(
     "takes a card for a correction only of one that its own source shows no more",
     arguments: [
-      ("news", false, ["a"]), ("news", true, []), ("blog", false, []),
+      ("news", Identity.Standing.gone, ["a"]), ("news", .shown, []), ("blog", .gone, []),
+      ("news", .past, ["a"]), ("blog", .past, []),
     ]
   )
-  func corrects(source: String, isCurrent: Bool, entries: [String]) throws {
+  func corrects(source: String, standing: Identity.Standing, entries: [String]) throws {
     let old = try sighting(title: "Care", text: "Two mothers spoke.", day: "2026-03-10")
     let new = try sighting(title: "Care", text: "Three mothers spoke.", day: "2026-03-10")
     let pieces = Identity.pieces(
       of: [try unplaced(new)],
-      among: [try placed(old, as: "a", from: source, isCurrent: isCurrent)]
+      among: [try placed(old, as: "a", from: source, standing: standing)]
     )
     #expect(pieces.map { $0.entries.map(\.key) } == [entries])
   }
@@ -146,7 +147,11 @@ struct IdentityTests {
   func isOrderFree(seed: UInt64) throws {
     let cards = try Self.hardPage()
     let known = try cards.enumerated().filter { $0.offset % 5 == 0 }.map { index, card in
-      try placed(card.sighting, as: "e\(index % 4)", isCurrent: index % 2 == 0)
+      try placed(
+        card.sighting,
+        as: "e\(index % 4)",
+        standing: [.shown, .gone, .past][index / 5 % 3]
+      )
     }
     func pieces(_ order: [Int], _ known: [Identity.Placed]) throws -> Set<[[String]]> {
       let pieces = Identity.pieces(

@@ -57,6 +57,30 @@ struct MatchingKeysTests {
     #expect(try keys(sighting(guid: "12"), from: "blog").guid != here)
   }
 
+  @Test(
+    "take an identifier with an address inside for one whatever the scheme there",
+    arguments: ["12 at http://example.org", "12 at https://www.example.org"]
+  )
+  func guidsAroundAddresses(_ guid: String) throws {
+    #expect(
+      try keys(sighting(guid: guid)).guid == keys(sighting(guid: "12 at https://example.org")).guid
+    )
+  }
+
+  @Test(
+    "take no host without a path for the address of a piece",
+    arguments: ["https://example.org", "http://www.example.org/"]
+  )
+  func bareHosts(_ link: String) throws {
+    #expect(try keys(sighting(link: link)).link == nil)
+  }
+
+  @Test("take parameters in any order, and however often their mark was escaped")
+  func parameters() {
+    let written = ["?a=1&b=2", "?b=2&a=1", "?a=1&#038;b=2", "?b=2&amp;utm_source=x&amp;a=1"]
+    #expect(Set(written.map { MatchingKeys.link("https://example.org/\($0)") }).count == 1)
+  }
+
   @Test("take no empty guid for one", .tags(.hostile), arguments: ["", " ", "\n"])
   func emptyGuid(_ guid: String) throws {
     #expect(try keys(sighting(guid: guid)).guid == nil)
@@ -115,5 +139,14 @@ struct ListingOrderTests {
     let dates = try days.map { PublicationDate.day(try known(CalendarDay(iso8601: $0))) }
     let finding = try #require(ListingOrder.findings(in: [dates]).first)
     #expect(finding.contains("changed over"))
+  }
+
+  @Test("names the date format when day and year are changed over")
+  func namesYear() throws {
+    // 26.03.25, 26.03.10, 26.02.12 and 25.12.01 of a page that writes the year first.
+    let days = ["2025-03-26", "2010-03-26", "2012-02-26", "2001-12-25"]
+    let dates = try days.map { PublicationDate.day(try known(CalendarDay(iso8601: $0))) }
+    let finding = try #require(ListingOrder.findings(in: [dates]).first)
+    #expect(finding.contains("day and year changed over"))
   }
 }

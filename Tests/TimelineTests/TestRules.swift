@@ -5,7 +5,8 @@ import Markup
 @testable import Timeline
 
 /// A publication in two languages with a whole and its parts.
-func testRules() throws -> TimelineRules {
+func testRules(in zone: TimeZone? = TimeZone(identifier: "Europe/Brussels")) throws -> TimelineRules
+{
   func delegation(
     _ id: String,
     partOf whole: String? = nil,
@@ -19,7 +20,7 @@ func testRules() throws -> TimelineRules {
   }
   return TimelineRules(
     authority: "example.org,2026",
-    zone: try known(TimeZone(identifier: "Europe/Brussels")),
+    zone: try known(zone),
     defaultLanguage: try known(LanguageTag("en")),
     languages: try ["en", "fr"].map { try known(LanguageTag($0)) },
     delegations: [

@@ -1,0 +1,151 @@
+internal import Entries
+internal import Foundation
+internal import Store
+internal import Timeline
+
+/// Makes entries from what was seen of them, and makes them again: decides once where each stands in
+/// time.
+struct EntryMaking {
+  private let rules: TimelineRules
+  private let fold: Fold
+  /// The sources that the configuration names.
+  private let sources: Set<SourceID>
+  private let transaction: GatherTransaction
+  private let now: Date
+
+  /// - Parameters:
+  ///   - rules: of the publication.
+  ///   - sources: those that the configuration names; what others said is of the past.
+  ///   - transaction: in which all of it happens.
+  ///   - now: the moment of the run.
+  init(rules: TimelineRules, sources: Set<SourceID>, transaction: GatherTransaction, now: Date) {
+    self.rules = rules
+    fold = Fold(rules: rules)
+    self.sources = sources
+    self.transaction = transaction
+    self.now = now
+  }
+
+  /// Everything that was ever seen of an entry; a source that is named no more shows nothing now.
+  func records(of id: EntryID) throws -> [SightingRecord] {
+    try transaction.records(of: id).map { record in
+      guard record.isCurrent, !sources.contains(record.source) else { return record }
+      return SightingRecord(
+        source: record.source,
+        sighting: record.sighting,
+        firstSeen: record.firstSeen,
+        lastRun: record.lastRun,
+        isCurrent: false
+      )
+    }
+  }
+
+  /// Whether any source shows an entry now.
+  func isShown(_ id: EntryID) throws -> Bool {
+    try records(of: id).contains(where: \.isCurrent)
+  }
+
+  /// Folds a known entry again.
+  ///
+  /// - Parameters:
+  ///   - id: of the entry.
+  ///   - isNews: what sources show of it may have changed, and nothing else has.
+  /// - Returns: whether it became another.
+  /// - Throws: the database's errors, for the store to translate.
+  func remake(_ id: EntryID, isNews: Bool) throws -> Bool {
+    guard var minted = try transaction.minted(id) else { return false }
+    let records = try records(of: id)
+    guard !records.isEmpty else { return false }
+    // An undated entry keeps its place for good; one that gets a date moves to it, once.
+    if let date = fold.date(of: records) { try give(date, to: &minted) }
+    return try save(records, minted, isNews: isNews)
+  }
+
+  /// Makes new entries: the dated ones first, because undated ones may have to stand below them.
+  ///
+  /// - Parameters:
+  ///   - new: ids with their sightings, in the order in which the sources show them.
+  ///   - firstRuns: the sources that were never read before.
+  /// - Throws: the database's errors, for the store to translate.
+  func make(_ new: [EntryID], firstRuns: Set<SourceID>) throws {
+    var undated: [(id: EntryID, records: [SightingRecord])] = []
+    // The first on a page is the newest, so it gets the highest second of its day.
+    for id in new.reversed() {
+      let records = try records(of: id)
+      guard let date = fold.date(of: records) else {
+        undated.append((id, records))
+        continue
+      }
+      var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
+      try give(date, to: &minted)
+      _ = try save(records, minted)
+    }
+    let anchors = try Dictionary(
+      undated.compactMap { firstRun(of: $0.records, among: firstRuns) }.map { source in
+        (source, try transaction.oldestDated(from: source) ?? transaction.oldestDated(from: nil))
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (position, (id, records)) in undated.enumerated() {
+      var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
+      if let source = firstRun(of: records, among: firstRuns), let anchor = anchors[source] ?? nil {
+        // Below what is dated, in the order of the page; what is to come is no place for them.
+        minted.placed = min(anchor, now) - Double(undated.count - position)
+      } else {
+        let day = CalendarDay(now, in: rules.zone)
+        minted.day = day
+        minted.second = try transaction.nextSecond(on: day)
+        minted.placed = day.instant(atSecond: 43_200 + minted.second, in: rules.zone)
+      }
+      _ = try save(records, minted)
+    }
+  }
+
+  /// The source of an undated entry if all it was seen in was read for the first time.
+  private func firstRun(of records: [SightingRecord], among firstRuns: Set<SourceID>) -> SourceID? {
+    let sources = Set(records.map(\.source))
+    return sources.isSubset(of: firstRuns) ? sources.min() : nil
+  }
+
+  /// Counts a second of the day for an entry that is dated by a day, if it has none of that day.
+  private func give(_ date: PublicationDate, to minted: inout Minted) throws {
+    guard case .day(let day) = date, minted.day != day else { return }
+    minted.day = day
+    minted.second = try transaction.nextSecond(on: day)
+    minted.noon = nil
+  }
+
+  /// Folds an entry and keeps it.
+  ///
+  /// - Parameters:
+  ///   - records: of the entry.
+  ///   - minted: what was decided of it.
+  ///   - isNews: other words than before are a change of today.
+  /// - Returns: whether it shows anything else than before.
+  /// - Throws: the database's errors, for the store to translate.
+  private func save(
+    _ records: [SightingRecord],
+    _ minted: Minted,
+    isNews: Bool = false
+  ) throws -> Bool {
+    var minted = minted
+    let changed = fold.changed(records, minted: minted)
+    let isExplained = changed != minted.changed
+    if isExplained { try give(change: changed, to: &minted) }
+    var entry = fold.entry(of: records, minted: minted)
+    // Words that came back are as old as when they were first seen, and new to who reads them now.
+    if isNews, !isExplained, try transaction.isKept(inOtherWordsThan: entry) {
+      try give(change: max(now, entry.published), to: &minted)
+      entry = fold.entry(of: records, minted: minted)
+    }
+    let feeds = entry.delegations.flatMap { [$0] + rules.wholes(of: $0) }
+    return try transaction.save(entry, minted: minted, feeds: feeds)
+  }
+
+  /// Counts a second for a moment of change, so that no two entries changed at once.
+  private func give(change: Date?, to minted: inout Minted) throws {
+    minted.changed = change
+    minted.changedSecond =
+      try change.map { try transaction.nextSecond(changedAt: $0, of: minted.id) } ?? 0
+  }
+}

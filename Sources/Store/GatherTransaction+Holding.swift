@@ -1,0 +1,36 @@
+package import Entries
+package import Foundation
+internal import GRDB
+
+/// Entries whose pieces were taken out of a listing, and which are kept for a while.
+extension GatherTransaction {
+  /// Notes that an entry is held; one that is held already keeps its beginning.
+  ///
+  /// - Returns: whether it was not held before.
+  package func hold(_ entry: EntryID, since moment: Date) throws -> Bool {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO held VALUES (?, ?)",
+      arguments: [entry.description, moment.timeIntervalSince1970]
+    )
+    return database.changesCount > 0
+  }
+
+  /// Holds an entry no more.
+  package func release(_ entry: EntryID) throws {
+    try database.execute(sql: "DELETE FROM held WHERE entry = ?", arguments: [entry.description])
+  }
+
+  /// What is held and since when, in the order of the ids.
+  package func held() throws -> [(entry: EntryID, since: Date)] {
+    try Row.fetchAll(database, sql: "SELECT * FROM held ORDER BY entry").map { row in
+      (EntryRow.id(row["entry"]), Date(timeIntervalSince1970: row["since"]))
+    }
+  }
+}
+
+extension TimelineStore {
+  /// Entries whose pieces were taken out of a listing, since when, in the order of the ids.
+  package func held() throws(StoreError) -> [(entry: EntryID, since: Date)] {
+    try read { try GatherTransaction(database: $0).held() }
+  }
+}

@@ -1,0 +1,107 @@
+internal import Entries
+
+/// Guids and links that stand for several pieces, and so are no evidence for any two of them.
+///
+/// A feed may give each item the address of its list, or one guid to all. To believe it would make all
+/// its news one entry.
+struct SharedNames {
+  private let shared: Set<String>
+
+  /// - Parameters:
+  ///   - unplaced: what was just seen.
+  ///   - placed: every known sighting that shares a name with it.
+  init(unplaced: [Identity.Unplaced], placed: [Identity.Placed]) {
+    var uses: [String: Use] = [:]
+    for piece in unplaced {
+      for name in [piece.keys.guidName, piece.keys.linkName].compactMap(\.self) {
+        uses[name, default: Use()].shown[piece.source, default: Facets()].add(piece.keys)
+        uses[name]?.new.append((piece.source, piece.keys))
+      }
+    }
+    for piece in placed {
+      // Known pieces meet in one that is new, or never.
+      for name in [piece.keys.guidName, piece.keys.linkName].compactMap(\.self)
+      where uses[name] != nil {
+        uses[name]?.entries.insert(piece.entry)
+        switch piece.standing {
+        case .shown: uses[name]?.shown[piece.source, default: Facets()].add(piece.keys)
+        case .gone, .past: uses[name]?.left[piece.source, default: Facets()].add(piece.keys)
+        }
+      }
+    }
+    shared = Set(uses.filter { name, use in use.isShared(isGuid: name.hasPrefix("guid ")) }.keys)
+  }
+
+  func without(_ pieces: [Identity.Unplaced]) -> [Identity.Unplaced] {
+    guard !shared.isEmpty else { return pieces }
+    return pieces.map { .init(source: $0.source, keys: $0.keys.without(shared)) }
+  }
+
+  func without(_ pieces: [Identity.Placed]) -> [Identity.Placed] {
+    guard !shared.isEmpty else { return pieces }
+    return pieces.map { piece in
+      Identity.Placed(
+        entry: piece.entry,
+        source: piece.source,
+        keys: piece.keys.without(shared),
+        standing: piece.standing
+      )
+    }
+  }
+}
+
+/// Who uses a name, and for what.
+private struct Use {
+  /// Of what each source shows now.
+  var shown: [SourceID: Facets] = [:]
+  /// Of what each source showed before.
+  var left: [SourceID: Facets] = [:]
+  var new: [(source: SourceID, keys: MatchingKeys)] = []
+  var entries: Set<EntryID> = []
+
+  func isShared(isGuid: Bool) -> Bool {
+    // Two entries that both have it were told apart before.
+    if entries.count > 1 { return true }
+    if shown.values.contains(where: { $0.areSeveral(underOneGuid: isGuid) }) { return true }
+    return !isGuid && new.contains { left[$0.source]?.isOther($0.keys) ?? false }
+  }
+}
+
+/// What all sightings say that one source shows under one name.
+private struct Facets {
+  private var guids: Set<String> = []
+  private var titles: Set<String> = []
+  private var openings: Set<String> = []
+  private var days: Set<CalendarDay> = []
+
+  mutating func add(_ keys: MatchingKeys) {
+    if let guid = keys.guid { guids.insert(guid) }
+    if !keys.title.isEmpty { titles.insert(keys.title) }
+    if let opening = keys.opening { openings.insert(opening) }
+    if let day = keys.day { days.insert(day) }
+  }
+
+  /// Whether they can be no one piece, for they stand side by side.
+  ///
+  /// They do under guids of their own, or with other words and other days; a card and its teaser share
+  /// the day.
+  func areSeveral(underOneGuid isGuid: Bool) -> Bool {
+    if !isGuid, guids.count > 1, titles.count > 1 || days.count > 1 { return true }
+    let areDaysApart = days.count > 1 || days.isEmpty && titles.count > 2
+    return titles.count > 1 && openings.count > 1 && areDaysApart
+  }
+
+  /// Whether nothing of a sighting is left alike, its guid least of all.
+  func isOther(_ keys: MatchingKeys) -> Bool {
+    func lacks<Value>(_ value: Value?, _ values: Set<Value>) -> Bool {
+      value.map { !values.isEmpty && !values.contains($0) } ?? false
+    }
+    return lacks(keys.guid, guids) && lacks(keys.title.isEmpty ? nil : keys.title, titles)
+      && lacks(keys.day, days) && lacks(keys.opening, openings)
+  }
+}
+
+extension MatchingKeys {
+  /// Of a text, however short; `nil` without one.
+  fileprivate var opening: String? { text.isEmpty ? nil : head ?? text }
+}
