@@ -146,7 +146,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Entries", "SeededRandom"],
+      dependencies: ["Pipeline", "Templates", "Entries", "SeededRandom"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

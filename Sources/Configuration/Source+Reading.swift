@@ -5,7 +5,8 @@ extension Source {
   /// The keys that every source has, whatever its adapter.
   package static let commonKeys = [
     "id", "adapter", "path", "url", "page_url", "language", "delegation", "date_format",
-    "timezone", "every", "expect_every", "enabled", "routes", "allow_private", "max_body",
+    "timezone", "every", "expect_every", "enabled", "routes", "categories", "allow_private",
+    "max_body",
   ]
 
   /// What a source takes from the rest of the file.
@@ -46,6 +47,8 @@ extension Source {
     expectEvery = mapping.value(of: "expect_every", as: .duration, reporting: &mistakes)
     isEnabled = mapping.value(of: "enabled", as: .bool, reporting: &mistakes) ?? true
     routes = mapping.value(of: "routes", as: .routes(in: context), reporting: &mistakes) ?? []
+    categories =
+      mapping.value(of: "categories", as: .categories(in: context), reporting: &mistakes) ?? []
     allowedPrivate =
       mapping.value(of: "allow_private", as: .list(of: .hostPort), reporting: &mistakes) ?? []
     maxBody =
@@ -154,6 +157,26 @@ extension ConfigurationShape where Value == [AddressRoute] {
         }
         guard let delegations, isAddress else { return nil }
         return AddressRoute(prefix: pair.key.text, delegations: delegations)
+      }
+      return routes.count == mapping.pairs.count ? routes : nil
+    }
+  }
+}
+
+extension ConfigurationShape where Value == [CategoryRoute] {
+  fileprivate static func categories(in context: ConfigurationContext) -> Self {
+    let expected = "a mapping from the source’s own words to delegations, such as { Care: eu }"
+    return Self(expected) { node, mistakes in
+      guard let mapping = node.mapping(expected: expected, reporting: &mistakes) else { return nil }
+      let routes = mapping.pairs.compactMap { pair -> CategoryRoute? in
+        let delegations = ConfigurationShape<[DelegationID]>
+          .oneOrMany(of: .delegation(in: context)).read(pair.value, reporting: &mistakes)
+        let isWord = pair.key.text.contains { !$0.isWhitespace }
+        if !isWord {
+          mistakes.refuse(pair.key, expected: "a word that the source files pieces under")
+        }
+        guard let delegations, isWord else { return nil }
+        return CategoryRoute(word: pair.key.text, delegations: delegations)
       }
       return routes.count == mapping.pairs.count ? routes : nil
     }

@@ -15,6 +15,8 @@ package struct Source: Hashable, Sendable {
   package let language: LanguageTag?
   /// Whose all its entries are; empty when sections, routes and datelines decide.
   package let delegations: [DelegationID]
+  /// The same as a sighting keeps it.
+  package var routings: [Routing] { delegations.map { Routing($0, by: .source) } }
   /// How it writes dates; never guessed.
   package let dateFormat: DateFormat?
   /// The zone of its dates; the publication's unless it names its own.
@@ -27,6 +29,8 @@ package struct Source: Hashable, Sendable {
   package let isEnabled: Bool
   /// Whose entries are by their addresses, in the order of the file.
   package let routes: [AddressRoute]
+  /// Whose entries are by the words that it files them under, in the order of the file.
+  package let categories: [CategoryRoute]
   /// The private addresses it may be read from.
   package let allowedPrivate: [HostPort]
   /// Bytes of a body after inflating; that of `fetching` unless it says.
@@ -59,6 +63,17 @@ package struct AddressRoute: Hashable, Sendable {
     let next = rest.dropFirst(prefix.count).first
     return prefix.hasSuffix("/") || next.map { "/?#".contains($0) } ?? true
   }
+}
+
+/// The delegations of all entries that a source files under the same word of its own.
+package struct CategoryRoute: Hashable, Sendable {
+  /// As the configuration has it.
+  package let word: String
+  /// At least one.
+  package let delegations: [DelegationID]
+
+  /// Whether a source's word is this one; upper and lower case are alike.
+  package func matches(_ tag: String) -> Bool { tag.lowercased() == word.lowercased() }
 }
 
 /// A host and a port, as `allow_private` names them.
@@ -119,6 +134,7 @@ extension Source {
       expectEvery: nil,
       isEnabled: true,
       routes: [],
+      categories: [],
       allowedPrivate: [],
       maxBody: maxBody,
       options: ConfigurationMapping(pairs: [], place: place)

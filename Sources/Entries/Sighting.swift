@@ -44,8 +44,9 @@ package struct Sighting: Hashable, Sendable {
   package var claimedLanguage: LanguageTag?
   /// Whether that is the word of whoever wrote the piece, which decides.
   package var isLanguageStated: Bool
-  /// The delegations that the place gives: a section, a taxonomy, an address prefix.
-  package var delegations: [DelegationID]
+  /// The delegations that a section, a category, an address prefix or the source gives, with the
+  /// rule for each; which of several rules it was does not tell sightings apart.
+  package var routings: [Routing]
   /// What was odd about reading it.
   package var warnings: [EntryWarning]
 
@@ -64,6 +65,7 @@ package struct Sighting: Hashable, Sendable {
     claimedLanguage: LanguageTag? = nil,
     isLanguageStated: Bool = false,
     delegations: [DelegationID] = [],
+    routings: [Routing] = [],
     warnings: [EntryWarning] = []
   ) {
     self.place = place
@@ -79,9 +81,12 @@ package struct Sighting: Hashable, Sendable {
     self.translationKey = translationKey
     self.claimedLanguage = claimedLanguage
     self.isLanguageStated = isLanguageStated
-    self.delegations = delegations
+    self.routings = delegations.map { Routing($0, by: nil) } + routings
     self.warnings = warnings
   }
+
+  /// Whose it is, in the order of the routings.
+  package var delegations: [DelegationID] { routings.map(\.delegation) }
 
   /// The place without the heading above it, which depends on the settings.
   package var line: Substring {

@@ -29,14 +29,7 @@ struct EntryMaking {
   /// Everything that was ever seen of an entry; a source that is named no more shows nothing now.
   func records(of id: EntryID) throws -> [SightingRecord] {
     try transaction.records(of: id).map { record in
-      guard record.isCurrent, !sources.contains(record.source) else { return record }
-      return SightingRecord(
-        source: record.source,
-        sighting: record.sighting,
-        firstSeen: record.firstSeen,
-        lastRun: record.lastRun,
-        isCurrent: false
-      )
+      sources.contains(record.source) ? record : record.past
     }
   }
 

@@ -220,16 +220,6 @@ struct Gathering {
     return (pictures, notes)
   }
 
-  /// The sighting with the delegations that its address gives.
-  private func routed(_ sighting: Sighting, by source: Source) -> Sighting {
-    guard let link = sighting.link else { return sighting }
-    let routes = source.routes.filter { $0.leads(link) }
-    guard !routes.isEmpty else { return sighting }
-    var routed = sighting
-    routed.delegations += routes.flatMap(\.delegations)
-    return routed
-  }
-
   private func body(of source: Source) throws(SourceFailure) -> SourceBody {
     guard let file = workspace.file(of: source) else {
       throw SourceFailure(

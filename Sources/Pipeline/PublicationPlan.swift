@@ -59,6 +59,13 @@ struct PublicationPlan {
           .messages(try editions.edition(of: edition))
       }
     }
+    let reporting = Reporting(workspace, store: store, due: due, stories: stories)
+    renderings +=
+      StaffReports(
+        site: site,
+        fingerprint: try reporting.fingerprint(),
+        contents: reporting.contents
+      ).renderings
     let planned = Set(renderings.map(\.path))
     let missing = Set(missingPictures.map { "public/\(Site.media($0))" })
     // A picture that no entry shows goes with the piece that it came with.

@@ -135,7 +135,7 @@ enum EntryRow {
     }
   }
 
-  private static func precision(_ text: String) throws -> DatePrecision {
+  static func precision(_ text: String) throws -> DatePrecision {
     try known(DatePrecision(rawValue: text), text)
   }
 

@@ -10,8 +10,9 @@ extension GatherTransaction {
   package func records(of entry: EntryID) throws -> [SightingRecord] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT s.*, r.at AS first_seen, s.last_run = o.last_run AS is_current
-        FROM sighting s JOIN run r ON r.id = s.first_run JOIN source o ON o.id = s.source
+        SELECT s.*, r.at AS first_seen, l.at AS last_seen, s.last_run = o.last_run AS is_current
+        FROM sighting s JOIN run r ON r.id = s.first_run JOIN run l ON l.id = s.last_run
+        JOIN source o ON o.id = s.source
         WHERE s.entry = ?
         """
     )
@@ -21,7 +22,8 @@ extension GatherTransaction {
         sighting: try SightingRow.sighting(row),
         firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
         lastRun: row["last_run"],
-        isCurrent: row["is_current"]
+        isCurrent: row["is_current"],
+        lastSeen: Date(timeIntervalSince1970: row["last_seen"])
       )
     }
   }

@@ -109,8 +109,12 @@ extension GatherTransaction {
   ) throws -> Bool {
     let digest = sighting.contentDigest.description
     try database.executeAgain(
-      "UPDATE sighting SET last_run = ?, place = ? WHERE source = ? AND digest = ?",
-      [run, sighting.place, source.description, digest]
+      """
+      UPDATE sighting SET last_run = ?, place = ?, routing = ? WHERE source = ? AND digest = ?
+      """,
+      [
+        run, sighting.place, RoutingText.text(of: sighting.routings), source.description, digest,
+      ]
     )
     guard database.changesCount == 0 else { return true }
     try SightingRow.insert(

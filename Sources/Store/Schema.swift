@@ -16,6 +16,9 @@ enum Schema {
     migrator.registerMigration("held: pieces that were taken out of a listing") { database in
       try database.execute(sql: held)
     }
+    migrator.registerMigration("3 rules of routing, what reports look for") { database in
+      try database.execute(sql: rulesAndReports)
+    }
     if try queue.read(migrator.hasBeenSuperseded) {
       throw StoreError(code: .fromNewerVersion, path: queue.path, reason: "unknown migrations")
     }

@@ -24,8 +24,8 @@ enum SightingRow {
         INSERT INTO sighting (source, digest, first_run, last_run, place, guid, link, page, title,
           text, markup, is_excerpt, published_at, published_on, claimed_language, delegations,
           warnings, summary, modified_at, particulars, translation_key,
-          is_language_stated)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          is_language_stated, routing)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         source.description, digest, runs.first, runs.last, sighting.place, sighting.guid,
@@ -36,7 +36,7 @@ enum SightingRow {
         EntryRow.joined(sighting.warnings), sighting.summary?.description,
         sighting.modified?.timeIntervalSince1970,
         try ParticularsText.text(of: sighting.particulars), sighting.translationKey,
-        sighting.isLanguageStated,
+        sighting.isLanguageStated, RoutingText.text(of: sighting.routings),
       ]
     )
   }
@@ -65,7 +65,7 @@ enum SightingRow {
       translationKey: row["translation_key"],
       claimedLanguage: (row["claimed_language"] as String?).flatMap(LanguageTag.init),
       isLanguageStated: row["is_language_stated"],
-      delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
+      routings: RoutingText.routings(EntryRow.names(row["delegations"]), row["routing"]),
       warnings: EntryRow.warnings(row["warnings"])
     )
   }

@@ -79,6 +79,9 @@ package struct DueLimit: Hashable, Sendable {
   }
 
   var arguments: StatementArguments { [instant, dayEnd] }
+
+  /// Those of the condition behind a first one that the index answers: what is not due is later.
+  var heldArguments: StatementArguments { [instant] + arguments }
 }
 
 /// An entry by what decides whether it must be rendered again.
@@ -105,8 +108,17 @@ package struct EntryAlias: Hashable, Sendable {
   package let delegations: [DelegationID]
   /// Whether a page of ours stood in for an address.
   package let hadPage: Bool
-  /// When the two were found to be one.
+  /// When the two were found to be one, or it was withdrawn.
   package let at: Date
+
+  init(_ row: Row) throws {
+    id = EntryRow.id(row["id"])
+    survivor = (row["survivor"] as String?).map(EntryRow.id)
+    language = try EntryRow.language(row["language"])
+    delegations = EntryRow.names(row["delegations"]).compactMap(DelegationID.init)
+    hadPage = row["had_page"]
+    at = Date(timeIntervalSince1970: row["at"])
+  }
 }
 
 /// A file as it was written.

@@ -68,16 +68,8 @@ package struct TimelineStore: Sendable {
   /// The ids that turned out to be another entry's, the newest first.
   package func aliases() throws(StoreError) -> [EntryAlias] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM alias ORDER BY at DESC, id").map { row in
-        EntryAlias(
-          id: EntryRow.id(row["id"]),
-          survivor: (row["survivor"] as String?).map(EntryRow.id),
-          language: try EntryRow.language(row["language"]),
-          delegations: EntryRow.names(row["delegations"]).compactMap(DelegationID.init),
-          hadPage: row["had_page"],
-          at: Date(timeIntervalSince1970: row["at"])
-        )
-      }
+      try Row.fetchAll(database, sql: "SELECT * FROM alias ORDER BY at DESC, id")
+        .map(EntryAlias.init)
     }
   }
 

@@ -100,4 +100,5 @@ package enum PhraseKey: String, CaseIterable, Sendable {
 package enum CountedNoun: String, CaseIterable, Sendable {
   case entries
   case stories
+  case pairs
 }

@@ -48,6 +48,11 @@ package struct Site: Sendable {
     entry.link ?? publication.baseURL.appending(Self.page(of: entry.id))
   }
 
+  /// The same for an entry in a list.
+  package func address(of entry: EntryOutline) -> WebAddress {
+    entry.link ?? publication.baseURL.appending(Self.page(of: entry.id))
+  }
+
   /// The page of an entry without an address of its own, relative to the web root.
   package static func page(of id: EntryID) -> String {
     "entries/\(id.key).html"

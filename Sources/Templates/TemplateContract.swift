@@ -18,6 +18,8 @@ package struct TemplateContract: Sendable {
       case .moved: TemplateFields.moved
       case .newsletterHTML, .newsletterText: TemplateFields.newsletter
       case .preview: TemplateFields.preview
+      case .reports: TemplateFields.reports
+      case .report: TemplateFields.report
       }
     return TemplateContract(name: name, fields: fields)
   }

@@ -14,6 +14,10 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case newsletterText = "newsletter.text"
   /// The page on which staff look at an edition's messages before they are sent.
   case preview
+  /// The page that leads staff to the reports.
+  case reports
+  /// A report for staff: what waits for a person.
+  case report
 
   /// The name of the file that holds the template.
   package var file: String { "\(rawValue).mustache" }
@@ -21,7 +25,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   /// What the template is written in.
   var medium: Medium {
     switch self {
-    case .page, .entry, .index, .moved, .newsletterHTML, .preview: .html
+    case .page, .entry, .index, .moved, .newsletterHTML, .preview, .reports, .report: .html
     case .newsletterText: .text
     }
   }

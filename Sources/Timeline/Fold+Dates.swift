@@ -1,6 +1,14 @@
 package import Entries
 internal import Foundation
 
+/// The date of an entry, and whose word it is.
+struct DateChoice {
+  let date: PublicationDate
+  let record: SightingRecord
+  /// Whether it is that of a change, which stands in where nobody says when it was published.
+  let isChange: Bool
+}
+
 extension Fold {
   /// How far ahead a date may lie and still be believed; such an entry is held until it is due.
   private static let horizon: TimeInterval = 31 * 86_400
@@ -14,18 +22,26 @@ extension Fold {
   }
 
   /// The best date that is to be believed.
+  func believed(
+    _ records: [SightingRecord],
+    claims: [SightingRecord]
+  ) -> PublicationDate? {
+    dateChoice(records, claims: claims)?.date
+  }
+
+  /// The best date that is to be believed, and whose word it is.
   ///
   /// - Parameters:
   ///   - records: best first.
   ///   - claims: all there ever were, in any order: where nobody says when a piece was published, the
   ///     first change that a source told of stands for it, and later ones do not move it.
   /// - Returns: `nil` when there is none.
-  func believed(
+  func dateChoice(
     _ records: [SightingRecord],
     claims: [SightingRecord]
-  ) -> PublicationDate? {
+  ) -> DateChoice? {
     let dated = records.compactMap { record in
-      record.sighting.published.map { (date: $0, record: record) }
+      record.sighting.published.map { DateChoice(date: $0, record: record, isChange: false) }
     }.filter { isBelievable($0.date, seen: $0.record.firstSeen) }
     // Where a feed tells of changes alone, the last one passes for the date.
     let stated = dated.first { $0.date != $0.record.sighting.modified.map(PublicationDate.instant) }
@@ -37,16 +53,19 @@ extension Fold {
         dated.date.precision == .instant
           && (dated.record.isCurrent == best.record.isCurrent
             || dated.date.day(in: rules.zone) == day)
-      } ?? best).date
+      } ?? best)
   }
 
-  private func firstChange(_ claims: [SightingRecord]) -> PublicationDate? {
-    claims.compactMap { record in
-      record.sighting.modified.flatMap { $0 <= record.firstSeen ? $0 : nil }
-    }.min().map(PublicationDate.instant)
+  private func firstChange(_ claims: [SightingRecord]) -> DateChoice? {
+    let changes = claims.compactMap { record in
+      record.sighting.modified.flatMap { $0 <= record.firstSeen ? ($0, record) : nil }
+    }
+    return changes.min { $0.0 < $1.0 }.map { change, record in
+      DateChoice(date: .instant(change), record: record, isChange: true)
+    }
   }
 
-  private func isBelievable(_ date: PublicationDate, seen: Date) -> Bool {
+  func isBelievable(_ date: PublicationDate, seen: Date) -> Bool {
     switch date {
     case .instant(let instant): instant <= seen + Self.horizon
     case .day(let day): day <= CalendarDay(seen + Self.horizon, in: rules.zone)

@@ -1,6 +1,27 @@
 internal import Entries
 internal import Markup
 
+/// The language of an entry, and what told it.
+struct LanguageChoice {
+  /// What decided, the weightiest first.
+  enum Basis: Equatable {
+    /// The word of whoever wrote the piece.
+    case stated
+    /// What the title and the text each look like; `nil` where one does not tell.
+    case words(title: LanguageTag?, text: LanguageTag?)
+    /// The page's claim, because the words told nothing.
+    case claim
+    /// The publication's first language, because nothing else told any.
+    case publication
+  }
+
+  let tag: LanguageTag
+  /// What the text alone tells.
+  let text: LanguageTag?
+  let basis: Basis
+  let warnings: [EntryWarning]
+}
+
 extension Fold {
   /// The language of an entry by its own words, and what disagrees with it.
   ///
@@ -18,14 +39,19 @@ extension Fold {
     text: PlainText,
     stated: LanguageTag?,
     claims: [LanguageTag]
-  ) -> (tag: LanguageTag, text: LanguageTag?, warnings: [EntryWarning]) {
+  ) -> LanguageChoice {
     let told = [title, text].map { words in words.flatMap(guess) }
     if let stated {
       let other = told.compactMap(\.self).first { $0.primary != stated.primary }
       let warning = other.map {
         EntryWarning(.languageDisagreement, "it is said to be \(stated), its words look like \($0)")
       }
-      return (stated, told[1], [warning].compactMap(\.self))
+      return LanguageChoice(
+        tag: stated,
+        text: told[1],
+        basis: .stated,
+        warnings: [warning].compactMap(\.self)
+      )
     }
     let claim = claims.min()
     let isForeign = told.contains { $0.map { !rules.languages.contains($0) } ?? false }
@@ -33,7 +59,12 @@ extension Fold {
     let own = told.compactMap(\.self).first { agree || rules.languages.contains($0) }
     guard let own else {
       let tag = claim ?? rules.defaultLanguage
-      return (tag, nil, [.init(.languageUnknown, "its words tell no language: taken for \(tag)")])
+      return LanguageChoice(
+        tag: tag,
+        text: nil,
+        basis: claim == nil ? .publication : .claim,
+        warnings: [.init(.languageUnknown, "its words tell no language: taken for \(tag)")]
+      )
     }
     var warnings: [EntryWarning] = []
     if let title = told[0], let text = told[1], title != text {
@@ -49,7 +80,12 @@ extension Fold {
     if isForeign, !rules.languages.contains(own) {
       warnings.append(.init(.languageUnknown, "the publication has no feeds in \(own)"))
     }
-    return (own, told[1], warnings)
+    return LanguageChoice(
+      tag: own,
+      text: told[1],
+      basis: .words(title: told[0], text: told[1]),
+      warnings: warnings
+    )
   }
 
   /// The language that words are in, by the publication's own tag where it has one; `nil` when they

@@ -23,61 +23,52 @@ package struct Fold {
   ///   - minted: its `day` and `second` fit what `date(of:)` answers for the same records.
   /// - Returns: the entry under the minted id.
   package func entry(of all: [SightingRecord], minted: Minted) -> Entry {
-    let records = ordered(all)
-    let text = longestText(records)
-    let titled = records.first { $0.sighting.title?.isEmpty == false }
-    let summary = summary(of: text?.sighting, among: records)
-    let title = titled?.sighting.title ?? Excerpt.opening(of: firstSentence(summary), limit: 90)
-    let date = believed(records, claims: all)
+    entry(choices(of: all), minted: minted)
+  }
+
+  /// The entry that some choices make.
+  func entry(_ choices: FoldChoices, minted: Minted) -> Entry {
+    let (records, text, date) = (choices.records, choices.text, choices.date?.date)
     var warnings = records.filter(\.isCurrent).flatMap(\.sighting.warnings)
     warnings += dateWarnings(records, believed: date)
-
-    let language = language(
-      title: titled?.sighting.title,
-      text: text?.sighting.text?.plain ?? summary,
-      stated: shown(records).first(where: \.sighting.isLanguageStated)?.sighting.claimedLanguage,
-      claims: shown(records).compactMap(\.sighting.claimedLanguage)
-    )
-    warnings += language.warnings
-
-    let dateline = Dateline(opening: summary)
-    let delegations = rules.narrowed(
-      records.flatMap(\.sighting.delegations)
-        + records.flatMap { Dateline.delegations(opening: $0.opening, by: rules) }
-    )
-    if delegations.isEmpty {
+    warnings += choices.language.warnings
+    if choices.delegations.isEmpty {
       warnings.append(.init(.unrouted, "no section, rule or dateline gave a delegation"))
     }
-    if summary.description.contains("\u{FFFD}") || title.description.contains("\u{FFFD}") {
+    if choices.summary.description.contains("\u{FFFD}")
+      || choices.title.description.contains("\u{FFFD}")
+    {
       warnings.append(.init(.damagedText, "a character was lost in the source"))
     }
 
     let published = instant(date, minted)
+    let language = choices.language
     return Entry(
       id: minted.id,
       // Whom a source's own campaigns count is nothing to our readers.
-      link: records.compactMap(\.sighting.link).first?.withoutTracking,
-      sourcePage: (text ?? titled)?.sighting.page ?? records.compactMap(\.sighting.page).first,
-      title: title,
-      isTitleDerived: titled == nil,
-      summary: summary,
+      link: choices.linked?.sighting.link?.withoutTracking,
+      sourcePage: choices.paged?.sighting.page,
+      title: choices.title,
+      isTitleDerived: choices.titled == nil,
+      summary: choices.summary,
       content: content(of: text?.sighting.text),
       published: published,
       precision: date?.precision ?? .firstSeen,
-      updated: changed(all, minted: minted).map { $0 + Double(minted.changedSecond) } ?? published,
+      updated: changed(choices.all, minted: minted).map { $0 + Double(minted.changedSecond) }
+        ?? published,
       language: language.tag,
       textLanguage: language.text == language.tag ? nil : language.text,
-      delegations: delegations,
+      delegations: choices.delegations,
       particulars: particulars(of: records.map(\.sighting.particulars)),
-      translationKey: records.compactMap(\.sighting.translationKey).first,
-      dateline: dateline.map { PlainText(stored: $0.words) },
+      translationKey: choices.keyed?.sighting.translationKey,
+      dateline: choices.dateline.map { PlainText(stored: $0.words) },
       sources: Set(records.map(\.source)).sorted(),
       warnings: Set(warnings).sorted()
     )
   }
 
   /// What sources still show, or everything when none shows it any more.
-  private func shown(_ records: [SightingRecord]) -> [SightingRecord] {
+  func shown(_ records: [SightingRecord]) -> [SightingRecord] {
     let current = records.filter(\.isCurrent)
     return current.isEmpty ? records : current
   }
@@ -89,15 +80,8 @@ package struct Fold {
       (record, record.sighting.contentDigest.description)
     }
     .sorted { left, right in
-      if left.0.isCurrent != right.0.isCurrent { return left.0.isCurrent }
-      // When a source was last read says nothing of what it still shows.
-      if !left.0.isCurrent, left.0.lastRun != right.0.lastRun {
-        return left.0.lastRun > right.0.lastRun
-      }
-      let lengths = (left.0.wordCount, right.0.wordCount)
-      if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
-      let names = (left.0.source, right.0.source)
-      if names.0 != names.1 { return names.0 < names.1 }
+      let precedence = Precedence(left.0, right.0)
+      guard precedence.rule == .words else { return precedence.isFirst }
       return (left.1, left.0.firstSeen) < (right.1, right.0.firstSeen)
     }.map(\.0)
   }
@@ -108,11 +92,13 @@ package struct Fold {
   /// A card without a name may have moved to another place of its page, where less is said of it; so
   /// all that such a source said counts.
   private func withoutReplaced(_ records: [SightingRecord]) -> [SightingRecord] {
-    let named = records.filter { $0.sighting.guid != nil }
-    let showing = Set(named.filter(\.isCurrent).map(\.source))
-    return records.filter { record in
-      record.isCurrent || record.sighting.guid == nil || !showing.contains(record.source)
-    }
+    let naming = naming(records)
+    return naming.isEmpty ? records : records.filter { !$0.isReplaced(by: naming) }
+  }
+
+  /// The sources that show a piece under a name of their own.
+  func naming(_ records: [SightingRecord]) -> Set<SourceID> {
+    Set(records.filter { $0.isCurrent && $0.sighting.guid != nil }.map(\.source))
   }
 
   /// The longest text among what is still shown, and longer ones of before that begin alike.
@@ -151,7 +137,7 @@ package struct Fold {
   }
 
   /// The source's own few lines where the chosen text has them, else the text's opening.
-  private func summary(of sighting: Sighting?, among records: [SightingRecord]) -> PlainText {
+  func summary(of sighting: Sighting?, among records: [SightingRecord]) -> PlainText {
     let own = sighting.map(\.summary) ?? records.compactMap(\.sighting.summary).first
     if let own {
       let line = PlainText(stored: own.lines.joined(separator: " "))
@@ -175,7 +161,7 @@ package struct Fold {
   }
 
   /// The first sentence of a text, if it is short enough for a title.
-  private func firstSentence(_ text: PlainText) -> PlainText {
+  func firstSentence(_ text: PlainText) -> PlainText {
     let words = text.description
     var index = words.startIndex
     while let stop = words[index...].firstIndex(where: { ".!?".contains($0) }) {
@@ -192,19 +178,25 @@ package struct Fold {
 
 extension Sighting.Text {
   /// Whether it has neither words nor a picture.
-  fileprivate var isNothing: Bool { plain.isEmpty && markup?.isEmpty != false }
+  var isNothing: Bool { plain.isEmpty && markup?.isEmpty != false }
 }
 
 extension SightingRecord {
+  /// Whether one of some sources that show the piece under a name of their own has said otherwise
+  /// since.
+  func isReplaced(by naming: Set<SourceID>) -> Bool {
+    !isCurrent && sighting.guid != nil && naming.contains(source)
+  }
+
   /// The opening of the text, mended as readers get it.
-  fileprivate var opening: PlainText {
+  var opening: PlainText {
     sighting.text.map { PlainText(stored: String($0.plain.description.prefix(120))) }
       ?? PlainText(stored: "")
   }
 
-  fileprivate var isExcerpt: Bool { sighting.text?.isExcerpt ?? true }
+  var isExcerpt: Bool { sighting.text?.isExcerpt ?? true }
 
-  fileprivate var wordCount: Int {
+  var wordCount: Int {
     (sighting.text?.plain.description.utf8.count ?? 0)
       + (sighting.title?.description.utf8.count ?? 0)
   }

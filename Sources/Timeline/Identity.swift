@@ -103,7 +103,7 @@ package enum Identity {
     )
   }
 
-  private static func bestEvidence(of keys: [MatchingKeys]) -> [String] {
+  static func bestEvidence(of keys: [MatchingKeys]) -> [String] {
     if let guid = keys.compactMap(\.guid).min() { return ["guid", guid] }
     if let link = keys.compactMap(\.link).min() { return ["link", link] }
     let day = keys.compactMap(\.day).min()?.description ?? ""

@@ -11,18 +11,34 @@ package struct SightingRecord: Sendable {
   package let lastRun: Int
   /// Whether its source still shows it.
   package let isCurrent: Bool
+  /// The last run that read its source anew and found it there.
+  package let lastSeen: Date
 
   package init(
     source: SourceID,
     sighting: Sighting,
     firstSeen: Date,
     lastRun: Int,
-    isCurrent: Bool
+    isCurrent: Bool,
+    lastSeen: Date? = nil
   ) {
     self.source = source
     self.sighting = sighting
     self.firstSeen = firstSeen
     self.lastRun = lastRun
     self.isCurrent = isCurrent
+    self.lastSeen = lastSeen ?? firstSeen
+  }
+
+  /// The same as a thing of the past.
+  package var past: SightingRecord {
+    SightingRecord(
+      source: source,
+      sighting: sighting,
+      firstSeen: firstSeen,
+      lastRun: lastRun,
+      isCurrent: false,
+      lastSeen: lastSeen
+    )
   }
 }

@@ -87,7 +87,7 @@ struct BuildSummary {
     }
     let out = workspace.out.filePath
     if !report.isAbandoned {
-      lines += ["Open", "  \(out)/public/index.html"]
+      lines += ["Open", "  \(out)/public/index.html", "  \(out)/reports/index.html"]
       if !report.letters.isEmpty {
         lines += report.letters.map { "  \(out)/\($0)" }
       } else if workspace.feeds.newsletter != nil {

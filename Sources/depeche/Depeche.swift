@@ -15,8 +15,9 @@ struct Depeche: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, PublishCommand.self, NewsletterCommand.self, CheckCommand.self,
-      TimelineCommand.self, SourcesCommand.self, TemplatesCommand.self, InspectCommand.self,
-      InitCommand.self,
+      TimelineCommand.self, StatusCommand.self, SourcesCommand.self, TemplatesCommand.self,
+      InspectCommand.self,
+      WhyCommand.self, InitCommand.self,
     ]
   )
 }

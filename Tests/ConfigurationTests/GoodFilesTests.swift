@@ -62,6 +62,8 @@ struct GoodFilesTests {
     #expect(!page.isEnabled)
     #expect(page.routes.map(\.prefix) == ["/strategie/united-nations", "https://example.org/be/"])
     #expect(page.routes.last?.delegations.map(\.description) == ["belgium", "un"])
+    #expect(page.categories.map(\.word) == ["Care & work"])
+    #expect(page.categories.first?.matches("CARE & WORK") == true)
     #expect(page.allowedPrivate.map(\.description) == ["127.0.0.1:8191", "[::1]:80"])
     #expect(page.maxBody == 20 * 1_048_576)
   }
@@ -74,7 +76,7 @@ struct GoodFilesTests {
     #expect(options.owners["MMM à l'ONU"]?.map(\.description) == ["un"])
     #expect(options.more == ["Lire plus", "no"])
     #expect(options.isArticle)
-    #expect(page.options.place(of: "more").line == 40)
+    #expect(page.options.place(of: "more").line == 41)
   }
 
   @Test("gives how to fetch and the newsletter")

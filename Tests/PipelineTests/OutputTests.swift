@@ -35,7 +35,7 @@ struct OutputTests {
       if path.hasSuffix(".xml") {
         #expect(XMLParser(data: output.content).parse(), "\(path)")
       }
-      if path.hasSuffix(".json") {
+      if path.hasSuffix("/feed.json") {
         let feed = try JSONDecoder().decode(FeedContent.self, from: output.content)
         #expect(!feed.items.isEmpty, "\(path)")
         for item in feed.items {

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Default templates")
 struct DefaultTemplatesTests {
-  private static let pages: [TemplateName] = [.page, .entry, .index, .moved, .newsletterHTML]
+  private static let pages: [TemplateName] = [
+    .page, .entry, .index, .moved, .newsletterHTML, .reports, .report,
+  ]
 
   @Test("stay whole with hostile text at every name", arguments: pages + [.preview])
   func hostile(_ name: TemplateName) throws {

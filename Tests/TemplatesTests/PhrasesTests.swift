@@ -34,6 +34,11 @@ struct PhrasesTests {
       + ["date_in_year", "time", "time_full_hour", "event_moment", "event_hours", "event_span"]
       + ["event_zone", "decimal_mark", "size_kilobytes", "size_megabytes", "size_gigabytes"]
       + ["preview_title", "preview_weight", "finding_translation", "finding_weight"]
+      + ["reports_title", "report_ambiguous", "report_without_delegation", "report_listed"]
+      + ["percent"]
+      + ReportName.allCases.map { $0.rawValue.replacing("-", with: "_") }
+      .flatMap { ["report_\($0)_title", "report_\($0)_lead"] }
+      + ReportColumn.allCases.map { "report_column_\($0.rawValue)" }
     let phrases = templates.phraseBook.phrases(for: "en")
     let known = Set(phrases.texts.keys).union(phrases.patterns.keys)
       .filter { !$0.hasPrefix("language_") }

@@ -95,7 +95,7 @@ package struct FeedAdapter: SourceAdapter {
       particulars: particulars(of: item),
       // Many feeds keep the language that their software came with; the editor knows better.
       claimedLanguage: item.language ?? source.language ?? head.language,
-      delegations: source.delegations,
+      routings: source.routings,
       warnings: item.unreadableDates.map { date in
         EntryWarning(.unreadableDate, "“\(date)” is no date that a feed may have")
       }

@@ -92,17 +92,19 @@ package struct NotesAdapter: SourceAdapter {
         ?? name.language.map { _ in "\(source.id)/\(name.stem)" },
       claimedLanguage: frontMatter.language ?? name.language ?? source.language,
       isLanguageStated: frontMatter.language != nil || name.language != nil,
-      delegations: delegations(frontMatter, name),
+      routings: routings(frontMatter, name),
       warnings: pictures.warnings(frontMatter.image, frontMatter.imageAlternative)
         + missing.map(NotePictures.missing) + name.warnings(for: frontMatter)
     )
   }
 
   /// The note's own words, else the folders that bear a delegation's name, else the source's.
-  private func delegations(_ frontMatter: NoteFrontMatter, _ name: NoteName) -> [DelegationID] {
-    if !frontMatter.delegations.isEmpty { return frontMatter.delegations }
+  private func routings(_ frontMatter: NoteFrontMatter, _ name: NoteName) -> [Routing] {
+    if !frontMatter.delegations.isEmpty {
+      return frontMatter.delegations.map { Routing($0, by: .author) }
+    }
     let named = name.folders.compactMap(DelegationID.init)
       .filter { options.context.isOpen || options.context.delegations.contains($0) }
-    return named.isEmpty ? source.delegations : named
+    return named.isEmpty ? source.routings : named.map { Routing($0, by: .folder) }
   }
 }

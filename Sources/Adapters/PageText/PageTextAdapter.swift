@@ -79,11 +79,12 @@ package struct PageTextAdapter: SourceAdapter {
     }
     let plain = PlainText(lines: card.paragraphs.map(\.description).joined(separator: "\n"))
     let markup = card.isArticle ? SafeHTML(paragraphs: card.paragraphs) : nil
-    let delegations: [DelegationID] =
+    let routings: [Routing] =
       switch section?.content {
-      case .cards(let delegations): delegations
+      case .cards(let delegations):
+        delegations.map { Routing($0, by: .section(section?.heading ?? "")) }
       case .ignored: []
-      case nil: source.delegations
+      case nil: source.routings
       }
     return Sighting(
       place: "line \(card.line)" + (section.map { "\(Sighting.headingMark)\($0.heading)”" } ?? ""),
@@ -93,7 +94,7 @@ package struct PageTextAdapter: SourceAdapter {
         ? nil : Sighting.Text(plain: plain, markup: markup, isExcerpt: !card.isArticle),
       published: published,
       claimedLanguage: source.language,
-      delegations: delegations,
+      routings: routings,
       warnings: warnings
     )
   }

@@ -1,0 +1,47 @@
+internal import Configuration
+internal import Entries
+package import Foundation
+internal import Markup
+internal import Store
+internal import Timeline
+
+/// Why one entry is as it is: which source, rule or pattern gave each of its fields, and what was
+/// overruled by what.
+package struct EntryInquiry {
+  let workspace: Workspace
+  let explanation: Explanation
+  /// The ids that turned out to be the entry's, the newest first.
+  let aliases: [EntryAlias]
+  /// Its translations, in the order of their ids, each with who says so.
+  let translations: [(entry: Entry, reason: String)]
+
+  /// Looks an entry up.
+  ///
+  /// - Parameters:
+  ///   - reference: an id, an alias, the key at an id's end, an address, or a page of ours.
+  ///   - workspace: whose timeline it is asked of; nothing is gathered or written.
+  ///   - now: what is due by then is told of its translations.
+  /// - Throws: `PipelineError` with `unreadable` for an entry that there is not, or `StoreError`.
+  package init(_ reference: String, in workspace: Workspace, now: Date) throws {
+    let store = try workspace.timeline()
+    let id = try EntryReference(reference, in: workspace, store).entry()
+    guard let history = try store.history(of: id) else {
+      throw PipelineError(.unreadable, "\(id): is an entry no more; run `depeche build`, ask again")
+    }
+    let sources = Set(workspace.feeds.sources.map(\.id))
+    // As a build folds it: a source that is named no more shows nothing now.
+    let records = history.records.map { sources.contains($0.source) ? $0 : $0.past }
+    self.workspace = workspace
+    explanation = Fold(rules: workspace.rules).explanation(of: records, minted: history.minted)
+    aliases = try store.aliases(of: id)
+    let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
+    let key = explanation.entry.translationKey
+    let stories = try Stories(of: workspace, in: store, due: due)
+    translations = try stories.translations(of: id).map { entry in
+      guard let key, entry.translationKey == key else { return (entry, "stories.yml") }
+      return (entry, "the same key “\(PlainText(line: key))” of their sources")
+    }
+  }
+
+  var zone: TimeZone { workspace.feeds.publication.timezone }
+}

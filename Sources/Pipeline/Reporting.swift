@@ -1,0 +1,133 @@
+internal import Configuration
+internal import Entries
+internal import Foundation
+internal import Publishing
+internal import Store
+
+/// Finds in the timeline what waits for a person.
+///
+/// A class, because three files are made of each report and the timeline is asked once.
+final class Reporting {
+  /// How many pieces without a translation are kept; the others are only counted.
+  private static let mostMissing = 2_000
+
+  private let workspace: Workspace
+  private let store: TimelineStore
+  private let due: DueLimit
+  private let stories: Stories
+  private let pairs: [ReportContents.ProposedPair]
+  private var found: ReportContents?
+
+  /// - Parameters:
+  ///   - workspace: whose reports they are.
+  ///   - store: its timeline.
+  ///   - due: what is not due by then is held.
+  ///   - stories: what editors and sources said about translations.
+  init(
+    _ workspace: Workspace,
+    store: TimelineStore,
+    due: DueLimit,
+    stories: Stories
+  ) {
+    self.workspace = workspace
+    self.store = store
+    self.due = due
+    self.stories = stories
+    pairs = Self.proposed(by: stories).sorted { left, right in
+      (right.score, left.one.id, left.other.id) < (left.score, right.one.id, right.other.id)
+    }
+  }
+
+  /// What looks like translations and waits for somebody's word; nothing is proposed yet.
+  private static func proposed(by stories: Stories) -> [ReportContents.ProposedPair] { [] }
+
+  /// The reports as a build makes them.
+  convenience init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
+    self.init(
+      workspace,
+      store: store,
+      due: due,
+      stories: try Stories(of: workspace, in: store, due: due)
+    )
+  }
+
+  /// Equal for equal contents, and found without looking for them.
+  func fingerprint() throws -> String {
+    let held = try store.heldIDs(due: due).map(\.description)
+    let words = workspace.stories.translations + [["/"]] + workspace.stories.rejections + [["/"]]
+    let proposed = pairs.flatMap { pair in
+      [pair.one.id.description, pair.other.id.description, "\(pair.score) \(pair.isAmbiguous)"]
+        + pair.evidence
+    }
+    return Digest(
+      of: ["\(try store.revision())"] + held + ["/"] + words.flatMap { $0 + [""] } + proposed
+    ).description
+  }
+
+  /// Everything that waits for a person.
+  func contents() throws -> ReportContents {
+    if let found { return found }
+    var contents = ReportContents()
+    let noted = try store.noted(due: due)
+    func having(_ codes: Set<EntryWarning.Code>) -> [EntryOutline] {
+      noted.filter { entry in entry.warnings.contains { codes.contains($0.code) } }
+    }
+    contents.missingTranslations = try missingTranslations()
+    contents.proposedPairs = .init(pairs)
+    contents.unrouted = .init(having([.unrouted]))
+    contents.languages = .init(having([.languageDisagreement, .languageUnknown]))
+    contents.undated = .init(noted.filter { $0.precision == .firstSeen })
+    contents.untitled = .init(noted.filter(\.isTitleDerived))
+    contents.held = .init(try store.held(due: due))
+    contents.withdrawn = .init(try withdrawn())
+    found = contents
+    return contents
+  }
+
+  private typealias Missing = ReportContents.MissingTranslation
+
+  private func missingTranslations() throws -> ReportContents.List<Missing> {
+    let rule = LackedTranslations(in: workspace.feeds)
+    var count = 0
+    var lacking: [(id: EntryID, languages: [LanguageTag])] = []
+    try store.eachLanguage(due: due) { id, language, delegations in
+      let languages = rule.languages(
+        lackedBy: language,
+        of: delegations,
+        besides: stories.siblings[id]?.map(\.language) ?? []
+      )
+      guard !languages.isEmpty else { return }
+      count += 1
+      if lacking.count < Self.mostMissing { lacking.append((id, languages)) }
+    }
+    let outlines = try store.outlines(lacking.map(\.id))
+    let proposed = pairs.reduce(into: [EntryID: [EntryOutline]]()) { proposed, pair in
+      proposed[pair.one.id, default: []].append(pair.other)
+      proposed[pair.other.id, default: []].append(pair.one)
+    }
+    let rows = lacking.compactMap { lack in
+      outlines[lack.id].map { entry in
+        Missing(
+          entry: entry,
+          languages: lack.languages,
+          proposed: (proposed[lack.id] ?? []).filter { lack.languages.contains($0.language) }
+        )
+      }
+    }
+    return .init(rows, count: count)
+  }
+
+  private func withdrawn() throws -> [ReportContents.Withdrawal] {
+    let aliases = try store.aliases()
+    let survivors = try store.outlines(Set(aliases.compactMap(\.survivor)))
+    return aliases.map { alias in
+      ReportContents.Withdrawal(
+        id: alias.id,
+        survivor: alias.survivor.flatMap { survivors[$0] },
+        language: alias.language,
+        delegations: alias.delegations,
+        at: alias.at
+      )
+    }
+  }
+}

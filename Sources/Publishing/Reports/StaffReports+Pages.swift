@@ -1,0 +1,107 @@
+internal import Configuration
+internal import Entries
+internal import Markup
+internal import Templates
+
+extension StaffReports {
+  /// Staff read in the publication's first language.
+  var language: LanguageTag { site.publication.languages[0] }
+
+  var phrases: Phrases { site.phrases(language) }
+
+  /// The page that leads to the reports, with how much there is in each.
+  func index(of contents: ReportContents) throws -> String {
+    var values = site.surroundings(language, home: "../public/index.html", logo: nil)
+    values["title"] = .text(phrases.reportsTitle)
+    values["reports"] = .list(
+      ReportName.allCases.map { name in
+        let count = contents.count(of: name)
+        return [
+          "title": .text(phrases.title(of: name)),
+          "lead": .text(phrases.lead(of: name)),
+          "address": .text("\(name.rawValue).html"),
+          "count": "\(count)",
+          "is_empty": .flag(count == 0),
+        ]
+      }
+    )
+    return try site.templates.render(.reports, .group(values))
+  }
+
+  /// The page of a report.
+  func page(of name: ReportName, _ contents: ReportContents) throws -> String {
+    let table = table(of: name, contents)
+    let count = contents.count(of: name)
+    var values = site.surroundings(language, home: "../public/index.html", logo: nil)
+    values["title"] = .text(phrases.title(of: name))
+    values["lead"] = .text(phrases.lead(of: name))
+    values["count"] = .text(
+      count == 0 ? "" : phrases.counted(name == .proposedPairs ? .pairs : .entries, count)
+    )
+    values["listed"] =
+      table.listed < count
+      ? .text(phrases.listed(table.listed, of: count)) : .absent
+    values["index"] = ["title": .text(phrases.reportsTitle), "address": "index.html"]
+    values["data"] = .text("\(name.rawValue).json")
+    values["sections"] = .list(table.sections.map(section))
+    return try site.templates.render(.report, .group(values))
+  }
+
+  private func section(_ section: ReportTable.Section) -> TemplateValue {
+    [
+      "heading": .text(ifPresent: section.heading),
+      "count": .text(ifPresent: section.count.map { phrases.counted(.entries, $0) }),
+      "columns": .list(
+        section.columns.map { ["name": .text(phrases.name(of: $0))] }
+      ),
+      "width": "\(section.columns.count)",
+      "groups": .list(
+        section.groups.map { group in
+          [
+            "heading": .text(ifPresent: group.heading),
+            "rows": .list(
+              group.rows.map { row in
+                ["cells": .list(zip(section.columns, row).map { cell($1, in: $0) })]
+              }
+            ),
+          ]
+        }
+      ),
+    ]
+  }
+
+  private func cell(_ cell: ReportTable.Cell, in column: ReportColumn) -> TemplateValue {
+    var values: [String: TemplateValue] = [
+      "label": .text(phrases.name(of: column))
+    ]
+    switch cell {
+    case .pieces(let pieces):
+      values["pieces"] = .list(
+        pieces.map { piece($0, at: $0.link?.description ?? "../public/\(Site.page(of: $0.id))") }
+      )
+    case .waiting(let entry):
+      values["pieces"] = [piece(entry, at: entry.link?.description)]
+    case .lines(let lines):
+      values["lines"] = .list(lines.map { ["text": .text($0)] })
+    case .day(let day):
+      values["date"] = [
+        "machine": .text(day.description),
+        "written": .text(phrases.date(year: day.year, month: day.month, day: day.day)),
+      ]
+    }
+    return .group(values)
+  }
+
+  private func piece(_ entry: EntryOutline, at address: String?) -> TemplateValue {
+    [
+      "title": .text(entry.title.description),
+      "address": .text(ifPresent: address),
+      "language": .text(entry.language.description),
+      "language_name": .text(phrases.name(ofLanguage: entry.language.description)),
+      "direction": .text(site.phrases(entry.language).direction),
+      "source": entry.sourcePage.map { page in
+        ["name": .text(page.host), "address": .text(page.description)]
+      } ?? .absent,
+    ]
+  }
+}

@@ -1,0 +1,143 @@
+package import Entries
+package import Foundation
+internal import GRDB
+internal import Markup
+
+/// What waits for a person, and what lists show of it.
+extension TimelineStore {
+  /// Counts up with every change of the timeline; 0 for an empty one.
+  package func revision() throws(StoreError) -> Int {
+    try read { database in try Int.fetchOne(database, sql: "SELECT max(id) FROM run") ?? 0 }
+  }
+
+  /// The entries that are due and have a warning, or a title made of their first words, newest first.
+  package func noted(due limit: DueLimit) throws(StoreError) -> [EntryOutline] {
+    try outlines(
+      where: "(warnings <> '' OR title_derived) AND \(limit.condition)",
+      limit.arguments
+    )
+  }
+
+  /// The entries that are not due yet, the latest first.
+  package func held(due limit: DueLimit) throws(StoreError) -> [EntryOutline] {
+    try outlines(where: "published > ? AND NOT \(limit.condition)", limit.heldArguments)
+  }
+
+  /// The ids of the entries that are not due yet, in their order.
+  package func heldIDs(due limit: DueLimit) throws(StoreError) -> [EntryID] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: "SELECT id FROM entry WHERE published > ? AND NOT \(limit.condition) ORDER BY id",
+        arguments: limit.heldArguments
+      ).map(EntryRow.id)
+    }
+  }
+
+  /// Goes through the entries that are due, newest first, by what decides which translations they
+  /// lack.
+  ///
+  /// - Parameters:
+  ///   - limit: the latest day and instant that are due.
+  ///   - work: is handed each entry's id, language and delegations.
+  /// - Throws: `StoreError` when the file cannot be read.
+  package func eachLanguage(
+    due limit: DueLimit,
+    _ work: (EntryID, LanguageTag, [DelegationID]) -> Void
+  ) throws(StoreError) {
+    try read { database in
+      // Few different texts on many rows: each is read once.
+      var languages: [String: LanguageTag] = [:]
+      var delegations: [String: [DelegationID]] = [:]
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT id, language, delegations FROM entry WHERE \(limit.condition)
+          ORDER BY published DESC, id
+          """,
+        arguments: limit.arguments
+      )
+      while let row = try rows.next() {
+        let (tag, names): (String, String) = (row[1], row[2])
+        let language = try languages[tag] ?? EntryRow.language(tag)
+        languages[tag] = language
+        let owners = delegations[names] ?? EntryRow.names(names).compactMap(DelegationID.init)
+        delegations[names] = owners
+        work(EntryRow.id(row[0]), language, owners)
+      }
+    }
+  }
+
+  /// Entries as lists show them, by their ids; those that are unknown are left out.
+  package func outlines(
+    _ ids: some Sequence<EntryID>
+  ) throws(StoreError) -> [EntryID: EntryOutline] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(EntryRow.outlineColumns) FROM entry WHERE id = ?"
+      )
+      return try ids.reduce(into: [:]) { outlines, id in
+        let row = try Row.fetchOne(statement, arguments: [id.description])
+        outlines[id] = try row.map(EntryRow.outline)
+      }
+    }
+  }
+
+  /// When each source last showed something that it had not shown before.
+  package func lastNews() throws(StoreError) -> [SourceID: Date] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT s.source, r.at FROM
+            (SELECT source, max(first_run) AS run FROM sighting GROUP BY source) s
+          JOIN run r ON r.id = s.run
+          """
+      )
+      return try rows.reduce(into: [:]) { moments, row in
+        moments[try EntryRow.source(row["source"])] = Date(timeIntervalSince1970: row["at"])
+      }
+    }
+  }
+
+  private func outlines(
+    where condition: String,
+    _ arguments: StatementArguments
+  ) throws(StoreError) -> [EntryOutline] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(EntryRow.outlineColumns) FROM entry WHERE \(condition)
+          ORDER BY published DESC, id
+          """,
+        arguments: arguments
+      ).map(EntryRow.outline)
+    }
+  }
+}
+
+extension EntryRow {
+  /// The columns that `outline` reads.
+  fileprivate static let outlineColumns = """
+    id, link, source_page, title, title_derived, published, precision, first_seen, language,
+    delegations, sources, warnings
+    """
+
+  fileprivate static func outline(_ row: Row) throws -> EntryOutline {
+    EntryOutline(
+      id: id(row["id"]),
+      link: (row["link"] as String?).flatMap(WebAddress.init),
+      sourcePage: (row["source_page"] as String?).flatMap(WebAddress.init),
+      title: PlainText(stored: row["title"]),
+      isTitleDerived: row["title_derived"],
+      published: Date(timeIntervalSince1970: row["published"]),
+      precision: try precision(row["precision"]),
+      firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
+      language: try language(row["language"]),
+      delegations: names(row["delegations"]).compactMap(DelegationID.init),
+      sources: names(row["sources"]).compactMap(SourceID.init),
+      warnings: warnings(row["warnings"])
+    )
+  }
+}
