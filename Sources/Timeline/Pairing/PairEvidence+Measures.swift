@@ -1,0 +1,78 @@
+internal import Entries
+
+extension PairEvidence {
+  /// How many words a list of evidence names at most, the most telling ones.
+  private static let mostNames = 4
+  /// What a name tells at least to be named, in bits: not the organisation's own.
+  private static let leastTelling: Float = 1
+  /// How many signs are looked at for them.
+  private static let mostRead = 12
+
+  /// What speaks for two entries and against them, best first, in an order that never changes.
+  static func of(_ measures: PairMeasures) -> [PairEvidence] {
+    var evidence: [PairEvidence] = []
+    let shared = measures.shared.sorted { left, right in
+      left.bits != right.bits ? left.bits > right.bits : left.first.key < right.first.key
+    }
+    func surfaces(of kinds: PairingSign.Kind...) -> [Term] {
+      shared.lazy.filter { kinds.contains($0.first.kind) }.prefix(Self.mostRead)
+        .map { Term(first: $0.first.surface, second: $0.second.surface) }
+    }
+    if let document = surfaces(of: .document).first { evidence.append(.document(document.first)) }
+    if measures.sharesPicture { evidence.append(.picture) }
+    if let link = surfaces(of: .address).first { evidence.append(.link(link.first)) }
+    switch measures.days {
+    case 0: evidence.append(.sameDay)
+    case let days?: evidence.append(.daysApart(days))
+    case nil: evidence.append(.undated)
+    }
+    switch measures.delegations {
+    case .shared(let ids): evidence.append(.delegations(ids))
+    case .related: evidence.append(.relatedDelegations)
+    case .unknown, .apart: break
+    }
+    let named = shared.filter(isName).map(\.first.surface).prefix(mostRead)
+    let terms = surfaces(of: .acronym, .place)
+    let alike = terms.filter { $0.first.lowercased() == $0.second.lowercased() }.map(\.first)
+    let names = distinct(named + alike).filter { name in
+      // A surname alone adds nothing to the whole name.
+      !named.contains { $0 != name && $0.split(separator: " ").contains(name[...]) }
+    }
+    if !names.isEmpty { evidence.append(.names(Array(names.prefix(mostNames)))) }
+    let translated = terms.filter { $0.first.lowercased() != $0.second.lowercased() }
+    if !translated.isEmpty {
+      evidence.append(.terms(Array(distinct(translated).prefix(mostNames))))
+    }
+    let numbers = distinct(
+      surfaces(of: .number).compactMap { number in
+        [number.first, number.second].first { $0.first?.isNumber == true }
+      }
+    )
+    if !numbers.isEmpty { evidence.append(.numbers(Array(numbers.prefix(mostNames)))) }
+    let dates = distinct(surfaces(of: .date).map(\.first))
+    if !dates.isEmpty { evidence.append(.dates(Array(dates.prefix(mostNames)))) }
+    let words = distinct(surfaces(of: .topic, .longStem, .stem))
+      .filter { word in !named.contains { $0.split(separator: " ").contains(word.first[...]) } }
+    if !words.isEmpty { evidence.append(.words(Array(words.prefix(mostNames)))) }
+    if measures.isOtherEvent { evidence.append(.otherEvent) }
+    if measures.isOtherPlace { evidence.append(.otherPlace) }
+    return evidence
+  }
+
+  /// Whether a shared sign is a name, by its capitals or by being written alike.
+  private static func isName(_ sign: PairMeasures.SharedSign) -> Bool {
+    let (first, second) = (sign.first, sign.second)
+    guard sign.bits >= leastTelling else { return false }
+    return switch first.kind {
+    case .fullName: true
+    case .name: first.isSure || second.isSure || first.surface == second.surface
+    default: false
+    }
+  }
+
+  /// The first of each, in their order.
+  private static func distinct<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,130 @@
+internal import Entries
+
+/// What two entries of different languages have in common, and what speaks against them.
+struct PairMeasures {
+  /// A sign that both have.
+  struct SharedSign {
+    let first: PairingSign
+    let second: PairingSign
+    /// What it tells where it stands, in bits.
+    let bits: Float
+
+    /// - Parameters:
+    ///   - first: of one entry.
+    ///   - firstBits: what it tells by itself.
+    ///   - second: the same sign of the other entry.
+    ///   - secondBits: what that tells by itself; of a name one may be surer than the other.
+    init(
+      _ first: PairingSign,
+      _ firstBits: Float,
+      _ second: PairingSign,
+      _ secondBits: Float
+    ) {
+      self.first = first
+      self.second = second
+      bits = max(first.place, second.place).weight * max(firstBits, secondBits)
+    }
+  }
+
+  /// How the delegations of two entries relate.
+  enum Delegations {
+    case unknown
+    case shared([DelegationID])
+    /// One belongs to a part or to the whole of the other's.
+    case related
+    case apart
+  }
+
+  /// Days between the two; `nil` where nobody knows.
+  let days: Int?
+  let delegations: Delegations
+  /// Rising by key.
+  let shared: [SharedSign]
+  /// The sum of what the shared signs tell, in bits.
+  let bits: Float
+  /// Of that, what stands in both titles.
+  let titleBits: Float
+  /// The part of the shorter entry's title and opening that the other has, 0 to 1.
+  let overlap: Float
+  /// The part of the shorter title that the other title has, 0 to 1.
+  let titleOverlap: Float
+  /// What names, numbers and places of one opening tell that the other lacks, on the side that
+  /// lacks less, in bits.
+  let missingBits: Float
+  /// Whether both count a session or an anniversary, and not the same.
+  let isOtherEvent: Bool
+  /// Whether both titles name a place that the other entry does not.
+  let isOtherPlace: Bool
+  /// Whether both titles name a year, or a month, and not the same.
+  let isOtherTime: Bool
+  /// Whether both name somebody in full, and have no name in common.
+  let isOtherPerson: Bool
+  let sharesDocument: Bool
+  let sharesPicture: Bool
+  /// How many times longer the longer one is; 1 or more.
+  let stretch: Float
+
+  /// Compares two entries.
+  init(_ first: WeighedTraits, _ second: WeighedTraits) {
+    let (firstBits, secondBits) = (first.bits, second.bits)
+    let (first, second) = (first.traits, second.traits)
+    days = first.day.flatMap { one in second.day.map { abs(one - $0) } }
+    delegations = Self.relation(first, second)
+    var shared: [SharedSign] = []
+    var one = SideMeasures()
+    var other = SideMeasures()
+    var (index, otherIndex) = (0, 0)
+    while index < first.signs.count || otherIndex < second.signs.count {
+      let left = index < first.signs.count ? first.signs[index].key : nil
+      let right = otherIndex < second.signs.count ? second.signs[otherIndex].key : nil
+      if let left, left == right {
+        let pair = SharedSign(
+          first.signs[index],
+          firstBits[index],
+          second.signs[otherIndex],
+          secondBits[otherIndex]
+        )
+        shared.append(pair)
+        one.count(pair.first, firstBits[index], sharedWith: pair.second)
+        other.count(pair.second, secondBits[otherIndex], sharedWith: pair.first)
+        index += 1
+        otherIndex += 1
+      } else if let left, right.map({ left < $0 }) ?? true {
+        one.count(first.signs[index], firstBits[index], sharedWith: nil)
+        index += 1
+      } else {
+        other.count(second.signs[otherIndex], secondBits[otherIndex], sharedWith: nil)
+        otherIndex += 1
+      }
+    }
+    self.shared = shared
+    bits = shared.reduce(0) { $0 + $1.bits }
+    titleBits = min(one.sharedTitle, other.sharedTitle)
+    overlap = max(one.overlap, other.overlap)
+    titleOverlap = max(one.titleOverlap, other.titleOverlap)
+    missingBits = min(one.missing, other.missing)
+    isOtherEvent = one.ordinals.isApart(from: other.ordinals)
+    isOtherPlace = one.titlePlaces.isApart(from: other.titlePlaces)
+    isOtherTime =
+      one.titleYears.isApart(from: other.titleYears)
+      || one.titleMonths.isApart(from: other.titleMonths)
+    isOtherPerson =
+      one.fullNames.isApart(from: other.fullNames)
+      && !shared.contains { $0.first.kind == .name && ($0.first.isSure || $0.second.isSure) }
+    sharesDocument = shared.contains { $0.first.kind == .document }
+    sharesPicture = shared.contains { $0.first.kind == .picture }
+    let lengths = (Float(max(1, first.length)), Float(max(1, second.length)))
+    stretch = max(lengths.0, lengths.1) / min(lengths.0, lengths.1)
+  }
+
+  private static func relation(_ first: PairingTraits, _ second: PairingTraits) -> Delegations {
+    guard !first.delegations.isEmpty, !second.delegations.isEmpty else { return .unknown }
+    let shared = first.delegations.filter(second.delegations.contains)
+    if !shared.isEmpty { return .shared(shared) }
+    let isRelated =
+      first.delegations.contains(where: second.wholes.contains)
+      || second.delegations.contains(where: first.wholes.contains)
+      || first.wholes.contains(where: second.wholes.contains)
+    return isRelated ? .related : .apart
+  }
+}

@@ -1,0 +1,50 @@
+package import Entries
+
+/// A pair of entries that may be translations of each other, for a person to confirm or to reject.
+package struct Proposal: Hashable, Sendable {
+  package let pair: EntryPair
+  /// Of the pair's first entry.
+  package let firstLanguage: LanguageTag
+  package let secondLanguage: LanguageTag
+  /// How likely it is that they are, 0 to 0.999.
+  package let score: Double
+  /// Whether other pairs of the same entries are nearly as good; the score is then 0.5 at most.
+  package let isAmbiguous: Bool
+  /// Best first, in the order of the pair's entries.
+  package let evidence: [PairEvidence]
+
+  /// The score from which on a proposal is sure enough to be looked at first.
+  package static let topLine = 0.6
+
+  /// The reasons as one line: `same day; shared delegation un-geneva; both name Akhannouch`.
+  package var reasons: String { evidence.map(\.description).joined(separator: "; ") }
+}
+
+extension Proposal {
+  /// The same proposals, the unambiguous ones of a story of three languages at least as likely as the way through
+  /// the third entry.
+  static func raisedByThirds(_ proposals: [Proposal]) -> [Proposal] {
+    var scores: [EntryID: [EntryID: Double]] = [:]
+    for proposal in proposals {
+      scores[proposal.pair.first, default: [:]][proposal.pair.second] = proposal.score
+      scores[proposal.pair.second, default: [:]][proposal.pair.first] = proposal.score
+    }
+    return proposals.map { proposal in
+      let partners = scores[proposal.pair.second] ?? [:]
+      let ways = (scores[proposal.pair.first] ?? [:]).compactMap { third, score in
+        partners[third].map { $0 * score }
+      }
+      guard !proposal.isAmbiguous, let way = ways.max(), way > proposal.score else {
+        return proposal
+      }
+      return Proposal(
+        pair: proposal.pair,
+        firstLanguage: proposal.firstLanguage,
+        secondLanguage: proposal.secondLanguage,
+        score: (way * 1_000).rounded() / 1_000,
+        isAmbiguous: proposal.isAmbiguous,
+        evidence: proposal.evidence + [.third]
+      )
+    }
+  }
+}
