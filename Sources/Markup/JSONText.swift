@@ -5,6 +5,8 @@
 package indirect enum JSONText: ExpressibleByStringLiteral, Sendable {
   case text(String)
   case number(Int)
+  /// A number of thousandths, as a decimal fraction.
+  case thousandths(Int)
   case flag(Bool)
   case null
   case list([JSONText])
@@ -45,6 +47,7 @@ package indirect enum JSONText: ExpressibleByStringLiteral, Sendable {
     switch self {
     case .text(let text): Self.appendQuoted(text, to: &bytes)
     case .number(let number): bytes.append(contentsOf: String(number).utf8)
+    case .thousandths(let number): bytes.append(contentsOf: Self.fraction(number).utf8)
     case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .null: bytes.append(contentsOf: "null".utf8)
     case .list(let items):
@@ -61,6 +64,16 @@ package indirect enum JSONText: ExpressibleByStringLiteral, Sendable {
         member.1.append(to: &bytes, depth: depth)
       }
     }
+  }
+
+  /// `0.25` for 250, `1` for 1,000.
+  private static func fraction(_ thousandths: Int) -> String {
+    let (whole, rest) = thousandths.magnitude.quotientAndRemainder(dividingBy: 1_000)
+    let sign = thousandths < 0 ? "-" : ""
+    guard rest > 0 else { return "\(sign)\(whole)" }
+    var digits = String(String(rest + 1_000).dropFirst())
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return "\(sign)\(whole).\(digits)"
   }
 
   private static func appendLines<Element>(

@@ -57,11 +57,13 @@ extension EntryInquiry {
     ]
   }
 
-  private func member(_ translation: (entry: Entry, reason: String)) -> JSONText {
+  private func member(_ translation: Translation) -> JSONText {
     .record([
       ("id", .text(translation.entry.id.description)),
       ("language", .text(translation.entry.language.description)),
-      ("title", .text(translation.entry.title.description)), ("state", "confirmed"),
+      ("title", .text(translation.entry.title.description)),
+      ("state", translation.likelihood == nil ? "confirmed" : "proposed"),
+      ("score", .thousandths(translation.likelihood ?? 1_000)),
       ("reason", .text(translation.reason)),
     ])
   }

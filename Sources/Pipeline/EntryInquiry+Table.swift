@@ -52,8 +52,12 @@ extension EntryInquiry {
   /// What the entry has to do with others, and what a person should know.
   private func writeRelations(to write: (String) throws -> Void) throws {
     if !translations.isEmpty { try write("\ntranslations\n") }
-    for (entry, reason) in translations {
-      try write("  \(entry.language): \(entry.title) (\(entry.id.key)), by \(reason)\n")
+    for translation in translations {
+      let entry = translation.entry
+      let words =
+        translation.likelihood.map { "perhaps (\($0 / 10)%): \(translation.reason)" }
+        ?? "by \(translation.reason)"
+      try write("  \(entry.language): \(entry.title) (\(entry.id.key)), \(words)\n")
     }
     if !aliases.isEmpty { try write("\nalso known as\n") }
     for alias in aliases {

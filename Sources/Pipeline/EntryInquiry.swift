@@ -12,8 +12,16 @@ package struct EntryInquiry {
   let explanation: Explanation
   /// The ids that turned out to be the entry's, the newest first.
   let aliases: [EntryAlias]
-  /// Its translations, in the order of their ids, each with who says so.
-  let translations: [(entry: Entry, reason: String)]
+  /// Its translations, those that are confirmed first, in the order of their ids.
+  let translations: [Translation]
+
+  /// A translation, and who says that it is one.
+  struct Translation {
+    let entry: EntryOutline
+    let reason: String
+    /// In thousandths; `nil` for one that is confirmed.
+    let likelihood: Int?
+  }
 
   /// Looks an entry up.
   ///
@@ -37,10 +45,31 @@ package struct EntryInquiry {
     let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
     let key = explanation.entry.translationKey
     let stories = try Stories(of: workspace, in: store, due: due)
-    translations = try stories.translations(of: id).map { entry in
-      guard let key, entry.translationKey == key else { return (entry, "stories.yml") }
-      return (entry, "the same key “\(PlainText(line: key))” of their sources")
+    let confirmed = try stories.translations(of: id)
+    let proposals = try ProposedPairs(in: store, beside: stories, due: due)
+    let partners = proposals.partners(of: id)
+    let outlines = try store.outlines(confirmed.map(\.id) + partners)
+    let sure = confirmed.compactMap { entry in
+      outlines[entry.id].map { outline in
+        let isKeyed = key != nil && entry.translationKey == key
+        return Translation(
+          entry: outline,
+          reason: isKeyed
+            ? "the same key “\(PlainText(line: key ?? ""))” of their sources" : "stories.yml",
+          likelihood: nil
+        )
+      }
     }
+    let likely = zip(proposals.proposals(for: id), partners).compactMap { proposal, partner in
+      outlines[partner].map { outline in
+        Translation(
+          entry: outline,
+          reason: proposal.reasons,
+          likelihood: Int((proposal.score * 1_000).rounded())
+        )
+      }
+    }
+    translations = sure + likely
   }
 
   var zone: TimeZone { workspace.feeds.publication.timezone }

@@ -78,6 +78,7 @@ struct Gathering {
         )
       }
       let counts = try placing.settle(refoldAll: isRefold)
+      try PairFinding(in: transaction, by: workspace.rules).settle(all: isRefold)
       try transaction.setRulesFingerprint(rules)
       return counts
     }

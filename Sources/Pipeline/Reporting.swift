@@ -3,6 +3,7 @@ internal import Entries
 internal import Foundation
 internal import Publishing
 internal import Store
+internal import Timeline
 
 /// Finds in the timeline what waits for a person.
 ///
@@ -15,7 +16,8 @@ final class Reporting {
   private let store: TimelineStore
   private let due: DueLimit
   private let stories: Stories
-  private let pairs: [ReportContents.ProposedPair]
+  /// What looks like translations and waits for somebody's word.
+  private lazy var proposed = Result { try ProposedPairs(in: store, beside: stories, due: due) }
   private var found: ReportContents?
 
   /// - Parameters:
@@ -33,13 +35,7 @@ final class Reporting {
     self.store = store
     self.due = due
     self.stories = stories
-    pairs = Self.proposed(by: stories).sorted { left, right in
-      (right.score, left.one.id, left.other.id) < (left.score, right.one.id, right.other.id)
-    }
   }
-
-  /// What looks like translations and waits for somebody's word; nothing is proposed yet.
-  private static func proposed(by stories: Stories) -> [ReportContents.ProposedPair] { [] }
 
   /// The reports as a build makes them.
   convenience init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
@@ -55,12 +51,8 @@ final class Reporting {
   func fingerprint() throws -> String {
     let held = try store.heldIDs(due: due).map(\.description)
     let words = workspace.stories.translations + [["/"]] + workspace.stories.rejections + [["/"]]
-    let proposed = pairs.flatMap { pair in
-      [pair.one.id.description, pair.other.id.description, "\(pair.score) \(pair.isAmbiguous)"]
-        + pair.evidence
-    }
     return Digest(
-      of: ["\(try store.revision())"] + held + ["/"] + words.flatMap { $0 + [""] } + proposed
+      of: ["\(try store.revision())"] + held + ["/"] + words.flatMap { $0 + [""] }
     ).description
   }
 
@@ -73,7 +65,7 @@ final class Reporting {
       noted.filter { entry in entry.warnings.contains { codes.contains($0.code) } }
     }
     contents.missingTranslations = try missingTranslations()
-    contents.proposedPairs = .init(pairs)
+    contents.proposedPairs = .init(try proposedPairs())
     contents.unrouted = .init(having([.unrouted]))
     contents.languages = .init(having([.languageDisagreement, .languageUnknown]))
     contents.undated = .init(noted.filter { $0.precision == .firstSeen })
@@ -101,20 +93,44 @@ final class Reporting {
       if lacking.count < Self.mostMissing { lacking.append((id, languages)) }
     }
     let outlines = try store.outlines(lacking.map(\.id))
-    let proposed = pairs.reduce(into: [EntryID: [EntryOutline]]()) { proposed, pair in
-      proposed[pair.one.id, default: []].append(pair.other)
-      proposed[pair.other.id, default: []].append(pair.one)
-    }
+    let proposed = try proposed.get()
+    let partners = try store.outlines(
+      Set(lacking.flatMap { lack in proposed.partners(of: lack.id) })
+    )
     let rows = lacking.compactMap { lack in
       outlines[lack.id].map { entry in
         Missing(
           entry: entry,
           languages: lack.languages,
-          proposed: (proposed[lack.id] ?? []).filter { lack.languages.contains($0.language) }
+          proposed: proposed.partners(of: lack.id).compactMap { partners[$0] }
+            .filter { lack.languages.contains($0.language) }
         )
       }
     }
     return .init(rows, count: count)
+  }
+
+  private func proposedPairs() throws -> [ReportContents.ProposedPair] {
+    let proposals = try proposed.get().all
+    let ids = Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })
+    let outlines = try store.outlines(ids)
+    return proposals.compactMap { proposal in
+      guard let one = outlines[proposal.pair.first], let other = outlines[proposal.pair.second]
+      else { return nil }
+      return ReportContents.ProposedPair(
+        one: one,
+        other: other,
+        score: proposal.score,
+        evidence: proposal.evidence.map { $0.words(naming: delegationName) },
+        isAmbiguous: proposal.isAmbiguous
+      )
+    }
+  }
+
+  /// What people call a delegation, in the publication's first language.
+  private func delegationName(_ id: DelegationID) -> String {
+    let names = workspace.feeds.delegations[id]?.name
+    return names?.text(in: workspace.feeds.publication.languages[0]).description ?? id.description
   }
 
   private func withdrawn() throws -> [ReportContents.Withdrawal] {

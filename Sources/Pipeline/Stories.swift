@@ -2,6 +2,7 @@ internal import Configuration
 internal import Entries
 internal import Markup
 internal import Store
+internal import Timeline
 
 /// The stories that editors confirmed or sources name, resolved to entries of the timeline.
 struct Stories {
@@ -12,6 +13,10 @@ struct Stories {
   /// Of an entry's translations.
   let fingerprints: [EntryID: String]
 
+  /// The languages of all their entries.
+  let languages: [EntryID: LanguageTag]
+  /// Pairs that an editor refused.
+  let rejected: Set<EntryPair>
   /// What `stories.yml` says that cannot be so, a sentence each with its cure.
   let problems: [String]
 
@@ -35,7 +40,11 @@ struct Stories {
 
   private init() {
     (siblings, story, fingerprints, problems, store) = ([:], [:], [:], [], nil)
+    (languages, rejected) = ([:], [])
   }
+
+  /// Each story once, in the order of their ids.
+  var all: [Story] { Set(story.values).sorted { $0.id < $1.id } }
 
   init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
     var story: [EntryID: Story] = [:]
@@ -79,6 +88,8 @@ struct Stories {
       for member in one.members { story[member] = one }
     }
     let heads = try store.heads(story.keys, due: due)
+    languages = heads.mapValues(\.language)
+    rejected = Set(rejections.flatMap(Self.pairs))
     problems += Set(story.values).sorted { $0.id < $1.id }.flatMap { one in
       Dictionary(grouping: one.members.compactMap { heads[$0] }, by: \.language)
         .sorted { $0.key < $1.key }.filter { $0.value.count > 1 }
@@ -92,6 +103,14 @@ struct Stories {
     self.problems = problems
     self.siblings = siblings
     fingerprints = siblings.mapValues { Digest(of: $0.map(\.digest)).description }
+  }
+
+  /// Each two of some entries.
+  private static func pairs(of group: Set<EntryID>) -> [EntryPair] {
+    let ids = group.sorted()
+    return ids.indices.flatMap { index in
+      ids[(index + 1)...].map { EntryPair(ids[index], $0) }
+    }
   }
 
   /// The other entries of an entry's story, whole.

@@ -34,8 +34,10 @@ struct StoriesFile: Sendable {
     var mistakes = ConfigurationMistakes()
     let mapping = ConfigurationMapping.read(bytes, named: file, reporting: &mistakes)
     mapping?.allowOnly(keys, reporting: &mistakes)
-    let groups = keys.map { key in
-      mapping?.value(of: key, as: .groups, reporting: &mistakes) ?? []
+    let groups = keys.map { key -> [[String]] in
+      // A list may have lost its last line to `depeche stories`.
+      if case .list(let list)? = mapping?[key], list.items.isEmpty { return [] }
+      return mapping?.value(of: key, as: .groups, reporting: &mistakes) ?? []
     }
     try mistakes.throwIfAny(in: file)
     return StoriesFile(translations: groups[0], rejections: groups[1])

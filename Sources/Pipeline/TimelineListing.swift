@@ -4,6 +4,7 @@ package import Foundation
 internal import Markup
 internal import Store
 internal import Templates
+internal import Timeline
 
 /// The timeline as people and programs read it, written entry by entry.
 package struct TimelineListing {
@@ -35,10 +36,11 @@ package struct TimelineListing {
   /// Writes one JSON object with the entries, newest first.
   package func writeJSON(to write: (String) throws -> Void) throws {
     let site = workspace.site(logo: nil)
+    let proposed = try store.map { try ProposedPairs(in: $0, beside: stories, due: due) } ?? .none
     try write("{\"items\": [")
     var separator = "\n"
     try eachEntry { entry in
-      try write(separator + "  " + JSONText.object(fields(of: entry, site)))
+      try write(separator + "  " + JSONText.object(fields(of: entry, site, proposed)))
       separator = ",\n"
     }
     try write("\n]}\n")
@@ -81,14 +83,35 @@ package struct TimelineListing {
     site.publication.baseURL.appending(Site.media("")).description
   }
 
-  private func fields(of entry: Entry, _ site: Site) -> [(String, JSONText)] {
-    let translations = (stories.siblings[entry.id] ?? []).map { translation in
+  /// The translations of an entry: those that somebody confirmed, then those that are proposed.
+  private func translations(of id: EntryID, _ proposed: ProposedPairs) -> [JSONText] {
+    let confirmed = (stories.siblings[id] ?? []).map { translation in
       JSONText.record([
         ("id", .text(translation.id.description)),
         ("language", .text(translation.language.description)),
-        ("state", "confirmed"),
+        ("state", "confirmed"), ("score", .number(1)),
       ])
     }
+    return confirmed
+      + proposed.proposals(for: id).map { proposal in
+        let partner =
+          proposal.pair.first == id
+          ? (id: proposal.pair.second, language: proposal.secondLanguage)
+          : (id: proposal.pair.first, language: proposal.firstLanguage)
+        return .record([
+          ("id", .text(partner.id.description)),
+          ("language", .text(partner.language.description)),
+          ("state", "proposed"), ("score", .thousandths(Int((proposal.score * 1_000).rounded()))),
+        ])
+      }
+  }
+
+  private func fields(
+    of entry: Entry,
+    _ site: Site,
+    _ proposed: ProposedPairs
+  ) -> [(String, JSONText)] {
+    let translations = translations(of: entry.id, proposed)
     return [
       ("id", .text(entry.id.description)),
       ("url", .text(site.address(of: entry).description)),

@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("3 rules of routing, what reports look for") { database in
       try database.execute(sql: rulesAndReports)
     }
+    migrator.registerMigration("pairing: what may be translations") { database in
+      try database.execute(sql: pairing)
+    }
     if try queue.read(migrator.hasBeenSuperseded) {
       throw StoreError(code: .fromNewerVersion, path: queue.path, reason: "unknown migrations")
     }

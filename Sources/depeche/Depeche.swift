@@ -17,7 +17,7 @@ struct Depeche: ParsableCommand {
       BuildCommand.self, PublishCommand.self, NewsletterCommand.self, CheckCommand.self,
       TimelineCommand.self, StatusCommand.self, SourcesCommand.self, TemplatesCommand.self,
       InspectCommand.self,
-      WhyCommand.self, InitCommand.self,
+      WhyCommand.self, StoriesCommand.self, InitCommand.self,
     ]
   )
 }

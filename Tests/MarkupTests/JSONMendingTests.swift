@@ -149,6 +149,7 @@ struct JSONMendingTests {
     switch value {
     case .text(let text): "'\(text)'"
     case .number(let number): "\(number)"
+    case .thousandths(let number): "\(Double(number) / 1_000)"
     case .flag: "flag"
     case .null: "null"
     case .list(let items): "[" + items.map(rendered).joined(separator: ",") + "]"

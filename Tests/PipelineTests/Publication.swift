@@ -103,6 +103,7 @@ final class Publication {
     let id: String
     let language: String
     let state: String
+    let score: Double?
   }
 
   struct Warning: Decodable, Equatable {

@@ -96,7 +96,7 @@ struct SampleTests {
     let publication = try sample()
     try publication.build()
     let items = try publication.timeline()
-    #expect(items.filter { $0.translations.count == 1 }.count == 22)
+    #expect(items.filter { $0.translations.map(\.state) == ["confirmed"] }.count == 22)
     #expect(items.contains { $0.language == "en" && $0.translations.isEmpty })
   }
 

@@ -60,6 +60,26 @@ struct SharedPagesTests {
     }
   }
 
+  @Test("propose one pair that is likely, for reasons that can be checked, and confirm nothing")
+  func pairs() throws {
+    guard let pages = Self.pages() else { return }
+    let publication = try publication(of: pages)
+    try publication.build()
+    let items = try publication.timeline()
+    #expect(items.flatMap(\.translations).allSatisfy { $0.state == "proposed" })
+    let desk = try StoriesDesk(of: publication.workspace, now: Date(timeIntervalSince1970: 1.8e9))
+    let likely = try desk.pairs().filter(\.isLikely)
+    #expect(likely.count == 1)
+    let education = try #require(likely.first)
+    let ids = items.filter { item in
+      item.datePublished.hasPrefix("2024-06-19") || item.title.contains("right to education")
+    }.map(\.id)
+    #expect(Set(education.ids) == Set(ids))
+    #expect(education.evidence.contains("one has no date"))
+    #expect(education.evidence.contains { $0.contains("un-geneva") })
+    #expect(education.evidence.contains { $0.contains("éducation – education") })
+  }
+
   @Test("leave no damage, half word or mark in any text")
   func text() throws {
     guard let pages = Self.pages() else { return }

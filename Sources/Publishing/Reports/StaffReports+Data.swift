@@ -40,7 +40,7 @@ extension StaffReports {
   private func item(_ pair: ReportContents.ProposedPair) -> JSONText {
     .record([
       ("one", .record(members(of: pair.one))), ("other", .record(members(of: pair.other))),
-      ("score_percent", .number(pair.percent)),
+      ("score", .thousandths(Int((pair.score * 1_000).rounded()))),
       ("evidence", .list(pair.evidence.map { .text($0) })),
       ("is_ambiguous", .flag(pair.isAmbiguous)),
     ])

@@ -93,7 +93,9 @@ extension StaffReports {
       [
         .pieces([pair.one]), .pieces([pair.other]),
         .lines([phrases.percent(pair.percent)] + (pair.isAmbiguous ? [phrases.ambiguous] : [])),
-        .lines(pair.evidence),
+        .lines(
+          pair.evidence + ["depeche stories confirm \(pair.one.id.key) \(pair.other.id.key)"]
+        ),
       ]
     }
   }

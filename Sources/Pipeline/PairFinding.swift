@@ -1,0 +1,109 @@
+internal import Entries
+internal import Store
+internal import Timeline
+
+/// Finds, after entries changed, which of them may be translations of which.
+///
+/// It costs what changed: an entry is compared with those that the store finds by its day and its
+/// rare signs. When the timeline has grown by a quarter, what is common in it is counted anew and
+/// every entry is compared again, a stretch of days after the other.
+struct PairFinding {
+  private let storage: PairingStorage
+  private let rules: TimelineRules
+
+  /// How many entries may share a day or a sign to be found by it.
+  private static let commonest = 48
+  /// How many of the entries that share the most with one are looked at.
+  private static let mostCandidates = 64
+  /// How many entries of consecutive days are compared at once.
+  private static let stretch = 2_000
+
+  init(in transaction: GatherTransaction, by rules: TimelineRules) {
+    storage = PairingStorage(transaction)
+    self.rules = rules
+  }
+
+  /// Brings what is known of pairs to the entries as they are now.
+  ///
+  /// - Parameter all: the rules changed, and with them perhaps what is compared.
+  /// - Throws: the database's errors, for the store to translate.
+  func settle(all: Bool) throws {
+    if all { try storage.makeAllDue() }
+    var changed: [PairingTraits] = []
+    var changes = 0
+    for id in try storage.takeDue() {
+      guard let entry = try storage.entry(id) else {
+        try storage.forget(id)
+        continue
+      }
+      let traits = PairingTraits(of: entry, by: rules)
+      guard try storage.traits(of: id) != traits else { continue }
+      try storage.save(traits)
+      changes += 1
+      if changed.count < Self.stretch { changed.append(traits) }
+    }
+    guard changes > 0 else { return }
+    let count = try storage.count()
+    guard let rarity = try storage.rarity(), changes < Self.stretch,
+      (rarity.total * 4 / 5...rarity.total * 5 / 4 + 50).contains(count)
+    else { return try compareAll() }
+    try compare(changed, by: rarity)
+  }
+
+  /// Compares some entries with those that may be their translations.
+  private func compare(_ some: [PairingTraits], by rarity: SignRarity) throws {
+    var near: Set<EntryID> = []
+    for traits in some {
+      var shared: [EntryID: Int] = [:]
+      for id in try storage.candidates(
+        for: traits,
+        within: PairingIndex.window,
+        commonest: Self.commonest
+      ) {
+        shared[id, default: 0] += 1
+      }
+      near.formUnion(
+        shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCandidates)
+          .map(\.key)
+      )
+    }
+    let others = try near.subtracting(some.map(\.id)).sorted().compactMap(storage.traits)
+    let index = PairingIndex(others + some, rarity: rarity)
+    for edge in index.edges(of: some) { try storage.save(edge) }
+  }
+
+  /// Counts what is common, and compares all entries.
+  private func compareAll() throws {
+    var counts: [UInt64: Int] = [:]
+    var undated: [PairingTraits] = []
+    try storage.eachTraits { traits in
+      for key in traits.keys { counts[key, default: 0] += 1 }
+      if traits.day == nil { undated.append(traits) }
+    }
+    let rarity = SignRarity(counts: counts, total: try storage.count())
+    counts = [:]
+    try storage.begin(with: rarity)
+    try save(PairingIndex(undated, rarity: rarity).edges)
+    // A window that moves on: what is behind it cannot be a translation of what comes.
+    var window: [PairingTraits] = []
+    var new = 0
+    func compareNew() throws {
+      let index = PairingIndex(window + undated, rarity: rarity)
+      try save(index.edges(of: Array(window.suffix(new))))
+      new = 0
+      guard let last = window.last?.day else { return }
+      window.removeAll { ($0.day ?? last) < last - PairingIndex.window }
+    }
+    try storage.eachTraits { traits in
+      guard let day = traits.day else { return }
+      if new >= Self.stretch, window.last?.day != day { try compareNew() }
+      window.append(traits)
+      new += 1
+    }
+    try compareNew()
+  }
+
+  private func save(_ edges: [PairingEdge]) throws {
+    for edge in edges { try storage.save(edge) }
+  }
+}

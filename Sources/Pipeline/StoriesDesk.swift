@@ -1,0 +1,270 @@
+internal import Configuration
+internal import Entries
+package import Foundation
+internal import Markup
+internal import Store
+internal import Timeline
+
+/// Where editors say which entries are translations of each other: their words go into `stories.yml`.
+package struct StoriesDesk {
+  /// A pair that waits for an editor's word.
+  package struct Pair: Sendable {
+    /// What to call the two by: the keys at the ends of their ids.
+    package let keys: [String]
+    package let ids: [String]
+    /// Each with its language.
+    package let titles: [String]
+    /// 0 to 1,000.
+    package let thousandths: Int
+    package let isAmbiguous: Bool
+    /// Whether it is likely enough to be looked at first.
+    package let isLikely: Bool
+    package let evidence: [String]
+  }
+
+  private let workspace: Workspace
+  private let store: TimelineStore
+  private let stories: Stories
+  private let proposed: ProposedPairs
+  private let file: URL
+
+  /// Of a title in `stories.yml`, in characters.
+  private static let longestTitle = 80
+
+  /// - Parameters:
+  ///   - workspace: whose stories they are.
+  ///   - now: what is not due by then is nobody's translation yet.
+  /// - Throws: `PipelineError` before the first build, or `StoreError`.
+  package init(of workspace: Workspace, now: Date) throws {
+    self.workspace = workspace
+    store = try workspace.timeline()
+    let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
+    stories = try Stories(of: workspace, in: store, due: due)
+    proposed = try ProposedPairs(in: store, beside: stories, due: due)
+    file = workspace.root.appending(path: "stories.yml")
+  }
+
+  /// The pairs that are proposed, the likeliest first.
+  ///
+  /// - Parameter reference: of this entry alone; `nil` for all.
+  /// - Returns: none where nothing looks like translations.
+  /// - Throws: `PipelineError` where there is no such entry, or `StoreError`.
+  package func pairs(of reference: String? = nil) throws -> [Pair] {
+    let proposals =
+      if let reference { proposed.proposals(for: try entry(reference)) } else { proposed.all }
+    let outlines = try store.outlines(
+      Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })
+    )
+    return proposals.map { proposal in
+      let ids = [proposal.pair.first, proposal.pair.second]
+      return Pair(
+        keys: ids.map(\.key),
+        ids: ids.map(\.description),
+        titles: ids.map { id in
+          outlines[id].map { "\($0.language): \($0.title)" } ?? id.description
+        },
+        thousandths: Int((proposal.score * 1_000).rounded()),
+        isAmbiguous: proposal.isAmbiguous,
+        isLikely: proposal.score >= Proposal.topLine,
+        evidence: proposal.evidence.map(\.description)
+      )
+    }
+  }
+
+  /// Confirms a pair that is proposed.
+  ///
+  /// - Parameter references: the two entries; or one, where one pair alone is proposed for it.
+  /// - Returns: what was done, a sentence each.
+  /// - Throws: `PipelineError` where nothing of the kind is proposed, with what is; or what `pair` throws.
+  package func confirm(_ references: [String]) throws -> [String] {
+    try pair(proposedPair(references))
+  }
+
+  /// Makes entries one story, whether that was proposed or not.
+  ///
+  /// - Parameter references: two entries or more, each of another language.
+  /// - Returns: what was done, a sentence each.
+  /// - Throws: `PipelineError` where they cannot be one story, or `stories.yml` cannot be changed.
+  package func pair(_ references: [String]) throws -> [String] {
+    let ids = try entries(references)
+    let titled = try titled(ids)
+    var text = try stories(in: file)
+    var done = try withdrawRejections(among: ids, in: &text)
+    let known = try places(of: ids, in: text.file.translations)
+    guard Set(known.values).count <= 1 else {
+      throw PipelineError(
+        .configuration,
+        "stories.yml: they stand in several stories already; make those one by hand"
+      )
+    }
+    if let story = known.values.first {
+      let new = ids.filter { known[$0] == nil }
+      guard !new.isEmpty else { return ["they are one story already"] }
+      let members = try text.file.translations[story].compactMap(reference)
+      try checkLanguages(members + new)
+      for id in new { try text.add(id.description, toStory: story) }
+      done.append("stories.yml: added to a story that was there: \(try self.titled(new))")
+    } else {
+      try checkLanguages(ids)
+      try text.add(ids.map(\.description), to: .translations, titled: titled)
+      done.append("stories.yml: one story: \(titled)")
+    }
+    try write(text)
+    return done
+  }
+
+  /// Says that two entries are no translations of each other, and never will be proposed again.
+  ///
+  /// - Parameter references: the two entries; or one, where one pair alone is proposed for it.
+  /// - Returns: what was done, a sentence each.
+  /// - Throws: `PipelineError` where they stand in a larger story, or `stories.yml` cannot be changed.
+  package func reject(_ references: [String]) throws -> [String] {
+    let ids = try entries(references.count == 1 ? proposedPair(references) : references)
+    guard ids.count == 2 else {
+      throw PipelineError(.unreadable, "reject: two entries at a time are no translations")
+    }
+    let titled = try titled(ids)
+    var text = try stories(in: file)
+    var done: [String] = []
+    let known = try places(of: ids, in: text.file.translations)
+    if known.count == 2, let story = known.values.first, Set(known.values).count == 1 {
+      guard text.file.translations[story].count == 2 else {
+        throw PipelineError(
+          .configuration,
+          "stories.yml: they stand in item \(story + 1) of translations with others; take one out by hand"
+        )
+      }
+      let written = try self.titled(text.file.translations[story].compactMap(reference))
+      try text.remove(story, from: .translations, titled: written)
+      done.append("stories.yml: no longer one story: \(titled)")
+    }
+    if stories.rejected.contains(EntryPair(ids[0], ids[1])) {
+      guard !done.isEmpty else { return ["they were rejected already"] }
+    } else {
+      try text.add(ids.map(\.description), to: .rejections, titled: titled)
+      done.append("stories.yml: never to be proposed again: \(titled)")
+    }
+    try write(text)
+    return done
+  }
+
+  /// Takes rejections of pairs among some entries back: the newest word counts.
+  private func withdrawRejections(
+    among ids: [EntryID],
+    in text: inout StoriesText
+  ) throws -> [String] {
+    var done: [String] = []
+    for index in text.file.rejections.indices.reversed() {
+      let group = try text.file.rejections[index].compactMap(reference)
+      guard Set(group).intersection(ids).count > 1 else { continue }
+      guard group.count == 2 else {
+        throw PipelineError(
+          .configuration,
+          "stories.yml: item \(index + 1) of not_translations says otherwise, with others; change it by hand"
+        )
+      }
+      let titled = try titled(group)
+      try text.remove(index, from: .rejections, titled: titled)
+      done.append("stories.yml: no longer rejected: \(titled)")
+    }
+    return done
+  }
+
+  /// In which story of the file each of some entries stands.
+  private func places(
+    of ids: [EntryID],
+    in groups: [[String]]
+  ) throws -> [EntryID: Int] {
+    var places: [EntryID: Int] = [:]
+    for (index, group) in groups.enumerated() {
+      for id in try group.compactMap(reference) where ids.contains(id) { places[id] = index }
+    }
+    return places
+  }
+
+  private func checkLanguages(_ ids: [EntryID]) throws {
+    let outlines = try store.outlines(ids)
+    let languages = Dictionary(grouping: ids.compactMap { outlines[$0] }, by: \.language.primary)
+    guard let twice = languages.values.first(where: { $0.count > 1 }) else { return }
+    throw PipelineError(
+      .unreadable,
+      "both are \(twice[0].language), and a story has one entry a language: "
+        + twice.map { "“\($0.title)”" }.joined(separator: " and ")
+    )
+  }
+
+  /// The two entries of the one proposal that is meant.
+  private func proposedPair(_ references: [String]) throws -> [String] {
+    let ids = try references.map(entry)
+    let meant = proposed.proposals(for: ids.first ?? EntryID(stored: "")).filter { proposal in
+      ids.dropFirst().allSatisfy { [proposal.pair.first, proposal.pair.second].contains($0) }
+    }
+    if meant.count == 1, let proposal = meant.first {
+      return [proposal.pair.first.description, proposal.pair.second.description]
+    }
+    let cure =
+      meant.isEmpty
+      ? "`depeche stories` lists what is; `depeche stories pair` needs no proposal"
+      : "name both: \(try pairs(of: references[0]).map { $0.keys.joined(separator: " ") }.joined(separator: ", or "))"
+    throw PipelineError(
+      .unreadable,
+      "\(meant.isEmpty ? "no such pair is proposed" : "several pairs are proposed for it"); \(cure)"
+    )
+  }
+
+  private func entries(_ references: [String]) throws -> [EntryID] {
+    let ids = try references.map(entry)
+    guard ids.count > 1, Set(ids).count == ids.count else {
+      throw PipelineError(.unreadable, "name two different entries or more")
+    }
+    return ids
+  }
+
+  private func entry(_ reference: String) throws -> EntryID {
+    try EntryReference(reference, in: workspace, store).entry()
+  }
+
+  /// The entry that `stories.yml` names; `nil` for one that is gone.
+  private func reference(_ words: String) throws -> EntryID? {
+    do {
+      return try entry(words)
+    } catch let error as PipelineError where error.code == .unreadable {
+      return nil
+    }
+  }
+
+  /// The titles of some entries in one line.
+  private func titled(_ ids: [EntryID]) throws -> String {
+    let outlines = try store.outlines(ids)
+    return ids.map { id in
+      let title = outlines[id]?.title.description ?? id.key
+      return title.count <= Self.longestTitle ? title : title.prefix(Self.longestTitle - 1) + "…"
+    }.joined(separator: " · ")
+  }
+
+  private func stories(in file: URL) throws -> StoriesText {
+    guard FileStamp(path: file.filePath) != nil else {
+      return try StoriesText("", named: "stories.yml")
+    }
+    let (bytes, _) = try FileReading.bytes(of: file, limit: 1_000_000)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw PipelineError(.configuration, "stories.yml: is no UTF-8")
+    }
+    do throws(ConfigurationError) {
+      return try StoriesText(text, named: "stories.yml")
+    } catch {
+      throw PipelineError(.configuration, "\(error)")
+    }
+  }
+
+  private func write(_ text: StoriesText) throws {
+    do {
+      try Data(text.text.utf8).write(to: file, options: .atomic)
+    } catch {
+      throw PipelineError(
+        .cannotWrite,
+        "stories.yml: cannot be written: \(error.localizedDescription)"
+      )
+    }
+  }
+}

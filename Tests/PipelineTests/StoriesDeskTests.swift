@@ -1,0 +1,122 @@
+import Entries
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite("Words on stories")
+struct StoriesDeskTests {
+  /// Two stories in two languages that nothing but their words says are two, and one piece alone.
+  private static let notes = [
+    "eu/2026-03-02-library.en.md": """
+    # A library for Ypres
+
+    The library of Ypres opens with 1,240 books, said Marie Declercq of the European Commission.
+    """,
+    "eu/2026-03-02-ypres.fr.md": """
+    # Ypres a sa bibliothèque
+
+    La bibliothèque d’Ypres ouvre avec 1 240 livres, a dit Marie Declercq de la Commission européenne.
+    """,
+    "un/2026-03-09-rabat.en.md": """
+    # Night work in Rabat
+
+    At the Human Rights Council, Amina Akhannouch spoke of 83 nurses and their night work in Rabat.
+    """,
+    "un/2026-03-20-infirmieres.fr.md": """
+    # Les infirmières de Rabat
+
+    Devant le Conseil des droits de l’homme, Amina Akhannouch a parlé de 83 infirmières de Rabat.
+    """,
+    "un/2026-03-09-paix.fr.md": """
+    # Un jour pour la paix
+
+    Des fleurs, des chants et beaucoup de silence : notre équipe a marqué la journée à Vienne.
+    """,
+  ]
+
+  private func desk(_ publication: Publication) throws -> StoriesDesk {
+    try StoriesDesk(
+      of: publication.workspace,
+      now: try #require(RFC3339.instant("2026-03-31T02:00:00Z"))
+    )
+  }
+
+  private func built() throws -> Publication {
+    let publication = try Publication.ofNotes(Self.notes)
+    try publication.build()
+    return publication
+  }
+
+  private func titles(_ pairs: [StoriesDesk.Pair]) -> Set<Set<String>> {
+    Set(pairs.map { Set($0.titles) })
+  }
+
+  private static let ypres: Set = ["en: A library for Ypres", "fr: Ypres a sa bibliothèque"]
+  private static let rabat: Set = ["en: Night work in Rabat", "fr: Les infirmières de Rabat"]
+
+  @Test("begin with pairs that look like translations, and with none that only share a day")
+  func proposals() throws {
+    let publication = try built()
+    let pairs = try desk(publication).pairs()
+    #expect(titles(pairs.filter(\.isLikely)) == [Self.ypres, Self.rabat])
+    let items = try publication.timeline()
+    #expect(items.first { $0.title == "Un jour pour la paix" }?.translations.isEmpty == true)
+    let library = try #require(items.first { $0.title == "A library for Ypres" })
+    #expect(library.translations.map(\.state) == ["proposed"])
+    #expect(library.translations.allSatisfy { ($0.score ?? 0) > 0.6 && ($0.score ?? 1) < 1 })
+    #expect(try publication.text("out/reports/proposed-pairs.html").contains("Ypres"))
+  }
+
+  @Test("are the same whether pieces come one by one or at once, and forget those that went")
+  func oneByOne() throws {
+    let publication = try Publication.ofNotes([:])
+    for (index, note) in Self.notes.sorted(by: { $0.key > $1.key }).enumerated() {
+      try publication.write(note.value, to: "notes/\(note.key)")
+      try publication.build("2026-03-31T0\(index):00:00Z")
+    }
+    #expect(titles(try desk(publication).pairs().filter(\.isLikely)) == [Self.ypres, Self.rabat])
+    let file = publication.root.appending(path: "notes/un/2026-03-20-infirmieres.fr.md")
+    try FileManager.default.removeItem(at: file)
+    try publication.build("2026-03-31T06:00:00Z")
+    #expect(titles(try desk(publication).pairs().filter(\.isLikely)) == [Self.ypres])
+  }
+
+  @Test("confirm, reject and take back, by any name of an entry")
+  func words() throws {
+    let publication = try built()
+    let items = try publication.timeline()
+    let library = try #require(items.first { $0.title == "A library for Ypres" })
+    let partner = try #require(library.translations.first).id
+    #expect(try desk(publication).confirm([library.url]).count == 1)
+    try publication.build()
+    let confirmed = try publication.timeline().first { $0.id == library.id }
+    #expect(confirmed?.translations.map(\.state) == ["confirmed"])
+    #expect(titles(try desk(publication).pairs().filter(\.isLikely)) == [Self.rabat])
+
+    let words = try desk(publication).reject([library.id, partner])
+    #expect(words.count == 2)
+    #expect(try publication.timeline().first { $0.id == library.id }?.translations.isEmpty == true)
+    #expect(throws: PipelineError.self) { try desk(publication).confirm([library.id]) }
+    #expect(try desk(publication).reject([partner, library.id]) == ["they were rejected already"])
+
+    #expect(try desk(publication).pair([library.id, partner]).count == 2)
+    #expect(try desk(publication).pair([partner, library.id]) == ["they are one story already"])
+    let text = try publication.text("stories.yml")
+    #expect(text.contains("not_translations: []") && text.hasPrefix(StoriesText.beginning))
+    // Only what was said last is said.
+    #expect(text.components(separatedBy: "# A library for Ypres").count == 2)
+  }
+
+  @Test("make no story of two entries in one language, nor of one")
+  func refused() throws {
+    let publication = try built()
+    let items = try publication.timeline()
+    let english = items.filter { $0.language == "en" }.map(\.id)
+    #expect { try desk(publication).pair(english) } throws: { "\($0)".contains("both are en") }
+    #expect(throws: PipelineError.self) { try desk(publication).pair([english[0], english[0]]) }
+    #expect(throws: PipelineError.self) { try desk(publication).confirm(["nobody"]) }
+    let file = publication.root.appending(path: "stories.yml").filePath
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+}
