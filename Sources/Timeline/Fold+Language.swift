@@ -11,6 +11,8 @@ struct LanguageChoice {
     case words(title: LanguageTag?, text: LanguageTag?)
     /// The page's claim, because the words told nothing.
     case claim
+    /// What the words look like most of the publication's languages, because nothing was clear.
+    case leaning
     /// The publication's first language, because nothing else told any.
     case publication
   }
@@ -40,7 +42,11 @@ extension Fold {
     stated: LanguageTag?,
     claims: [LanguageTag]
   ) -> LanguageChoice {
-    let told = [title, text].map { words in words.flatMap(guess) }
+    var told = [title, text].map { words in words.flatMap(guess) }
+    if told == [nil, nil], let title {
+      // What is too short apart may be enough together.
+      told[1] = guess(PlainText(line: "\(title). \(text)"))
+    }
     if let stated {
       let other = told.compactMap(\.self).first { $0.primary != stated.primary }
       let warning = other.map {
@@ -58,11 +64,15 @@ extension Fold {
     let agree = Set(told.compactMap(\.self)).count == 1
     let own = told.compactMap(\.self).first { agree || rules.languages.contains($0) }
     guard let own else {
-      let tag = claim ?? rules.defaultLanguage
+      let leaning = LanguageDetector.standard.likeliest(
+        "\(title.map { "\($0). " } ?? "")\(text)",
+        among: rules.languages
+      )
+      let tag = claim ?? leaning ?? rules.defaultLanguage
       return LanguageChoice(
         tag: tag,
         text: nil,
-        basis: claim == nil ? .publication : .claim,
+        basis: claim != nil ? .claim : leaning != nil ? .leaning : .publication,
         warnings: [.init(.languageUnknown, "its words tell no language: taken for \(tag)")]
       )
     }

@@ -12,6 +12,7 @@ extension Fold {
       result.enclosures += other.enclosures.filter { file in
         !result.enclosures.contains { $0.address == file.address }
       }
+      result.translations += other.translations.filter { !result.translations.contains($0) }
     }
     return result
   }

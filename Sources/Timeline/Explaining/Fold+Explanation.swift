@@ -105,6 +105,7 @@ extension Fold {
           "the text looks like it; the title looks like \(title), which has no feeds here"
         }
       case .claim: "its words tell none: what the page claims"
+      case .leaning: "nothing is clear: the one that its words look like most"
       case .publication: "nothing tells any: the publication’s first"
       }
     let divided = Testimonies(everything(choices)) { record in

@@ -56,6 +56,24 @@ package struct LanguageDetector: Sendable {
     return LanguageGuess(language: best.tag, margin: Double(lead) / 16)
   }
 
+  /// The language of a choice that a text looks like most, however little that says; `nil` if it has
+  /// nothing but acronyms, numbers and foreign letters.
+  ///
+  /// - Parameters:
+  ///   - text: plain text of any length.
+  ///   - choice: the languages that can be answers; those that are not known never are.
+  /// - Returns: one of the choice, the first of equals.
+  package func likeliest(_ text: String, among choice: [LanguageTag]) -> LanguageTag? {
+    let evidence = LanguageScores(of: text, in: table)
+    guard evidence.isTelling, evidence.hasSmallLetters else { return nil }
+    let scores = evidence.values
+    var best: (score: Int, tag: LanguageTag)?
+    for (column, tag) in candidates(choice) where scores[column] > best?.score ?? .min {
+      best = (scores[column], tag)
+    }
+    return best?.tag
+  }
+
   /// The columns of the known languages in a choice, each with its tag as chosen.
   private func candidates(_ choice: [LanguageTag]) -> [(column: Int, tag: LanguageTag)] {
     languages.enumerated().compactMap { column, language in

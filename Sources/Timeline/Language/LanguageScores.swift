@@ -7,7 +7,7 @@ struct LanguageScores {
   private var shouted: [Int]
 
   /// Whether any word has a small letter.
-  private var hasSmallLetters = false
+  private(set) var hasSmallLetters = false
 
   /// Whether every word begins with a capital or is in capitals: all of them may be names.
   private(set) var mayBeNames = true

@@ -115,4 +115,17 @@ struct LanguageDetectorTests {
     let text = "Les mères jouent un rôle que personne ne voit dans la soci\u{FFFD}"
     #expect(detector.detect(text)?.language.description == "fr")
   }
+
+  @Test(
+    "leans to one of a choice where nothing is clear, but not by acronyms alone",
+    arguments: [
+      ("Netzwerk-Konfiguration", "de"), ("Réseau", "fr"), ("Open dag", "nl"), ("UNESCO 2026", nil),
+      ("Москва", nil), ("", nil),
+    ]
+  )
+  func leaning(_ text: String, _ expected: String?) throws {
+    let choice = try ["en", "de", "fr", "nl"].map { try #require(LanguageTag($0)) }
+    #expect(detector.likeliest(text, among: choice)?.description == expected)
+    #expect(detector.likeliest(text, among: []) == nil)
+  }
 }
