@@ -12,6 +12,8 @@ package struct Particulars: Hashable, Sendable {
   package var event: Event?
   /// Files to fetch, such as a recording or a document.
   package var enclosures: [Enclosure]
+  /// Where the source says that the piece is to be read in other languages.
+  package var translations: [TranslationLink]
 
   /// What a piece carries that is nothing but words.
   package static let none = Particulars()
@@ -21,13 +23,15 @@ package struct Particulars: Hashable, Sendable {
     tags: [PlainText] = [],
     picture: Picture? = nil,
     event: Event? = nil,
-    enclosures: [Enclosure] = []
+    enclosures: [Enclosure] = [],
+    translations: [TranslationLink] = []
   ) {
     self.authors = authors
     self.tags = tags
     self.picture = picture
     self.event = event
     self.enclosures = enclosures
+    self.translations = translations
   }
 }
 
@@ -41,19 +45,24 @@ extension Particulars {
       case .kept(let file): file.name
       case nil: ""
       }
-    return ["authors"]
-      + authors.flatMap { author in
-        [
-          author.name?.description ?? "", author.email?.description ?? "",
-          author.page?.description ?? "",
-        ]
-      } + ["tags"] + tags.map(\.description)
-      + ["picture", kept, picture?.alternative.description ?? ""]
-      + ["event", event?.start.digestText ?? "", event?.end?.digestText ?? ""]
-      + [event?.place?.description ?? "", "enclosures"]
-      + enclosures.flatMap { file in
-        [file.address.description, file.mediaType ?? "", file.length.map { "\($0)" } ?? ""]
-      }
+    var texts = ["authors"]
+    for author in authors {
+      texts += [author.name?.description, author.email?.description, author.page?.description]
+        .map { $0 ?? "" }
+    }
+    texts += ["tags"] + tags.map(\.description)
+    texts += ["picture", kept, picture?.alternative.description ?? "", "event"]
+    texts += [event?.start.digestText, event?.end?.digestText, event?.place?.description]
+      .map { $0 ?? "" }
+    texts.append("enclosures")
+    for file in enclosures {
+      let length = file.length.map { "\($0)" }
+      texts += [file.address.description, file.mediaType ?? "", length ?? ""]
+    }
+    for link in translations {
+      texts += ["translation", link.language.description, link.address.description]
+    }
+    return texts
   }
 }
 
@@ -147,5 +156,17 @@ package struct Enclosure: Hashable, Sendable {
     self.address = address
     self.mediaType = mediaType
     self.length = length
+  }
+}
+
+/// The address of a piece in another language (`hreflang` of RFC 8288 §3.4.1).
+package struct TranslationLink: Hashable, Sendable {
+  package let address: WebAddress
+  /// Of the piece that is read there, as the source says.
+  package let language: LanguageTag
+
+  package init(address: WebAddress, language: LanguageTag) {
+    self.address = address
+    self.language = language
   }
 }

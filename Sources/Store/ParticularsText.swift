@@ -40,11 +40,18 @@ struct ParticularsText: Codable {
     let length: Int?
   }
 
+  private struct Translation: Codable {
+    let address: String
+    let language: String
+  }
+
   private let authors: [Author]
   private let tags: [String]
   private let picture: Picture?
   private let event: Event?
   private let enclosures: [Enclosure]
+  /// `nil` where there are none, and in what older programs wrote.
+  private let translations: [Translation]?
 
   /// The text of particulars; `nil` where there are none.
   static func text(of particulars: Particulars) throws -> String? {
@@ -104,6 +111,10 @@ struct ParticularsText: Codable {
         length: file.length
       )
     }
+    let links = value.translations.map { link in
+      Translation(address: link.address.description, language: link.language.description)
+    }
+    translations = links.isEmpty ? nil : links
   }
 
   private var value: Particulars {
@@ -149,6 +160,11 @@ struct ParticularsText: Codable {
         WebAddress(file.address).map {
           Entries.Enclosure(address: $0, mediaType: file.mediaType, length: file.length)
         }
+      },
+      translations: (translations ?? []).compactMap { link in
+        guard let address = WebAddress(link.address), let language = LanguageTag(link.language)
+        else { return nil }
+        return TranslationLink(address: address, language: language)
       }
     )
   }

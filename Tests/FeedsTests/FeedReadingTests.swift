@@ -211,6 +211,31 @@ struct FeedReadingTests {
   }
 
   @Test(
+    "tells where a piece is to be read in other languages",
+    arguments: [
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="/en/a"/>
+      <link rel="alternate" hreflang="fr" href="/fr/a"/><link rel="related" hreflang="nl-BE" href="/nl/a"/>
+      <link rel="alternate" hreflang="en" href="/en/a"/><link rel="related" href="/other"/>
+      <link rel="enclosure" hreflang="de" href="/de/a.pdf"/></entry></feed>
+      """,
+      """
+      <rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><item><link>/en/a</link>
+      <a:link rel="alternate" hreflang="FR" href="/fr/a"/><a:link rel="related" hreflang="nl-be" href="/nl/a"/>
+      <a:link rel="alternate" hreflang="?" href="/x"/></item></channel></rss>
+      """,
+    ]
+  )
+  func translations(_ feed: String) throws {
+    let item = try FeedReader(base: "https://example.org/").document(Array(feed.utf8)).items.first
+    #expect(item?.address?.description == "https://example.org/en/a")
+    #expect(
+      item?.translations.map { "\($0.language) \($0.address)" }
+        == ["fr https://example.org/fr/a", "nl-BE https://example.org/nl/a"]
+    )
+  }
+
+  @Test(
     "reads every collected feed, or says why not",
     .tags(.hostile),
     arguments: ["corpora/open", "kit/hostile/feeds"]

@@ -123,7 +123,8 @@ package struct FeedAdapter: SourceAdapter {
       picture: item.picture.map {
         Picture(location: .web($0), alternative: PlainText(line: ""))
       },
-      enclosures: item.enclosures
+      enclosures: item.enclosures,
+      translations: item.translations
     )
   }
 

@@ -1,3 +1,4 @@
+internal import Entries
 internal import Markup
 
 /// How near a link is to the one that is wanted: the page on which a piece is read.
@@ -62,6 +63,7 @@ extension FeedDraft {
     let reference = written ?? FeedReference(href ?? text.raw, base: text.base)
     let isBorrowed = if case .spareLink = field { true } else { false }
     let relation = tag[.rel]
+    addTranslation(reference, relation: relation, language: tag[.hreflang])
     if let rank = LinkRank(relation: relation, type: tag[.type], isBorrowed: isBorrowed) {
       return offer(reference, rank)
     }
@@ -71,6 +73,22 @@ extension FeedDraft {
       addEnclosure(reference, mediaType: tag[.type], length: tag[.length].flatMap(Self.length))
     default: break
     }
+  }
+
+  /// Takes a link to the same piece in another language.
+  ///
+  /// Atom's own way is an alternate with its language (RFC 4287 §4.2.7.4); feeds that keep one
+  /// alternate name the others as related.
+  private mutating func addTranslation(
+    _ reference: FeedReference?,
+    relation: String?,
+    language: String?
+  ) {
+    guard let reference, let language = language.flatMap(LanguageTag.init(reading:)),
+      ["alternate", "related"].contains(relation?.lowercased() ?? "alternate"),
+      translations.count < Self.most
+    else { return }
+    translations.append((reference, language))
   }
 
   /// Takes a link that is better than the one it has; the first of equals stays.

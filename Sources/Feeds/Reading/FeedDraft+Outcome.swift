@@ -72,6 +72,11 @@ extension FeedDraft {
           Enclosure(address: $0, mediaType: file.mediaType, length: file.length)
         }
       },
+      translations: translations.compactMap { translation in
+        translation.address.address(beside: base).flatMap { other in
+          other == address ? nil : TranslationLink(address: other, language: translation.language)
+        }
+      },
       picture: (picture ?? sparePicture)?.address(beside: base),
       unreadableDates: unreadableDates
     )

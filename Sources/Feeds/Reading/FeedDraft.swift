@@ -44,6 +44,8 @@ struct FeedDraft {
   /// What stood for a language and is none.
   var unreadableLanguage: PlainText?
   var enclosures: [(file: FeedReference, mediaType: String?, length: Int?)] = []
+  /// Where it is to be read in other languages.
+  var translations: [(address: FeedReference, language: LanguageTag)] = []
   var picture: FeedReference?
   var sparePicture: FeedReference?
   var generator: PlainText?

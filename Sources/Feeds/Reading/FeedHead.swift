@@ -71,6 +71,8 @@ package struct FeedItem: Hashable, Sendable {
   /// Its own, or that of the elements around it.
   package let language: LanguageTag?
   package let enclosures: [Enclosure]
+  /// Where it is to be read in other languages; its own address is not among them.
+  package let translations: [TranslationLink]
   package let picture: WebAddress?
   /// Dates that nobody could read, as written.
   package let unreadableDates: [PlainText]

@@ -4,8 +4,9 @@ internal import Markup
 enum FeedWord: String, CaseIterable {
   case about, abstract, author, base, body, category, channel, content, copyright, created, creator
   case date, description, email, enclosure, encoded, entry, feed, fileSize, fullitem, generator
-  case group, guid, homepage, href, id, identifier, image, info, isPermaLink, issued, item, items
-  case keywords, label, lang, language, lastBuildDate, lastmod, length, link, logo, managingEditor
+  case group, guid, homepage, href, hreflang, id, identifier, image, info, isPermaLink, issued
+  case item, items, keywords, label, lang, language, lastBuildDate, lastmod, length, link, logo
+  case managingEditor
   case medium, mode, modified, name, owner, pubDate, published
   case rdf = "RDF"
   case rel, rights, rss
