@@ -49,7 +49,9 @@ final class Reporting {
 
   /// Equal for equal contents, and found without looking for them.
   func fingerprint() throws -> String {
-    let held = try store.heldIDs(due: due).map(\.description)
+    let held =
+      try store.heldIDs(due: due).map(\.description) + ["/"]
+      + store.held().map { "\($0.entry) \($0.since.timeIntervalSince1970)" }
     let words = workspace.stories.translations + [["/"]] + workspace.stories.rejections + [["/"]]
     return Digest(
       of: ["\(try store.revision())"] + held + ["/"] + words.flatMap { $0 + [""] }
@@ -71,6 +73,7 @@ final class Reporting {
     contents.undated = .init(noted.filter { $0.precision == .firstSeen })
     contents.untitled = .init(noted.filter(\.isTitleDerived))
     contents.held = .init(try store.held(due: due))
+    contents.takenOut = .init(try takenOut())
     contents.withdrawn = .init(try withdrawn())
     found = contents
     return contents
@@ -131,6 +134,20 @@ final class Reporting {
   private func delegationName(_ id: DelegationID) -> String {
     let names = workspace.feeds.delegations[id]?.name
     return names?.text(in: workspace.feeds.publication.languages[0]).description ?? id.description
+  }
+
+  private func takenOut() throws -> [ReportContents.TakenOut] {
+    let held = try store.held()
+    let outlines = try store.outlines(held.map(\.entry))
+    return held.sorted { ($1.since, $0.entry) < ($0.since, $1.entry) }.compactMap { held in
+      outlines[held.entry].map { entry in
+        ReportContents.TakenOut(
+          entry: entry,
+          since: held.since,
+          until: held.since + Withdrawal.grace
+        )
+      }
+    }
   }
 
   private func withdrawn() throws -> [ReportContents.Withdrawal] {

@@ -14,6 +14,8 @@ package enum ReportName: String, Sendable, CaseIterable {
   case untitled
   /// Pieces that wait for their day.
   case held
+  /// Pieces that their source took out, and that are kept for a while.
+  case takenOut = "taken-out"
   /// Ids that were published and are no piece's own any more.
   case withdrawn
 
@@ -26,5 +28,5 @@ package enum ReportName: String, Sendable, CaseIterable {
 
 /// The columns of the reports.
 package enum ReportColumn: String, Sendable, CaseIterable {
-  case piece, other, missing, since, proposed, delegations, language, why, likelihood, due, id, now
+  case piece, other, missing, since, proposed, delegations, language, why, likelihood, due, until, id, now
 }

@@ -91,6 +91,7 @@ struct StatusCommand: ParsableCommand {
     case .undated: "without a date"
     case .untitled: "without a title of their own"
     case .held: "held until their day"
+    case .takenOut: "taken out by their source, and kept for 14 days"
     case .withdrawn: "ids withdrawn, or joined with another"
     }
   }

@@ -35,6 +35,8 @@ struct WithdrawalTests {
     let early = try publication.build("2026-03-28T01:59:00Z")
     #expect(early.gathered.heldEntries == 0 && early.gathered.removedEntries == 0)
     #expect(try publication.timeline().contains(bridges))
+    let report = try publication.text("out/reports/taken-out.json")
+    #expect(report.contains(bridges.id) && report.contains("2026-03-28T03:00:00+01:00"))
     // Nothing has changed but the day.
     let due = try publication.build("2026-03-28T02:00:00Z")
     #expect(due.gathered.removedEntries == 1)

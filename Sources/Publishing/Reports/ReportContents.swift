@@ -69,6 +69,21 @@ package struct ReportContents: Sendable {
     }
   }
 
+  /// A piece that its source shows no more, though older ones still stand there.
+  package struct TakenOut: Sendable {
+    package let entry: EntryOutline
+    /// When that was first seen.
+    package let since: Date
+    /// When it will be withdrawn if it does not come back.
+    package let until: Date
+
+    package init(entry: EntryOutline, since: Date, until: Date) {
+      self.entry = entry
+      self.since = since
+      self.until = until
+    }
+  }
+
   /// An id that was published, and is another piece's or nobody's.
   package struct Withdrawal: Sendable {
     package let id: EntryID
@@ -103,6 +118,7 @@ package struct ReportContents: Sendable {
   package var undated = List<EntryOutline>([])
   package var untitled = List<EntryOutline>([])
   package var held = List<EntryOutline>([])
+  package var takenOut = List<TakenOut>([])
   package var withdrawn = List<Withdrawal>([])
 
   package init() {}
@@ -117,6 +133,7 @@ package struct ReportContents: Sendable {
     case .undated: undated.count
     case .untitled: untitled.count
     case .held: held.count
+    case .takenOut: takenOut.count
     case .withdrawn: withdrawn.count
     }
   }

@@ -33,6 +33,15 @@ extension StaffReports {
       contents.held.rows.map { entry in
         .record(members(of: entry) + [("due", .text(RFC3339.text(entry.published, in: zone)))])
       }
+    case .takenOut:
+      contents.takenOut.rows.map { gone in
+        .record(
+          members(of: gone.entry) + [
+            ("taken_out", .text(RFC3339.text(gone.since, in: zone))),
+            ("withdrawn_at", .text(RFC3339.text(gone.until, in: zone))),
+          ]
+        )
+      }
     case .withdrawn: contents.withdrawn.rows.map(item)
     }
   }

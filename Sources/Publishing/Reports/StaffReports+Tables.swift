@@ -33,6 +33,13 @@ extension StaffReports {
       table([.piece, .delegations, .due], contents.held) { entry in
         [.waiting(entry), delegations(entry.delegations), .day(day(entry.published))]
       }
+    case .takenOut:
+      table([.piece, .delegations, .since, .until], contents.takenOut) { gone in
+        [
+          .pieces([gone.entry]), delegations(gone.entry.delegations), .day(day(gone.since)),
+          .day(day(gone.until)),
+        ]
+      }
     case .withdrawn:
       table([.id, .now, .language, .delegations, .since], contents.withdrawn) { gone in
         [
