@@ -100,6 +100,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: strict),
     .executableTarget(
       name: "bench-build",
       dependencies: ["Pipeline"],
@@ -108,8 +109,14 @@ let package = Package(
     ),
     .executableTarget(
       name: "bench-read",
-      dependencies: ["Pipeline", "Adapters", "Feeds", "Configuration", "Entries"],
+      dependencies: ["Measuring", "Pipeline", "Adapters", "Feeds", "Configuration", "Entries"],
       path: "Benchmarks/bench-read",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "bench-timeline",
+      dependencies: ["Measuring", "Pipeline", "Entries"],
+      path: "Benchmarks/bench-timeline",
       swiftSettings: strict
     ),
     .executableTarget(
@@ -146,7 +153,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Templates", "Entries", "SeededRandom"],
+      dependencies: ["Pipeline", "Store", "Templates", "Entries", "SeededRandom"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -1,5 +1,6 @@
 import Adapters
 import Foundation
+import Measuring
 import Pipeline
 
 /// Times the reading of feeds: from bytes to items, or from bytes to sightings.

@@ -7,11 +7,7 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Digests bytes as they are.
   package init(of bytes: [UInt8]) {
-    var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    unsafe bytes.withUnsafeBufferPointer { input in
-      // libcrypto reads `count` bytes and writes 32; both buffers outlive the call.
-      _ = unsafe SHA256(input.baseAddress, input.count, &result)
-    }
+    let result = Self.bytes(of: bytes)
     let digits = Array("0123456789abcdef".utf8)
     description = String(
       decoding: result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
@@ -27,6 +23,21 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
       bytes.append(contentsOf: field.utf8)
     }
     self.init(of: bytes)
+  }
+
+  /// The first eight bytes of a text's digest as a number: for tables of many, where two texts of one
+  /// number do no harm.
+  package static func number(of text: String) -> Int64 {
+    bytes(of: Array(text.utf8)).prefix(8).reduce(0) { $0 << 8 | Int64($1) }
+  }
+
+  private static func bytes(of bytes: [UInt8]) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+    unsafe bytes.withUnsafeBufferPointer { input in
+      // libcrypto reads `count` bytes and writes 32; both buffers outlive the call.
+      _ = unsafe SHA256(input.baseAddress, input.count, &result)
+    }
+    return result
   }
 
   /// Takes back what `description` wrote.

@@ -61,14 +61,21 @@ package struct Build {
     try alone {
       // What would stop the publishing is answered before anything is gathered.
       _ = try LogoFile(of: workspace)
-      let store = try TimelineStore.open(
-        at: workspace.state.appending(path: "timeline.sqlite").filePath
-      )
-      let gathered = try Gathering(workspace: workspace, store: store, now: now, telling: tell)
-        .gather(only: only, offline: offline)
+      let (store, gathered) = try gathered(only: only, offline: offline)
       let isAbandoned = !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isLost)
       return try publish(store, after: gathered, isAbandoned: isAbandoned)
     }
+  }
+
+  /// Brings the timeline to what the sources say, and publishes nothing.
+  ///
+  /// - Parameters:
+  ///   - only: gathers this source alone.
+  ///   - offline: asks nothing of the network.
+  /// - Returns: what came of each source.
+  /// - Throws: `PipelineError` or `StoreError`; the timeline stands as it was.
+  package func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
+    try alone { try gathered(only: only, offline: offline).report }
   }
 
   /// Publishes the timeline as it stands, without looking at any source.
@@ -87,7 +94,7 @@ package struct Build {
     let store = try workspace.timeline()
     let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
     let (new, changed) = try OutputFolder(workspace.out)
-      .changes(to: plan.renderings, known: store.publishedFiles())
+      .changes(to: plan.renderings, known: plan.written)
     let removed = plan.withdrawn.filter { path in
       FileStamp(path: workspace.out.appending(path: path).filePath) != nil
     }
@@ -97,6 +104,17 @@ package struct Build {
   private func alone<Result>(_ work: () throws -> Result) throws -> Result {
     let lock = try RunLock(in: workspace.state)
     return try withExtendedLifetime(lock, work)
+  }
+
+  private func gathered(
+    only: SourceID?,
+    offline: Bool
+  ) throws -> (store: TimelineStore, report: GatherReport) {
+    let store = try TimelineStore.open(
+      at: workspace.state.appending(path: "timeline.sqlite").filePath
+    )
+    let gathering = Gathering(workspace: workspace, store: store, now: now, telling: tell)
+    return (store, try gathering.gather(only: only, offline: offline))
   }
 
   private func publish(
@@ -118,7 +136,7 @@ package struct Build {
       findings =
         (workspace.hasOwnTemplates ? workspace.templateFindings : []) + plan.stories.problems
       letters = plan.renderings.map(\.path).filter { $0.hasPrefix("mail/") }
-      let known = try store.publishedFiles()
+      let known = plan.written
       files = try OutputFolder(workspace.out)
         .write(plan.renderings, known: known, record: store.recordPublished, telling: tell)
       removed = try OutputFolder(workspace.out).remove(plan.withdrawn)

@@ -54,6 +54,20 @@ struct EntryMaking {
     return try save(records, minted, isNews: isNews)
   }
 
+  /// Folds every entry again, some at a time, by other rules: words may change that no source touched.
+  ///
+  /// - Returns: how many became others.
+  /// - Throws: the database's errors, for the store to translate.
+  func remakeAll() throws -> Int {
+    var changed = 0
+    var last: EntryID?
+    while case let ids = try transaction.entries(after: last, most: Placing.portion), !ids.isEmpty {
+      for id in ids { changed += try remake(id, isNews: false) ? 1 : 0 }
+      last = ids.last
+    }
+    return changed
+  }
+
   /// Makes new entries: the dated ones first, because undated ones may have to stand below them.
   ///
   /// - Parameters:
@@ -61,27 +75,27 @@ struct EntryMaking {
   ///   - firstRuns: the sources that were never read before.
   /// - Throws: the database's errors, for the store to translate.
   func make(_ new: [EntryID], firstRuns: Set<SourceID>) throws {
-    var undated: [(id: EntryID, records: [SightingRecord])] = []
+    var undated: [(id: EntryID, firstRun: SourceID?)] = []
     // The first on a page is the newest, so it gets the highest second of its day.
     for id in new.reversed() {
       let records = try records(of: id)
       guard let date = fold.date(of: records) else {
-        undated.append((id, records))
+        undated.append((id, firstRun(of: records, among: firstRuns)))
         continue
       }
       var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
       try give(date, to: &minted)
       _ = try save(records, minted)
     }
+    let sources = Set(undated.compactMap(\.firstRun))
     let anchors = try Dictionary(
-      undated.compactMap { firstRun(of: $0.records, among: firstRuns) }.map { source in
+      uniqueKeysWithValues: sources.map { source in
         (source, try transaction.oldestDated(from: source) ?? transaction.oldestDated(from: nil))
-      },
-      uniquingKeysWith: { first, _ in first }
+      }
     )
-    for (position, (id, records)) in undated.enumerated() {
+    for (position, (id, firstRun)) in undated.enumerated() {
       var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
-      if let source = firstRun(of: records, among: firstRuns), let anchor = anchors[source] ?? nil {
+      if let firstRun, let anchor = anchors[firstRun] ?? nil {
         // Below what is dated, in the order of the page; what is to come is no place for them.
         minted.placed = min(anchor, now) - Double(undated.count - position)
       } else {
@@ -90,7 +104,7 @@ struct EntryMaking {
         minted.second = try transaction.nextSecond(on: day)
         minted.placed = day.instant(atSecond: 43_200 + minted.second, in: rules.zone)
       }
-      _ = try save(records, minted)
+      _ = try save(try records(of: id), minted)
     }
   }
 

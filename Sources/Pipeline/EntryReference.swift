@@ -68,7 +68,7 @@ struct EntryReference {
     let bare = words.contains("://") ? words : "https://\(words)"
     guard let address = WebAddress(bare), let source = SourceID("why") else { return [] }
     let keys = MatchingKeys(Sighting(place: "", link: address), from: source, in: zone)
-    return try store.entries(sharing: keys.lookups)
+    return try store.entries(sharing: keys.lookupKeys)
   }
 
   private var visible: String {

@@ -36,9 +36,20 @@ package enum FileReading {
   static func bytes(of file: URL, limit: Int) throws -> (bytes: [UInt8], isCut: Bool) {
     let handle = try FileHandle(forReadingFrom: file)
     defer { try? handle.close() }
-    let data = try handle.read(upToCount: min(limit, .max - 1) + 1) ?? Data()
-    return (Array(data.prefix(limit)), data.count > limit)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(limit, FileStamp(path: file.filePath)?.size ?? 0))
+    // In pieces: a large file would stand in memory twice.
+    while bytes.count <= limit,
+      let next = try handle.read(upToCount: min(piece, limit - bytes.count) + 1), !next.isEmpty
+    {
+      bytes.append(contentsOf: next)
+    }
+    let isCut = bytes.count > limit
+    if isCut { bytes.removeLast(bytes.count - limit) }
+    return (bytes, isCut)
   }
+
+  private static let piece = 262_144
 }
 
 extension URL {
@@ -52,6 +63,11 @@ struct FileStamp: Equatable {
   let size: Int
   /// Nanoseconds since 1970.
   let modified: Int
+  /// When anything about it was changed, its name included, in nanoseconds since 1970; nobody can set
+  /// this one back.
+  let changed: Int
+  /// What the file system counts it by.
+  let number: UInt64
 
   /// Looks at a file; `nil` when there is none.
   init?(path: String) {
@@ -59,11 +75,19 @@ struct FileStamp: Equatable {
     // Foundation's attributes cost thirty times as much, and a build looks at every page.
     guard unsafe stat(path, &status) == 0 else { return nil }
     size = Int(status.st_size)
+    number = UInt64(status.st_ino)
     #if os(Linux)
-    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
     #else
-    modified = status.st_mtimespec.tv_sec * 1_000_000_000 + status.st_mtimespec.tv_nsec
+    modified = Self.nanoseconds(status.st_mtimespec)
+    changed = Self.nanoseconds(status.st_ctimespec)
     #endif
+  }
+
+  /// Since 1970; the file system may hold any time, which is another one all the same.
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 
   /// What stands at a path; a link is neither a file nor a folder.

@@ -3,7 +3,7 @@ package import Entries
 
 /// What came of one source in one run.
 package struct SourceReport: Sendable {
-  package enum Outcome: Sendable {
+  package enum Outcome: Equatable, Sendable {
     /// It says what it said before.
     case unchanged
     /// It was read and says so many things.

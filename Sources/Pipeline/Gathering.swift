@@ -10,17 +10,27 @@ struct Gathering {
   let workspace: Workspace
   private let store: TimelineStore
   let now: Date
+  private let portion: Int
   private let tell: (WorkProgress) -> Void
 
+  /// - Parameters:
+  ///   - workspace: whose sources they are.
+  ///   - store: its timeline.
+  ///   - now: the moment of the run.
+  ///   - portion: how many new sightings are looked at together, unless more of them have to do with
+  ///     each other; what comes of it is the same.
+  ///   - tell: is told how far it is, before each source.
   init(
     workspace: Workspace,
     store: TimelineStore,
     now: Date,
+    portion: Int = Placing.portion,
     telling tell: @escaping (WorkProgress) -> Void
   ) {
     self.workspace = workspace
     self.store = store
     self.now = now
+    self.portion = portion
     self.tell = tell
   }
 
@@ -31,85 +41,104 @@ struct Gathering {
     let sightings: [Sighting]
     /// Files of it that could not be read.
     let unread: [String]
+    /// What its files were like; `nil` where that does not tell whether they were changed since.
+    let stamp: String?
   }
 
-  /// Gathers sources, all or one.
+  /// Gathers sources, all or one: each is read and recorded before the next, so that no two stand in
+  /// memory at once.
   func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
-    var report = GatherReport()
-    var readings: [Reading] = []
-    let sources = workspace.feeds.sources.filter { source in
+    let all = workspace.feeds.sources
+    let sources = all.filter { source in
       source.isEnabled && only.map { source.id == $0 } ?? true
         && !(offline && workspace.file(of: source) == nil)
     }
-    for (index, source) in sources.enumerated() {
-      tell(
-        WorkProgress(
-          phase: .reading,
-          done: index,
-          total: sources.count,
-          next: source.id.description
-        )
-      )
-      let (reading, sourceReport) = try read(source, isMeant: only != nil)
-      report.sources.append(sourceReport)
-      if let reading { readings.append(reading) }
-    }
-    let rules = workspace.rulesFingerprint
-    let isRefold = try store.rulesFingerprint() != rules
-    let isAnyOver = try store.held().contains { $0.since <= now - Withdrawal.grace }
-    guard !readings.isEmpty || isRefold || isAnyOver else { return report }
-    let counts = try store.gather { transaction in
-      let run = try transaction.beginRun(at: now)
-      let sources = workspace.feeds.sources
+    return try store.gather { transaction in
+      var report = GatherReport()
       var placing = Placing(
         rules: workspace.rules,
-        sources: Set(sources.map(\.id)),
-        own: Set(sources.filter { $0.adapter == NotesAdapter.kind }.map(\.id)),
+        sources: Set(all.map(\.id)),
+        own: Set(all.filter { $0.adapter == NotesAdapter.kind }.map(\.id)),
         transaction: transaction,
-        now: now
+        now: now,
+        portion: portion
       )
-      for reading in readings {
+      for (index, source) in sources.enumerated() {
+        tell(
+          WorkProgress(
+            phase: .reading,
+            done: index,
+            total: sources.count,
+            next: source.id.description
+          )
+        )
+        let (reading, sourceReport) = try read(source, isMeant: only != nil, in: transaction)
+        report.sources.append(sourceReport)
+        guard let reading else { continue }
         try placing.record(
           reading.sightings,
           from: reading.source,
           state: reading.state,
-          unread: reading.unread,
-          run: run
+          unread: reading.unread
         )
+        try transaction.setStamp(reading.stamp, of: reading.source)
       }
+      let rules = workspace.rulesFingerprint
+      let isRefold = try transaction.rulesFingerprint() != rules
+      let isAnyOver = try transaction.held().contains { $0.since <= now - Withdrawal.grace }
+      guard placing.hasRecorded || isRefold || isAnyOver else { return report }
       let counts = try placing.settle(refoldAll: isRefold)
       try PairFinding(in: transaction, by: workspace.rules).settle(all: isRefold)
       try transaction.setRulesFingerprint(rules)
-      return counts
+      report.newEntries = counts.new
+      report.changedEntries = counts.changed
+      report.mergedEntries = counts.merged
+      report.withdrawnEntries = counts.withdrawn
+      report.removedEntries = counts.removed
+      report.heldEntries = counts.held
+      return report
     }
-    report.newEntries = counts.new
-    report.changedEntries = counts.changed
-    report.mergedEntries = counts.merged
-    report.withdrawnEntries = counts.withdrawn
-    report.removedEntries = counts.removed
-    report.heldEntries = counts.held
-    return report
   }
 
-  private func read(_ source: Source, isMeant: Bool) throws -> (Reading?, SourceReport) {
+  private func read(
+    _ source: Source,
+    isMeant: Bool,
+    in transaction: GatherTransaction
+  ) throws -> (Reading?, SourceReport) {
     // A store that cannot be read, or a full disk, is no fault of the source.
-    let known = try store.source(source.id)
+    let known = try transaction.source(source.id)
+    let knownStamp = try transaction.stamp(of: source.id)
+    let settings = workspace.rulesFingerprint
+    let unchanged = SourceReport(source: source.id, outcome: .unchanged)
     do {
-      let body = try body(of: source)
-      let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
-      if known == state { return (nil, SourceReport(source: source.id, outcome: .unchanged)) }
-      return try read(body, of: source, state: state, isMeant: isMeant)
+      let files = try files(of: source)
+      let stamp = files.stamp(asOf: now)
+      if known?.settings == settings, let stamp, stamp == knownStamp { return (nil, unchanged) }
+      let body = try SourceBody(
+        reading: files,
+        limit: min(source.maxBody, workspace.adapters.largestFile(of: source.adapter))
+      )
+      let state = SourceState(response: body.fingerprint, settings: settings)
+      if known == state {
+        if let stamp { try transaction.setStamp(stamp, of: source.id) }
+        return (nil, unchanged)
+      }
+      return try read(body, of: source, state: state, stamp: stamp) { count, isWhole in
+        try lack(count, isWhole: isWhole, body, source, isMeant: isMeant, in: transaction)
+      }
     } catch let failure as SourceFailure {
       return (nil, SourceReport(source: source.id, outcome: .failed(failure.description)))
     }
   }
 
-  /// Reads what a source says now.
+  /// Reads what a source says now; `lack` answers what to say of so many pieces where they are too
+  /// few to be believed.
   private func read(
     _ body: SourceBody,
     of source: Source,
     state: SourceState,
-    isMeant: Bool
+    stamp: String?,
+    lack: (_ count: Int, _ isWhole: Bool) throws -> SourceReport.Outcome?
   ) throws -> (Reading?, SourceReport) {
     guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
     else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
@@ -120,7 +149,7 @@ struct Gathering {
     for file in body.files {
       do throws(SourceFailure) {
         let response = StoredResponse(
-          try file.content.get(),
+          try file.content(),
           name: file.name,
           pictures: pictures
         )
@@ -139,13 +168,7 @@ struct Gathering {
     }
     try body.checkIntact()
     let sightings = pieces.sightings
-    if let outcome = try lack(
-      sightings.count,
-      isWhole: broken.isEmpty,
-      body,
-      source,
-      isMeant: isMeant
-    ) {
+    if let outcome = try lack(sightings.count, broken.isEmpty) {
       return (
         nil,
         SourceReport(
@@ -165,7 +188,8 @@ struct Gathering {
         source: source.id,
         state: recorded,
         sightings: sightings,
-        unread: broken.map(\.name)
+        unread: broken.map(\.name),
+        stamp: broken.isEmpty ? stamp : nil
       ),
       SourceReport(
         source: source.id,
@@ -189,49 +213,27 @@ struct Gathering {
     isWhole: Bool,
     _ body: SourceBody,
     _ source: Source,
-    isMeant: Bool
+    isMeant: Bool,
+    in transaction: GatherTransaction
   ) throws -> SourceReport.Outcome? {
     guard body.isFolder else { return count == 0 ? .empty : nil }
-    let shown = try store.shown(by: source.id)
+    let shown = try transaction.shown(by: source.id)
     // What a broken file said stands, whatever else is there.
     if isMeant || shown == 0 || !isWhole { return nil }
     if count == 0 { return .empty }
     return shown > 3 && count * 2 < shown ? .shrunk(count, of: shown) : nil
   }
 
-  /// Keeps the pictures of a folder, so that they can be served.
-  ///
-  /// - Returns: the pictures by their paths, and a sentence for each file that is none.
-  private func keep(
-    _ files: [String: URL]
-  ) throws(PipelineError) -> (pictures: [String: KeptFile], notes: [String]) {
-    let media = MediaFolder(of: workspace)
-    var pictures: [String: KeptFile] = [:]
-    var notes: [String] = []
-    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
-      guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: MediaFolder.largest),
-        !isCut
-      else {
-        notes.append("\(name): cannot be read, or is larger than 10 MB")
-        continue
-      }
-      pictures[name] = try media.keep(bytes)
-      if pictures[name] == nil { notes.append("\(name): is no picture that browsers show") }
-    }
-    return (pictures, notes)
-  }
-
-  private func body(of source: Source) throws(SourceFailure) -> SourceBody {
+  private func files(of source: Source) throws(SourceFailure) -> SourceFiles {
     guard let file = workspace.file(of: source) else {
       throw SourceFailure(
         .notFetched,
         "it is on the web, and this version reads files: save the page and name it with path:"
       )
     }
-    return try SourceBody(
+    return try SourceFiles(
       at: file,
-      endings: workspace.adapters.fileEndings(of: source.adapter),
-      limit: min(source.maxBody, workspace.adapters.largestFile(of: source.adapter))
+      endings: workspace.adapters.fileEndings(of: source.adapter)
     )
   }
 }

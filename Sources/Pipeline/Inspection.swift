@@ -149,7 +149,7 @@ package struct Inspection {
     do throws(SourceFailure) {
       for file in body.files {
         let response = StoredResponse(
-          try file.content.get(),
+          try file.content(),
           contentType: contentType,
           name: file.name,
           pictures: pictures
@@ -186,7 +186,7 @@ package struct Inspection {
     var written: Result<Void, any Error> = .success(())
     let outcome: FeedReader.Outcome
     do throws(SourceFailure) {
-      let response = StoredResponse(try file.content.get(), contentType: contentType)
+      let response = StoredResponse(try file.content(), contentType: contentType)
       outcome = try adapter.items(of: response) { item, head in
         let text = feed.text(of: item, in: head)
         if case .success = written { written = Result { try write(text) } }

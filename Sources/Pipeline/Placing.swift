@@ -16,9 +16,10 @@ struct Placing {
     var held = 0
   }
 
-  private let rules: TimelineRules
-  private let transaction: GatherTransaction
+  let rules: TimelineRules
+  let transaction: GatherTransaction
   private let now: Date
+  private let portion: Int
   private var touched: Set<EntryID> = []
   /// The sources that were never read before.
   private var firstRuns: Set<SourceID> = []
@@ -32,6 +33,8 @@ struct Placing {
   private let sources: Set<SourceID>
   /// The sources that say the same as before and are read by other settings.
   private var reread: Set<SourceID> = []
+  /// The number of the run, once it has begun.
+  private var run: Int?
 
   /// - Parameters:
   ///   - rules: of the publication.
@@ -39,13 +42,17 @@ struct Placing {
   ///   - own: those of them from which somebody takes pieces away on purpose.
   ///   - transaction: in which all of it happens.
   ///   - now: the moment of the run.
+  ///   - portion: how many new sightings are looked at together, unless more of them have to do with
+  ///     each other.
   init(
     rules: TimelineRules,
     sources: Set<SourceID>,
     own: Set<SourceID>,
     transaction: GatherTransaction,
-    now: Date
+    now: Date,
+    portion: Int
   ) {
+    self.portion = portion
     self.rules = rules
     self.sources = sources
     self.own = own
@@ -60,16 +67,15 @@ struct Placing {
   ///   - source: whose they are.
   ///   - state: of the source, as it was read.
   ///   - unread: files of it that could not be read.
-  ///   - run: as the transaction numbered it.
   /// - Throws: the database's errors, for the store to translate.
   mutating func record(
     _ sightings: [Sighting],
     from source: SourceID,
     state: SourceState,
-    unread: [String],
-    run: Int
+    unread: [String]
   ) throws {
-    if try !transaction.isKnown(source) { firstRuns.insert(source) }
+    let run = try begun()
+    if try transaction.source(source) == nil { firstRuns.insert(source) }
     let recorded = try transaction.record(
       sightings,
       from: source,
@@ -84,7 +90,17 @@ struct Placing {
     // Other settings may read less of a page, and nobody took the rest out of it.
     guard recorded.isReadAsBefore else { return }
     let listing = Listing(of: sightings, knownAt: recorded.knownPositions, in: rules.zone)
-    for piece in recorded.gone where listing.lacks(piece.sighting) { takenOut.insert(piece.entry) }
+    for piece in recorded.gone where listing.lacks(piece.outline) { takenOut.insert(piece.entry) }
+  }
+
+  /// Whether anything was recorded.
+  var hasRecorded: Bool { run != nil }
+
+  /// The number of the run, which begins with its first change: each counts the timeline up.
+  private mutating func begun() throws -> Int {
+    let run = try run ?? transaction.beginRun(at: now)
+    self.run = run
+    return run
   }
 
   /// Finds the entry of each new sighting, and folds every entry that it touches.
@@ -93,20 +109,20 @@ struct Placing {
   /// - Returns: how many entries are new, show something else, or turned out to be another.
   /// - Throws: the database's errors, for the store to translate.
   mutating func settle(refoldAll: Bool) throws -> Counts {
+    _ = try begun()
     var counts = Counts()
     let making = EntryMaking(rules: rules, sources: sources, transaction: transaction, now: now)
-    let new = try place(&counts, making)
+    let new = try place(&counts)
     counts.withdrawn = try forgetMisreadings()
     counts.removed = try removeTakenAway(making)
     let withdrawal = Withdrawal(transaction: transaction, now: now)
     counts.held = try withdrawal.hold(takenOut) { try making.isShown($0) }
-    counts.removed += try withdrawal.end(touched) { try making.isShown($0) }
-    let read = touched
-    if refoldAll { touched.formUnion(try transaction.allEntries()) }
-    for id in touched.sorted() where try transaction.minted(id) != nil {
-      // By other rules words may change that no source has touched.
-      let isNews = !refoldAll && read.contains(id)
-      counts.changed += try making.remake(id, isNews: isNews) ? 1 : 0
+    // Where the sources are other ones, what they show may count again though it is as it was.
+    counts.removed += try withdrawal.end(refoldAll ? nil : touched) { try making.isShown($0) }
+    if refoldAll {
+      counts.changed = try making.remakeAll()
+    } else {
+      for id in touched.sorted() { counts.changed += try making.remake(id, isNews: true) ? 1 : 0 }
     }
     try making.make(new, firstRuns: firstRuns)
     counts.new = new.count
@@ -116,33 +132,59 @@ struct Placing {
   /// Attaches new sightings to known entries, and mints ids for the rest.
   ///
   /// - Returns: the new ids, and those that came back, in the order in which the sources show them.
-  private mutating func place(_ counts: inout Counts, _ making: EntryMaking) throws -> [EntryID] {
-    let unplaced = try unplaced()
-    let lookups = Set(unplaced.flatMap(\.sighting.keys.lookups))
-    let placed =
-      try transaction.placed(sharing: lookups, without: Set(gone.map(\.row)), zone: rules.zone)
-      + gone.map(formerly) + elsewhere(making)
-    let pieces = Identity.pieces(of: unplaced.map(\.sighting), among: placed)
-    let minted = try mint(
-      pieces.filter(\.entries.isEmpty).map { piece in
-        piece.sightings.map { unplaced[$0].sighting.keys }
-      }
+  private mutating func place(_ counts: inout Counts) throws -> [EntryID] {
+    var new: [(sighting: (SourceID, Int), id: EntryID)] = []
+    let groups = try transaction.neighbourhoods(beside: gone, reread: reread, zone: rules.zone)
+    let known = KnownSightings(
+      gone: groups.isEmpty ? [] : gone,
+      sources: sources,
+      reread: reread,
+      zone: rules.zone,
+      transaction: transaction
     )
-    var new: [EntryID] = []
-    var fresh = minted.makeIterator()
-    for piece in pieces {
-      guard let id = try piece.entries.isEmpty ? fresh.next() : merge(piece.entries, &counts)
-      else { continue }
-      // A piece that was withdrawn and comes back has its id, and nothing else any more.
-      if try transaction.minted(id) == nil { new.append(id) } else { touched.insert(id) }
-      try transaction.attach(piece.sightings.map { unplaced[$0].row }, to: id)
+    for rows in portions(of: groups) {
+      let unplaced = try unplaced(rows)
+      let sightings = unplaced.map(\.sighting)
+      let pieces = Identity.pieces(of: sightings, among: try known.besides(sightings))
+      let minted = try mint(
+        pieces.filter(\.entries.isEmpty).map { piece in piece.sightings.map { sightings[$0].keys } }
+      )
+      var fresh = minted.makeIterator()
+      for piece in pieces {
+        guard let id = try piece.entries.isEmpty ? fresh.next() : merge(piece.entries, &counts)
+        else { continue }
+        let members = piece.sightings.map { unplaced[$0] }
+        // A piece that was withdrawn and comes back has its id, and nothing else any more.
+        if try transaction.minted(id) != nil {
+          touched.insert(id)
+        } else if let first = members.first {
+          new.append(((first.sighting.source, first.row), id))
+        }
+        try transaction.attach(members.map(\.row), to: id)
+      }
     }
-    return new
+    return new.sorted { $0.sighting < $1.sighting }.map(\.id)
+  }
+
+  /// How many sightings, or entries, are looked at together: few enough to take little memory.
+  static let portion = 2_000
+
+  /// Groups in portions that do not take much memory.
+  private func portions(of groups: [[Int]]) -> [[Int]] {
+    var portions: [[Int]] = []
+    for group in groups {
+      if let last = portions.last, last.count + group.count <= portion {
+        portions[portions.count - 1] += group
+      } else {
+        portions.append(group)
+      }
+    }
+    return portions
   }
 
   /// What belongs to no entry yet, in an order that is the same whichever source was read first.
-  private func unplaced() throws -> [(row: Int, sighting: Identity.Unplaced)] {
-    try transaction.unplaced(zone: rules.zone, reread: reread).sorted { left, right in
+  private func unplaced(_ rows: [Int]) throws -> [(row: Int, sighting: Identity.Unplaced)] {
+    try transaction.unplaced(rows, zone: rules.zone, reread: reread).sorted { left, right in
       (left.sighting.source, left.row) < (right.sighting.source, right.row)
     }
   }
@@ -150,30 +192,6 @@ struct Placing {
   private func merge(_ entries: [EntryID], _ counts: inout Counts) throws -> EntryID? {
     counts.merged += entries.count - 1
     return try transaction.merge(entries, at: now)
-  }
-
-  /// A sighting that is gone, by what can still be said of it: its words, or, where it was a
-  /// misreading, the line alone.
-  private func formerly(_ gone: GatherTransaction.Gone) -> Identity.Placed {
-    let keys =
-      reread.contains(gone.source)
-      ? MatchingKeys(placeOf: gone.sighting, in: gone.source)
-      : MatchingKeys(gone.sighting, from: gone.source, in: rules.zone)
-    return Identity.Placed(entry: gone.entry, source: gone.source, keys: keys, standing: .gone)
-  }
-
-  /// What sources still show of entries that another stopped showing: such a piece was not replaced.
-  private func elsewhere(_ making: EntryMaking) throws -> [Identity.Placed] {
-    try Set(gone.map(\.entry)).sorted().flatMap { id in
-      try making.records(of: id).filter(\.isCurrent).map { record in
-        Identity.Placed(
-          entry: id,
-          source: record.source,
-          keys: MatchingKeys(record.sighting, from: record.source, in: rules.zone),
-          standing: .shown
-        )
-      }
-    }
   }
 
   /// Drops what other settings had read out of the same bytes, and entries that were nothing else.
@@ -204,36 +222,5 @@ struct Placing {
       removed += 1
     }
     return removed
-  }
-
-  /// New ids for new pieces.
-  ///
-  /// - Parameter pieces: the keys of the sightings of each.
-  /// - Returns: the ids in the order of the pieces, each nobody's so far.
-  /// - Throws: the database's errors, for the store to translate.
-  private func mint(_ pieces: [[MatchingKeys]]) throws -> [EntryID] {
-    var ids: [Int: EntryID] = [:]
-    var taken: Set<EntryID> = []
-    // The next number for pieces that nothing but a number tells from the one under an id.
-    var attempts: [EntryID: Int] = [:]
-    for position in Identity.mintingOrder(of: pieces) {
-      var attempt = 0
-      var words: EntryID?
-      while ids[position] == nil {
-        let id = Identity.mint(pieces[position], authority: rules.authority, attempt: attempt)
-        if try !taken.contains(id) && !transaction.isKnown(id) {
-          ids[position] = id
-          taken.insert(id)
-        }
-        attempt += 1
-        // From here on a number alone tells alike pieces apart: it is counted on, not found again.
-        if attempt == 2 {
-          words = id
-          attempt = attempts[id] ?? attempt
-        }
-        if let words { attempts[words] = attempt + 1 }
-      }
-    }
-    return pieces.indices.compactMap { ids[$0] }
   }
 }

@@ -17,6 +17,8 @@ struct PublicationPlan {
   /// Pages of entries that were withdrawn, and pictures that no entry shows, relative to the output
   /// folder: they go.
   let withdrawn: [String]
+  /// What was written before, by path.
+  let written: [String: PublishedFile]
   /// Pictures of ours that entries show and that are no longer kept, by their names.
   let missingPictures: [String]
 
@@ -30,11 +32,14 @@ struct PublicationPlan {
     let logo = try LogoFile(of: workspace)
     let site = workspace.site(logo: logo?.logo)
     let aliases = try store.aliases()
+    let own = try store.headsWithoutAddress(due: due)
+    let written = try store.publishedFiles()
     let publisher = Publisher(
       site: site,
       channels: try Self.channels(workspace, store, due, stories, aliases),
-      pages: try Self.pages(store, due, stories),
-      moved: try Self.moved(store, aliases) + Self.movedAway(workspace, store, due),
+      pages: Self.pages(own, store, stories),
+      moved: try Self.moved(store, aliases)
+        + Self.movedAway(workspace, store, due, own: own, written),
       translations: { [stories] in try stories.translations(of: $0) }
     )
     var renderings = publisher.renderings
@@ -69,10 +74,12 @@ struct PublicationPlan {
     let planned = Set(renderings.map(\.path))
     let missing = Set(missingPictures.map { "public/\(Site.media($0))" })
     // A picture that no entry shows goes with the piece that it came with.
-    let unseen = try store.publishedFiles().keys.filter { path in
+    let unseen = written.keys.filter { path in
       path.hasPrefix("public/media/") && !planned.contains(path) && !missing.contains(path)
     }
-    withdrawn = try Self.withdrawn(workspace, store, besides: planned) + unseen.sorted()
+    withdrawn =
+      try Self.withdrawn(workspace, store, written, besides: planned) + unseen.sorted()
+    self.written = written
     self.renderings = renderings
     self.edition = edition
   }
@@ -114,11 +121,11 @@ struct PublicationPlan {
   }
 
   private static func pages(
+    _ own: [EntryHead],
     _ store: TimelineStore,
-    _ due: DueLimit,
     _ stories: Stories
-  ) throws -> [EntryPage] {
-    try store.headsWithoutAddress(due: due).map { head in
+  ) -> [EntryPage] {
+    own.map { head in
       EntryPage(
         id: head.id,
         language: head.language,
@@ -141,9 +148,10 @@ struct PublicationPlan {
   private static func withdrawn(
     _ workspace: Workspace,
     _ store: TimelineStore,
+    _ written: [String: PublishedFile],
     besides planned: Set<String>
   ) throws -> [String] {
-    let left = try publishedPages(store).filter { !planned.contains($0) }
+    let left = publishedPages(written).filter { !planned.contains($0) }
     let known = try store.entries(left.map { entry(at: $0, workspace) })
     return left.filter { known[entry(at: $0, workspace)] == nil }
   }
@@ -151,8 +159,8 @@ struct PublicationPlan {
   private static let pages = "public/entries/"
 
   /// The paths of the pages that were ever written for an entry, in their order.
-  private static func publishedPages(_ store: TimelineStore) throws -> [String] {
-    try store.publishedFiles().keys.filter { $0.hasPrefix(pages) }.sorted()
+  private static func publishedPages(_ written: [String: PublishedFile]) -> [String] {
+    written.keys.filter { $0.hasPrefix(pages) }.sorted()
   }
 
   /// The entry that a page was written for.
@@ -165,10 +173,12 @@ struct PublicationPlan {
   private static func movedAway(
     _ workspace: Workspace,
     _ store: TimelineStore,
-    _ due: DueLimit
+    _ due: DueLimit,
+    own: [EntryHead],
+    _ written: [String: PublishedFile]
   ) throws -> [MovedPage] {
-    let own = Set(try store.headsWithoutAddress(due: due).map { Site.page(of: $0.id) })
-    let ids = try publishedPages(store)
+    let own = Set(own.map { Site.page(of: $0.id) })
+    let ids = publishedPages(written)
       .filter { !own.contains(String($0.dropFirst("public/".count))) }
       .map { entry(at: $0, workspace) }
     let entries = try store.entries(ids)

@@ -17,15 +17,18 @@ struct SourceBody {
   /// Whether `path` names a folder.
   let isFolder: Bool
 
-  /// A file with its content, or why they cannot be read.
+  /// The large files, which are read in pieces while an adapter reads them.
+  private let pieces: [(name: String, pieces: FilePieces)]
+
+  /// A file that may be read.
   struct File {
     /// Below the source's folder; the file's own name for a single one.
     let name: String
-    let content: Result<StoredContent, SourceFailure>
+    /// What it says.
+    ///
+    /// The files of a folder are read again for it: a folder has thousands.
+    let content: () throws(SourceFailure) -> StoredContent
   }
-
-  /// How many files of a folder are looked at.
-  private static let mostFiles = 20_000
 
   /// - Parameters:
   ///   - path: what `feeds.yml` names.
@@ -33,65 +36,67 @@ struct SourceBody {
   ///   - limit: of each file, in bytes.
   /// - Throws: `SourceFailure` with `missing` when there is nothing that can be read.
   init(at path: URL, endings: [String], limit: Int) throws(SourceFailure) {
-    let name = path.filePath
-    // The path itself may be a link: somebody wrote it down.
-    let path = path.resolvingSymlinksInPath()
-    guard FileStamp(path: path.filePath) != nil else {
-      throw SourceFailure(
-        .missing,
-        "\(name): there is no such file or folder; look at path: in feeds.yml"
-      )
-    }
-    isFolder = FileStamp.kind(at: path.filePath) == .folder
+    try self.init(reading: SourceFiles(at: path, endings: endings), limit: limit)
+  }
+
+  /// - Parameters:
+  ///   - found: what lies there.
+  ///   - limit: of each file, in bytes.
+  /// - Throws: `SourceFailure` with `missing` when there is nothing that can be read.
+  init(reading found: SourceFiles, limit: Int) throws(SourceFailure) {
+    isFolder = found.isFolder
+    pictures = found.pictures
     guard isFolder else {
-      let (content, isCut) = try Self.content(of: path, limit: limit)
-      files = [File(name: path.lastPathComponent, content: .success(content))]
-      pictures = [:]
+      let (content, isCut) = try Self.content(of: found.path, limit: limit)
+      let name = found.path.lastPathComponent
+      files = [File(name: name) { content }]
+      pieces = [content.filePieces].compactMap { pieces in pieces.map { (name, $0) } }
       fingerprint = content.digest.description
       notes = isCut ? [Self.cutNote("it", limit)] : []
       return
     }
     var files: [File] = []
-    var pictures: [String: URL] = [:]
+    var pieces: [(name: String, pieces: FilePieces)] = []
     var notes: [String] = []
-    var marks: [String] = []
-    for name in try Self.names(in: path) {
-      let file = path.appending(path: name)
-      let ending = file.pathExtension.lowercased()
-      if endings.contains(ending) {
-        do throws(SourceFailure) {
-          let (content, isCut) = try Self.content(of: file, limit: limit)
-          files.append(File(name: name, content: .success(content)))
-          marks += [name, content.digest.description]
-          if isCut { notes.append(Self.cutNote(name, limit)) }
-        } catch {
-          files.append(File(name: name, content: .failure(error)))
-          marks += [name, "cannot be read"]
+    // Pictures are large and seldom change: their stamps tell whether they must be read.
+    var marks = found.pictures.mapValues { picture in
+      FileStamp(path: picture.filePath).map { "\($0.size) \($0.modified)" } ?? ""
+    }
+    for (name, file) in found.files {
+      do throws(SourceFailure) {
+        let (content, isCut) = try Self.content(of: file, limit: limit)
+        if let large = content.filePieces {
+          files.append(File(name: name) { content })
+          pieces.append((name, large))
+        } else {
+          files.append(
+            File(name: name) { () throws(SourceFailure) in
+              try Self.content(of: file, limit: limit).content
+            }
+          )
         }
-      } else if PictureFormat.fileEndings.contains(ending) {
-        pictures[name] = file
-        // Pictures are large and seldom change: their stamps tell whether they must be read.
-        let stamp = FileStamp(path: file.filePath)
-        marks += [name, stamp.map { "\($0.size) \($0.modified)" } ?? ""]
+        marks[name] = content.digest.description
+        if isCut { notes.append(Self.cutNote(name, limit)) }
+      } catch {
+        files.append(File(name: name) { () throws(SourceFailure) in throw error })
+        marks[name] = "cannot be read"
       }
     }
     self.files = files
-    self.pictures = pictures
+    self.pieces = pieces
     self.notes = notes
-    fingerprint = Digest(of: marks).description
+    fingerprint =
+      Digest(of: marks.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }).description
   }
 
   /// Makes sure that what was read in pieces was one file from the first to the last.
   ///
   /// - Throws: `SourceFailure` for one that changed on the way: what was read of it is of no use.
   func checkIntact() throws(SourceFailure) {
-    for file in files {
-      guard case .success(.pieces(let pieces)) = file.content,
-        let pieces = pieces as? FilePieces, !pieces.isIntact
-      else { continue }
+    for (name, pieces) in pieces where !pieces.isIntact {
       throw SourceFailure(
         .missing,
-        "\(file.name): it changed while it was read, or cannot be read to its end; run again"
+        "\(name): it changed while it was read, or cannot be read to its end; run again"
       )
     }
   }
@@ -102,42 +107,6 @@ struct SourceBody {
     var placed = sighting
     placed.place = "\(file.name) · \(sighting.place)"
     return placed
-  }
-
-  /// The files of a folder and of those below it, by their paths, in their order.
-  ///
-  /// Hidden files are passed over, and so are links: they may lead anywhere.
-  private static func names(in folder: URL) throws(SourceFailure) -> [String] {
-    try checkReadable(folder.filePath)
-    guard let walk = FileManager.default.enumerator(atPath: folder.filePath) else {
-      throw SourceFailure(.missing, "\(folder.filePath): is a folder that cannot be read")
-    }
-    var names: [String] = []
-    while let name = walk.nextObject() as? String {
-      if name.split(separator: "/").last?.hasPrefix(".") != false {
-        walk.skipDescendants()
-      } else {
-        switch FileStamp.kind(at: folder.appending(path: name).filePath) {
-        case .file: names.append(name)
-        case .folder: try checkReadable(folder.appending(path: name).filePath)
-        case .other: break
-        }
-      }
-      guard names.count <= mostFiles else {
-        throw SourceFailure(
-          .unreadable,
-          "\(folder.filePath): has more than \(mostFiles) files; is it the right folder?"
-        )
-      }
-    }
-    return names.sorted()
-  }
-
-  /// The walk passes over a folder that it may not enter; what is in it has not gone.
-  private static func checkReadable(_ folder: String) throws(SourceFailure) {
-    guard unsafe access(folder, R_OK | X_OK) == 0 else {
-      throw SourceFailure(.missing, "\(folder): is a folder that cannot be read")
-    }
   }
 
   private static func content(
@@ -159,6 +128,14 @@ struct SourceBody {
 }
 
 extension StoredContent {
+  /// The file that it is, where it is read in pieces.
+  fileprivate var filePieces: FilePieces? {
+    switch self {
+    case .bytes: nil
+    case .pieces(let pieces): pieces as? FilePieces
+    }
+  }
+
   /// A fingerprint: of the bytes, or of the fingerprints of their pieces.
   fileprivate var digest: Digest {
     switch self {

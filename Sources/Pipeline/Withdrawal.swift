@@ -34,14 +34,14 @@ struct Withdrawal {
   /// Ends the grace of entries that are shown again, and withdraws those whose time is over.
   ///
   /// - Parameters:
-  ///   - touched: entries that sources show, or showed until now.
+  ///   - touched: entries of which other sightings are shown than before; `nil` for all.
   ///   - isShown: whether any source shows one.
   /// - Returns: how many were withdrawn.
   /// - Throws: the database's errors, for the store to translate.
-  func end(_ touched: Set<EntryID>, unless isShown: (EntryID) throws -> Bool) throws -> Int {
+  func end(_ touched: Set<EntryID>?, unless isShown: (EntryID) throws -> Bool) throws -> Int {
     var withdrawn = 0
     for (id, since) in try transaction.held() {
-      if try transaction.minted(id) == nil || touched.contains(id) && isShown(id) {
+      if try transaction.minted(id) == nil || (touched?.contains(id) ?? true) && isShown(id) {
         try transaction.release(id)
       } else if since <= now - Self.grace {
         try transaction.release(id)

@@ -13,10 +13,14 @@ enum EntryRow {
     in database: Database
   ) throws -> Bool {
     let digest = digest(entry)
-    let known = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT digest FROM entry WHERE id = ?"),
-      arguments: [entry.id.description]
-    )
+    let known = try saved(entry.id, in: database)
+    if let known, known.digest == digest, known.minted == minted,
+      known.isTitleDerived == entry.isTitleDerived
+    {
+      // The rules may have changed what is part of what.
+      try put(entry, in: feeds, of: database)
+      return false
+    }
     // Not `INSERT OR REPLACE`: an entry keeps its place in the order of making.
     try database.executeAgain(
       """
@@ -50,32 +54,72 @@ enum EntryRow {
         try ParticularsText.text(of: entry.particulars), entry.translationKey,
       ]
     )
+    try put(entry, in: feeds, of: database)
+    guard known?.digest != digest else { return false }
     // An id that was withdrawn and comes back is gone no more.
-    try database.executeAgain(
-      "DELETE FROM alias WHERE id = ?",
-      [entry.id.description]
-    )
-    try database.executeAgain(
-      "DELETE FROM membership WHERE entry = ?",
-      [entry.id.description]
-    )
-    for delegation in feeds {
-      try database.executeAgain(
-        "INSERT OR IGNORE INTO membership VALUES (?, ?, ?)",
-        [entry.id.description, delegation.description, entry.language.description]
-      )
-    }
-    try database.executeAgain(
-      "DELETE FROM media WHERE entry = ?",
-      [entry.id.description]
-    )
+    try database.executeAgain("DELETE FROM alias WHERE id = ?", [entry.id.description])
+    try database.executeAgain("DELETE FROM media WHERE entry = ?", [entry.id.description])
     for name in entry.keptPictures {
       try database.executeAgain(
         "INSERT OR IGNORE INTO media VALUES (?, ?)",
         [entry.id.description, name]
       )
     }
-    return known != digest
+    return true
+  }
+
+  /// Puts an entry into feeds, and into no others; what stands already is not written again.
+  private static func put(
+    _ entry: Entry,
+    in feeds: [DelegationID],
+    of database: Database
+  ) throws {
+    let (id, language) = (entry.id.description, entry.language.description)
+    let published = entry.published.timeIntervalSince1970
+    let rows = try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT delegation, language, published FROM membership WHERE entry = ?"
+      ),
+      arguments: [id]
+    )
+    let standing = rows.filter { $0[1] == language && $0[2] == published }
+    let known = Set(standing.map { $0[0] as String })
+    let wanted = Set(feeds.map(\.description))
+    if known.count == rows.count, known == wanted { return }
+    try database.executeAgain("DELETE FROM membership WHERE entry = ?", [id])
+    for delegation in wanted.sorted() {
+      try database.executeAgain(
+        "INSERT INTO membership VALUES (?, ?, ?, ?)",
+        [id, delegation, language, published]
+      )
+    }
+  }
+
+  /// What tells whether an entry is as it was saved; `nil` for one that is not saved yet.
+  static func saved(
+    _ id: EntryID,
+    in database: Database
+  ) throws -> (minted: Minted, digest: String, isTitleDerived: Bool)? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT digest, first_seen, placed, day, second, changed, changed_second, title_derived,
+          precision, published
+        FROM entry WHERE id = ?
+        """
+    )
+    return try Row.fetchOne(statement, arguments: [id.description]).map { row in
+      let minted = Minted(
+        id: id,
+        firstSeen: Date(timeIntervalSince1970: row[1]),
+        placed: Date(timeIntervalSince1970: row[2]),
+        day: (row[3] as String?).flatMap(CalendarDay.init(iso8601:)),
+        second: row[4],
+        noon: row[8] == DatePrecision.day.rawValue ? Date(timeIntervalSince1970: row[9]) : nil,
+        changed: (row[5] as Double?).map { Date(timeIntervalSince1970: $0) },
+        changedSecond: row[6]
+      )
+      return (minted, row[0], row[7])
+    }
   }
 
   static func entry(_ row: Row) throws -> Entry {

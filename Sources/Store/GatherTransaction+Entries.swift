@@ -10,19 +10,23 @@ extension GatherTransaction {
   package func records(of entry: EntryID) throws -> [SightingRecord] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT s.*, r.at AS first_seen, l.at AS last_seen, s.last_run = o.last_run AS is_current
-        FROM sighting s JOIN run r ON r.id = s.first_run JOIN run l ON l.id = s.last_run
-        JOIN source o ON o.id = s.source
+        SELECT s.*, r.at AS first_seen, w.place AS shown_at, w.routing AS shown_by,
+          l.id AS seen_last, l.at AS last_seen
+        FROM sighting s JOIN run r ON r.id = s.first_run JOIN source o ON o.id = s.source
+        LEFT JOIN shown w ON w.source = s.source AND w.digest = s.digest
+        JOIN run l ON l.id = CASE WHEN w.place IS NULL THEN s.last_run ELSE o.last_run END
         WHERE s.entry = ?
         """
     )
     return try Row.fetchAll(statement, arguments: [entry.description]).map { row in
-      SightingRecord(
+      let place: String? = row["shown_at"]
+      return SightingRecord(
         source: try EntryRow.source(row["source"]),
-        sighting: try SightingRow.sighting(row),
+        sighting: try place.map { try SightingRow.sighting(row, at: $0, by: row["shown_by"]) }
+          ?? SightingRow.sighting(row),
         firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
-        lastRun: row["last_run"],
-        isCurrent: row["is_current"],
+        lastRun: row["seen_last"],
+        isCurrent: place != nil,
         lastSeen: Date(timeIntervalSince1970: row["last_seen"])
       )
     }
@@ -30,22 +34,7 @@ extension GatherTransaction {
 
   /// What was decided once about an entry; `nil` for one that is not saved yet.
   package func minted(_ id: EntryID) throws -> Minted? {
-    try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?"),
-      arguments: [id.description]
-    ).map { row in
-      Minted(
-        id: id,
-        firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
-        placed: Date(timeIntervalSince1970: row["placed"]),
-        day: (row["day"] as String?).flatMap(CalendarDay.init(iso8601:)),
-        second: row["second"],
-        noon: row["precision"] == DatePrecision.day.rawValue
-          ? Date(timeIntervalSince1970: row["published"]) : nil,
-        changed: (row["changed"] as Double?).map { Date(timeIntervalSince1970: $0) },
-        changedSecond: row["changed_second"]
-      )
-    }
+    try EntryRow.saved(id, in: database)?.minted
   }
 
   /// Whether an entry was kept in other words: with another title, summary or content.
@@ -85,7 +74,10 @@ extension GatherTransaction {
     var second =
       try Int.fetchOne(
         database.cachedStatement(
-          sql: "SELECT max(changed_second) + 1 FROM entry WHERE changed = ? AND id <> ?"
+          sql: """
+            SELECT changed_second + 1 FROM entry WHERE changed = ? AND id <> ?
+            ORDER BY changed_second DESC LIMIT 1
+            """
         ),
         arguments: [moment.timeIntervalSince1970, entry.description]
       ) ?? 0

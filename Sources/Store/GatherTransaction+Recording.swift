@@ -2,7 +2,7 @@ package import Entries
 package import Foundation
 internal import GRDB
 internal import Markup
-internal import Timeline
+package import Timeline
 
 /// Keeping what a source says.
 extension GatherTransaction {
@@ -12,12 +12,19 @@ extension GatherTransaction {
     package let row: Int
     package let entry: EntryID
     package let source: SourceID
-    package let sighting: Sighting
+    let place: String
+    let published: PublicationDate?
+    /// Under which a new sighting in its place is found.
+    package let key: LookupKey
+
+    /// Where it stood and when it was published, without its words: of these there may be very many.
+    package var outline: Sighting { Sighting(place: place, published: published) }
   }
 
   /// What recording did.
   package struct Recorded {
-    /// The entries whose sightings the source shows, or showed until now.
+    /// The entries that have another set of sightings, or of those that are still shown, than
+    /// before; entries of sightings that are new are found later.
     package let touched: Set<EntryID>
     /// In the order in which they were recorded.
     package let gone: [Gone]
@@ -31,6 +38,8 @@ extension GatherTransaction {
   }
 
   /// Keeps what a source says now.
+  ///
+  /// What it showed already is only looked at, so that it costs what is new and what is gone.
   ///
   /// - Parameters:
   ///   - sightings: in the order of the source.
@@ -58,36 +67,44 @@ extension GatherTransaction {
       ) ?? run
     let isRereading = known.map { $0.response == state.response && $0 != state } ?? false
     // The same bytes were seen before, whatever was read out of them.
-    let first = isRereading ? previous : run
+    let runs = (first: isRereading ? previous : run, last: run)
+    var shown = try ShownSightings(of: source, in: database)
+    var touched: Set<EntryID> = []
     var knownPositions: Set<Int> = []
-    for (position, sighting) in sightings.enumerated()
-    where try keep(sighting, from: source, firstRun: first, run: run, zone: zone) {
-      knownPositions.insert(position)
+    for (position, sighting) in sightings.enumerated() {
+      let digest = sighting.contentDigest.description
+      let standing = ShownSightings.Standing(
+        place: sighting.place,
+        routing: RoutingText.text(of: sighting.routings)
+      )
+      if try shown.showsAgain(digest, standing) {
+        knownPositions.insert(position)
+      } else if let (row, entry) = try recorded(digest, of: source) {
+        knownPositions.insert(position)
+        if let entry { touched.insert(entry) }
+        try shown.add(row, digest, standing)
+      } else {
+        let row = try insert(sighting, digest: digest, from: source, runs: runs, zone: zone)
+        try shown.add(row, digest, standing)
+      }
     }
-    try keepUnread(files, of: source, run: run, previous: previous)
+    try shown.keepUnread(files)
     try database.execute(
-      sql: "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)",
+      sql: "INSERT OR REPLACE INTO source (id, response, settings, last_run) VALUES (?, ?, ?, ?)",
       arguments: [source.description, state.response, state.settings, run]
     )
-    let touched = try ids(
-      "SELECT DISTINCT entry FROM sighting WHERE source = ? AND last_run >= ? AND entry IS NOT NULL",
-      [source.description, previous]
-    )
-    let gone = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT * FROM sighting
-        WHERE source = ? AND last_run = ? AND last_run < ? AND entry IS NOT NULL ORDER BY id
-        """,
-      arguments: [source.description, previous, run]
-    ).map { row in
-      Gone(
-        row: row["id"],
-        entry: EntryRow.id(row["entry"]),
-        source: source,
-        sighting: try SightingRow.sighting(row)
+    var gone: [Gone] = []
+    for sighting in try shown.removeLeft() {
+      let (place, routing) = (sighting.standing.place, sighting.standing.routing)
+      try database.executeAgain(
+        "UPDATE sighting SET last_run = ?, place = ?, routing = ? WHERE id = ?",
+        [previous, place, routing, sighting.row]
       )
+      if let one = try self.gone(sighting.row, of: source, isRereading: isRereading, zone: zone) {
+        gone.append(one)
+      }
     }
+    touched.formUnion(gone.map(\.entry))
     return Recorded(
       touched: touched,
       gone: gone,
@@ -97,37 +114,60 @@ extension GatherTransaction {
     )
   }
 
-  /// Notes that a source shows a sighting.
-  ///
-  /// - Returns: whether it showed the same before.
-  private func keep(
-    _ sighting: Sighting,
-    from source: SourceID,
-    firstRun: Int,
-    run: Int,
-    zone: TimeZone
-  ) throws -> Bool {
-    let digest = sighting.contentDigest.description
-    try database.executeAgain(
-      """
-      UPDATE sighting SET last_run = ?, place = ?, routing = ? WHERE source = ? AND digest = ?
-      """,
-      [
-        run, sighting.place, RoutingText.text(of: sighting.routings), source.description, digest,
-      ]
+  /// A sighting that a source showed before, and its entry.
+  private func recorded(
+    _ digest: String,
+    of source: SourceID
+  ) throws -> (row: Int, entry: EntryID?)? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT id, entry FROM sighting WHERE source = ? AND digest = ?"
     )
-    guard database.changesCount == 0 else { return true }
-    try SightingRow.insert(
-      sighting,
-      digest: digest,
-      from: source,
-      runs: (firstRun, run),
-      in: database
-    )
-    let row = database.lastInsertedRowID
-    for key in MatchingKeys(sighting, from: source, in: zone).lookups {
-      try database.executeAgain("INSERT OR IGNORE INTO lookup VALUES (?, ?)", [key, row])
+    return try Row.fetchOne(statement, arguments: [source.description, digest]).map { row in
+      (row[0], (row[1] as String?).map(EntryRow.id))
     }
-    return false
+  }
+
+  /// - Returns: `nil` for a sighting that belongs to no entry.
+  private func gone(
+    _ row: Int,
+    of source: SourceID,
+    isRereading: Bool,
+    zone: TimeZone
+  ) throws -> Gone? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT entry, place, published_on, published_at FROM sighting
+        WHERE id = ? AND entry IS NOT NULL
+        """
+    )
+    return try Row.fetchOne(statement, arguments: [row]).map { found in
+      let place: String = found[1]
+      let published = SightingRow.published(on: found[2], at: found[3])
+      return Gone(
+        row: row,
+        entry: EntryRow.id(found[0]),
+        source: source,
+        place: place,
+        published: published,
+        key: isRereading
+          ? LookupKey(standingAt: place, in: source)
+          : LookupKey(goneFrom: source, on: published?.day(in: zone))
+      )
+    }
+  }
+
+  private func insert(
+    _ sighting: Sighting,
+    digest: String,
+    from source: SourceID,
+    runs: (first: Int, last: Int),
+    zone: TimeZone
+  ) throws -> Int {
+    try SightingRow.insert(sighting, digest: digest, from: source, runs: runs, in: database)
+    let row = Int(database.lastInsertedRowID)
+    for key in MatchingKeys(sighting, from: source, in: zone).lookupKeys {
+      try database.executeAgain("INSERT OR IGNORE INTO lookup VALUES (?, ?)", [key.number, row])
+    }
+    return row
   }
 }

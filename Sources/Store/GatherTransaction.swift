@@ -2,7 +2,6 @@ package import Entries
 package import Foundation
 internal import GRDB
 internal import Markup
-package import Timeline
 
 /// The verbs that change the timeline, inside one transaction.
 package struct GatherTransaction {
@@ -19,83 +18,40 @@ package struct GatherTransaction {
     return Int(database.lastInsertedRowID)
   }
 
-  /// Whether a source was ever read.
-  package func isKnown(_ source: SourceID) throws -> Bool {
-    try Bool.fetchOne(
+  /// What is known of a source; `nil` before its first reading.
+  package func source(_ id: SourceID) throws -> SourceState? {
+    try SourceState.fetch(id, from: database)
+  }
+
+  /// What the files of a source were like before it was read last; `nil` where that is not known.
+  package func stamp(of source: SourceID) throws -> String? {
+    try String.fetchOne(
       database,
-      sql: "SELECT EXISTS (SELECT 1 FROM source WHERE id = ?)",
+      sql: "SELECT stamp FROM source WHERE id = ?",
       arguments: [source.description]
-    ) ?? false
+    )
   }
 
-  /// The sightings that belong to no entry yet, in the order in which they were read.
-  ///
-  /// - Parameters:
-  ///   - zone: in which days begin.
-  ///   - reread: the sources whose bytes are the same as before.
-  /// - Returns: each with its number in the store.
-  /// - Throws: the database's errors, for the store to translate.
-  package func unplaced(
-    zone: TimeZone,
-    reread: Set<SourceID> = []
-  ) throws -> [(row: Int, sighting: Identity.Unplaced)] {
-    let rows = try Row.fetchCursor(
+  /// Notes what the files of a source are like that was read; recording it again forgets that.
+  package func setStamp(_ stamp: String?, of source: SourceID) throws {
+    try database.execute(
+      sql: "UPDATE source SET stamp = ? WHERE id = ?",
+      arguments: [stamp, source.description]
+    )
+  }
+
+  /// How many sightings a source showed when it was last read.
+  package func shown(by id: SourceID) throws -> Int {
+    try Int.fetchOne(
       database,
-      sql: "SELECT * FROM sighting WHERE entry IS NULL ORDER BY id"
-    )
-    var unplaced: [(row: Int, sighting: Identity.Unplaced)] = []
-    // One by one: all their texts at once would take as much room as the timeline.
-    while let row = try rows.next() {
-      let source = try EntryRow.source(row["source"])
-      let sighting = try SightingRow.sighting(row)
-      let keys = MatchingKeys(sighting, from: source, in: zone)
-      let isReread = reread.contains(source)
-      unplaced.append(
-        (
-          row["id"],
-          .init(
-            source: source,
-            keys: isReread ? keys.standing(at: sighting, in: source) : keys
-          )
-        )
-      )
-    }
-    return unplaced
+      sql: "SELECT count(*) FROM shown WHERE source = ?",
+      arguments: [id.description]
+    ) ?? 0
   }
 
-  /// The sightings of entries that are found under any of some words.
-  ///
-  /// - Parameters:
-  ///   - lookups: as matching keys give them.
-  ///   - rows: sightings that are left out.
-  ///   - zone: in which days begin.
-  /// - Returns: in the order in which they were recorded.
-  /// - Throws: the database's errors, for the store to translate.
-  package func placed(
-    sharing lookups: Set<String>,
-    without rows: Set<Int>,
-    zone: TimeZone
-  ) throws -> [Identity.Placed] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT s.*, s.last_run = o.last_run AS is_shown
-        FROM lookup l JOIN sighting s ON s.id = l.sighting JOIN source o ON o.id = s.source
-        WHERE l.key = ? AND s.entry IS NOT NULL
-        """
-    )
-    var result: [Int: Identity.Placed] = [:]
-    for key in lookups {
-      for row in try Row.fetchAll(statement, arguments: [key]) where !rows.contains(row["id"]) {
-        let source = try EntryRow.source(row["source"])
-        result[row["id"]] = Identity.Placed(
-          entry: EntryRow.id(row["entry"]),
-          source: source,
-          keys: .init(try SightingRow.sighting(row), from: source, in: zone),
-          standing: row["is_shown"] ? .shown : .past
-        )
-      }
-    }
-    return result.sorted { $0.key < $1.key }.map(\.value)
+  /// The fingerprint of the rules that the entries were folded by; empty in a new timeline.
+  package func rulesFingerprint() throws -> String {
+    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'rules'") ?? ""
   }
 
   /// Gives sightings to an entry for good.
@@ -139,8 +95,15 @@ package struct GatherTransaction {
   /// Drops sightings that were never there: other settings had read them out of the same bytes.
   package func forget(_ rows: [Int]) throws {
     for row in rows {
-      try database.execute(sql: "DELETE FROM lookup WHERE sighting = ?", arguments: [row])
-      try database.execute(sql: "DELETE FROM sighting WHERE id = ?", arguments: [row])
+      try database.executeAgain("DELETE FROM lookup WHERE sighting = ?", [row])
+      try database.executeAgain(
+        """
+        DELETE FROM shown
+        WHERE (source, digest) = (SELECT source, digest FROM sighting WHERE id = ?)
+        """,
+        [row]
+      )
+      try database.executeAgain("DELETE FROM sighting WHERE id = ?", [row])
     }
   }
 
@@ -174,9 +137,18 @@ package struct GatherTransaction {
     return try Bool.fetchOne(statement, arguments: [id.description]) ?? false
   }
 
-  /// Every entry's id.
-  package func allEntries() throws -> Set<EntryID> {
-    try ids("SELECT id FROM entry", [])
+  /// The next entries in the order of their ids.
+  ///
+  /// - Parameters:
+  ///   - last: the one behind which they begin; the very first without it.
+  ///   - most: how many at the most.
+  /// - Returns: none behind the last one.
+  /// - Throws: the database's errors, for the store to translate.
+  package func entries(after last: EntryID?, most: Int) throws -> [EntryID] {
+    try String.fetchAll(
+      database.cachedStatement(sql: "SELECT id FROM entry WHERE id > ? ORDER BY id LIMIT ?"),
+      arguments: [last?.description ?? "", most]
+    ).map(EntryRow.id)
   }
 
   /// Removes an entry and keeps what its feeds must say of its id.
@@ -197,10 +169,5 @@ package struct GatherTransaction {
       ]
     )
     try database.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [id.description])
-  }
-
-  /// The ids that a query gives, in no order.
-  func ids(_ sql: String, _ arguments: StatementArguments) throws -> Set<EntryID> {
-    Set(try String.fetchAll(database, sql: sql, arguments: arguments).map(EntryRow.id))
   }
 }

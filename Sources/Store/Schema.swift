@@ -6,6 +6,16 @@ enum Schema {
   ///
   /// - Throws: `StoreError` with `fromNewerVersion` when it is ahead of them.
   static func migrate(_ queue: DatabaseQueue) throws {
+    let migrator = migrator
+    if try queue.read(migrator.hasBeenSuperseded) {
+      throw StoreError(code: .fromNewerVersion, path: queue.path, reason: "unknown migrations")
+    }
+    // Asking first spares an unchanged timeline the write lock.
+    if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
+  }
+
+  /// Every step from an empty file to these tables, by the number of the version that made it.
+  static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 sightings, entries, files") { database in
       try database.execute(sql: first)
@@ -19,14 +29,15 @@ enum Schema {
     migrator.registerMigration("3 rules of routing, what reports look for") { database in
       try database.execute(sql: rulesAndReports)
     }
-    migrator.registerMigration("pairing: what may be translations") { database in
+    migrator.registerMigration("4 what sources show, and short lookups") { database in
+      database.add(function: lookupKey)
+      try database.execute(sql: shownAndLookups)
+      database.remove(function: lookupKey)
+    }
+    migrator.registerMigration("5 what may be translations") { database in
       try database.execute(sql: pairing)
     }
-    if try queue.read(migrator.hasBeenSuperseded) {
-      throw StoreError(code: .fromNewerVersion, path: queue.path, reason: "unknown migrations")
-    }
-    // Asking first spares an unchanged timeline the write lock.
-    if try !queue.read(migrator.hasCompletedMigrations) { try migrator.migrate(queue) }
+    return migrator
   }
 
   private static let first = """

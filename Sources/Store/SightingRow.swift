@@ -41,6 +41,18 @@ enum SightingRow {
     )
   }
 
+  /// A sighting as it stands now, which its row does not tell while its source shows it.
+  static func sighting(
+    _ row: Row,
+    at place: String,
+    by routing: String?
+  ) throws -> Sighting {
+    var sighting = try sighting(row)
+    sighting.place = place
+    sighting.routings = RoutingText.routings(EntryRow.names(row["delegations"]), routing)
+    return sighting
+  }
+
   static func sighting(_ row: Row) throws -> Sighting {
     let text = (row["text"] as String?).map { plain in
       Sighting.Text(
@@ -49,8 +61,6 @@ enum SightingRow {
         isExcerpt: row["is_excerpt"]
       )
     }
-    let instant = (row["published_at"] as Double?).map { Date(timeIntervalSince1970: $0) }
-    let day = (row["published_on"] as String?).flatMap(CalendarDay.init(iso8601:))
     return Sighting(
       place: row["place"],
       guid: row["guid"],
@@ -59,7 +69,7 @@ enum SightingRow {
       title: (row["title"] as String?).map(PlainText.init(stored:)),
       text: text,
       summary: (row["summary"] as String?).map(PlainText.init(stored:)),
-      published: instant.map(PublicationDate.instant) ?? day.map(PublicationDate.day),
+      published: published(on: row["published_on"], at: row["published_at"]),
       modified: (row["modified_at"] as Double?).map { Date(timeIntervalSince1970: $0) },
       particulars: try ParticularsText.particulars(row["particulars"]),
       translationKey: row["translation_key"],
@@ -68,5 +78,11 @@ enum SightingRow {
       routings: RoutingText.routings(EntryRow.names(row["delegations"]), row["routing"]),
       warnings: EntryRow.warnings(row["warnings"])
     )
+  }
+
+  /// When a piece was published, as its row tells it.
+  static func published(on day: String?, at instant: Double?) -> PublicationDate? {
+    instant.map { PublicationDate.instant(Date(timeIntervalSince1970: $0)) }
+      ?? day.flatMap(CalendarDay.init(iso8601:)).map(PublicationDate.day)
   }
 }

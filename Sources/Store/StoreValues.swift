@@ -39,16 +39,22 @@ package struct FeedQuery: Hashable, Sendable {
 
   /// The query for some columns of this feed's entries, newest first.
   func select(_ columns: String, due: DueLimit) -> (String, StatementArguments) {
-    let order = "ORDER BY e.published DESC, e.id LIMIT ?"
     guard let delegation else {
       return (
-        "SELECT \(columns) FROM entry e WHERE e.language = ? AND \(due.condition) \(order)",
+        """
+        SELECT \(columns) FROM entry e WHERE e.language = ? AND \(due.condition(of: "e"))
+        ORDER BY e.published DESC, e.id LIMIT ?
+        """,
         [language.description] + due.arguments + [limit]
       )
     }
-    let join = "FROM membership m JOIN entry e ON e.id = m.entry"
+    // The index of memberships is in the order of the feed, so that looking ends with the last entry.
     return (
-      "SELECT \(columns) \(join) WHERE m.delegation = ? AND m.language = ? AND \(due.condition) \(order)",
+      """
+      SELECT \(columns) FROM membership m CROSS JOIN entry e ON e.id = m.entry
+      WHERE m.delegation = ? AND m.language = ? AND \(due.condition(of: "e"))
+      ORDER BY m.published DESC, m.entry LIMIT ?
+      """,
       [delegation.description, language.description] + due.arguments + [limit]
     )
   }
@@ -74,14 +80,19 @@ package struct DueLimit: Hashable, Sendable {
     return published <= instant || entry.precision != .instant && published < dayEnd
   }
 
-  var condition: String {
-    "(published <= ? OR (precision <> 'instant' AND published < ?))"
+  var condition: String { condition(of: "entry") }
+
+  func condition(of table: String) -> String {
+    "(\(table).published <= ? OR (\(table).precision <> 'instant' AND \(table).published < ?))"
   }
 
   var arguments: StatementArguments { [instant, dayEnd] }
 
   /// Those of the condition behind a first one that the index answers: what is not due is later.
   var heldArguments: StatementArguments { [instant] + arguments }
+
+  /// Instants up to the first are due, and days that begin before the second; seconds since 1970.
+  var bounds: (moment: Double, dayEnd: Double) { (instant, dayEnd) }
 }
 
 /// An entry by what decides whether it must be rendered again.

@@ -162,7 +162,7 @@ extension TimelineStore {
       try String.fetchAll(
         database,
         sql: """
-          SELECT DISTINCT name FROM media JOIN entry ON entry.id = media.entry
+          SELECT DISTINCT name FROM media CROSS JOIN entry ON entry.id = media.entry
           WHERE \(limit.condition) ORDER BY name
           """,
         arguments: limit.arguments
@@ -175,12 +175,24 @@ extension TimelineStore {
     due limit: DueLimit
   ) throws(StoreError) -> (published: Int, held: Int, warnings: [EntryWarning.Code: Int]) {
     try read { database in
-      let published =
+      // Most are due by their moment: an index counts them. The day's own are looked at.
+      let (moment, dayEnd) = limit.bounds
+      let begun =
         try Int.fetchOne(
           database,
-          sql: "SELECT count(*) FROM entry WHERE \(limit.condition)",
-          arguments: limit.arguments
+          sql: "SELECT count(*) FROM entry WHERE published <= ?",
+          arguments: [moment]
         ) ?? 0
+      let today =
+        try Int.fetchOne(
+          database,
+          sql: """
+            SELECT count(*) FROM entry
+            WHERE published > ? AND published < ? AND precision <> 'instant'
+            """,
+          arguments: [moment, dayEnd]
+        ) ?? 0
+      let published = begun + today
       let all = try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0
       let texts = try String.fetchCursor(
         database,

@@ -60,7 +60,7 @@ extension TimelineStore {
   /// - Parameter lookups: as matching keys give them.
   /// - Returns: none twice.
   /// - Throws: `StoreError` when the file cannot be read.
-  package func entries(sharing lookups: [String]) throws(StoreError) -> [EntryID] {
+  package func entries(sharing lookups: [LookupKey]) throws(StoreError) -> [EntryID] {
     try read { database in
       let statement = try database.cachedStatement(
         sql: """
@@ -68,7 +68,7 @@ extension TimelineStore {
           WHERE l.key = ? AND s.entry IS NOT NULL
           """
       )
-      let ids = try lookups.flatMap { try String.fetchAll(statement, arguments: [$0]) }
+      let ids = try lookups.flatMap { try String.fetchAll(statement, arguments: [$0.number]) }
       return Set(ids.map(EntryRow.id)).sorted()
     }
   }

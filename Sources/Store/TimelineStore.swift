@@ -30,39 +30,43 @@ package struct TimelineStore: Sendable {
     return store
   }
 
-  /// Changes the timeline in one transaction.
-  package func gather<Result>(
-    _ work: (GatherTransaction) throws -> Result
-  ) throws(StoreError) -> Result {
+  /// Changes the timeline in one transaction, which takes the right to write with its first change.
+  ///
+  /// - Parameter work: what it throws undoes its changes and is thrown on.
+  /// - Returns: what the work answers.
+  /// - Throws: `StoreError`, or what `work` throws.
+  package func gather<Result>(_ work: (GatherTransaction) throws -> Result) throws -> Result {
+    // Kept apart: what the caller throws says nothing of the file.
+    var outcome: Swift.Result<Result, any Error>?
     try translating(path) {
-      try queue.write { database in try work(GatherTransaction(database: database)) }
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA cache_size = -\(Self.gatheringCache)")
+        try database.inTransaction(.deferred) {
+          do {
+            outcome = .success(try work(GatherTransaction(database: database)))
+            return .commit
+          } catch let error where error is DatabaseError || error is StoreError {
+            throw error
+          } catch {
+            outcome = .failure(error)
+            return .rollback
+          }
+        }
+      }
     }
+    guard let outcome else {
+      throw StoreError(code: .damaged, path: path, reason: "the work was never begun")
+    }
+    return try outcome.get()
   }
+
+  /// How much of the file is at hand while it changes, in units of 1,024 bytes: new rows go to many
+  /// places of it, and each that is not at hand is written and read again.
+  private static let gatheringCache = 32_768
 
   /// What is known of a source; `nil` before its first reading.
   package func source(_ id: SourceID) throws(StoreError) -> SourceState? {
     try read { try SourceState.fetch(id, from: $0) }
-  }
-
-  /// How many sightings a source showed when it was last read.
-  package func shown(by id: SourceID) throws(StoreError) -> Int {
-    try read { database in
-      try Int.fetchOne(
-        database,
-        sql: """
-          SELECT count(*) FROM sighting JOIN source ON source.id = sighting.source
-          WHERE source.id = ? AND sighting.last_run = source.last_run
-          """,
-        arguments: [id.description]
-      ) ?? 0
-    }
-  }
-
-  /// The fingerprint of the rules that the entries were folded by; empty in a new timeline.
-  package func rulesFingerprint() throws(StoreError) -> String {
-    try read { database in
-      try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'rules'") ?? ""
-    }
   }
 
   /// The ids that turned out to be another entry's, the newest first.

@@ -28,5 +28,6 @@ package enum ReportName: String, Sendable, CaseIterable {
 
 /// The columns of the reports.
 package enum ReportColumn: String, Sendable, CaseIterable {
-  case piece, other, missing, since, proposed, delegations, language, why, likelihood, due, until, id, now
+  case piece, other, missing, since, proposed, delegations, language, why, likelihood, due, until,
+    id, now
 }

@@ -16,9 +16,6 @@ struct Evidence {
   /// The sources that show each entry as they did.
   private let shown: [EntryID: Set<SourceID>]
 
-  /// How many pieces may share a title or an opening and still be compared with each other.
-  private static let commonest = 128
-
   /// - Parameters:
   ///   - unplaced: the sightings at the first positions.
   ///   - placed: those at the positions behind them.
@@ -119,16 +116,16 @@ struct Evidence {
     for (position, piece) in keys.enumerated() {
       for key in piece.words { index[key, default: []].append(position) }
     }
-    index = index.filter { _, positions in pieceCount(at: positions) <= Self.commonest }
+    index = index.filter { _, positions in pieceCount(at: positions) <= LookupKey.commonest }
     // What a source just stopped showing may be what it now shows otherwise, on the same day.
     var gone: [String: [Int]] = [:]
     for (offset, piece) in placed.enumerated() where piece.standing == .gone {
       gone[goneKey(piece.keys, piece.source), default: []].append(unplaced.count + offset)
     }
     let new = Dictionary(unplaced.map { (goneKey(of: $0), 1) }, uniquingKeysWith: +)
-    for (key, positions) in gone where pieceCount(at: positions) <= Self.commonest {
+    for (key, positions) in gone where pieceCount(at: positions) <= LookupKey.commonest {
       let comparisons = positions.count.multipliedReportingOverflow(by: new[key] ?? 0)
-      let most = Self.commonest * Self.commonest
+      let most = LookupKey.commonest * LookupKey.commonest
       if !comparisons.overflow, comparisons.partialValue <= most { index[key] = positions }
     }
     return index
@@ -136,9 +133,9 @@ struct Evidence {
 
   /// How many pieces stand at some positions: a new sighting is one, an entry is one.
   private func pieceCount(at positions: [Int]) -> Int {
-    guard positions.count > Self.commonest else { return positions.count }
+    guard positions.count > LookupKey.commonest else { return positions.count }
     let new = positions.count { $0 < unplaced.count }
-    guard new <= Self.commonest else { return new }
+    guard new <= LookupKey.commonest else { return new }
     return new + Set(positions.compactMap { entry(at: $0) }).count
   }
 
@@ -170,6 +167,6 @@ struct Evidence {
   private func goneKey(of new: Identity.Unplaced) -> String { goneKey(new.keys, new.source) }
 
   private func goneKey(_ keys: MatchingKeys, _ source: SourceID) -> String {
-    "gone \(source) \(keys.day?.description ?? "")"
+    MatchingKeys.goneKey(of: source, on: keys.day)
   }
 }

@@ -47,7 +47,8 @@ struct TimelineStoreTests {
           zone: .gmt
         )
       }
-      let unplaced = try transaction.unplaced(zone: .gmt)
+      let groups = try transaction.neighbourhoods(beside: [], reread: [], zone: .gmt)
+      let unplaced = try transaction.unplaced(groups.flatMap(\.self), zone: .gmt)
       #expect(unplaced.count == 1)
       try transaction.attach(unplaced.map(\.row), to: entry.id)
       let records = try transaction.records(of: entry.id)
@@ -61,7 +62,7 @@ struct TimelineStoreTests {
   func rollback() throws {
     let store = try TimelineStore.open(at: path)
     let entry = try Self.entry()
-    #expect(throws: StoreError.self) {
+    #expect(throws: Interruption.self) {
       try store.gather { transaction in
         _ = try transaction.save(entry, minted: Self.minted(entry), feeds: [])
         throw Interruption()

@@ -1,18 +1,18 @@
-import Foundation
+internal import Foundation
 
 /// What the process has cost since it began.
-struct ProcessUsage {
+package struct ProcessUsage {
   /// Of the processor, in the program and in the system for it.
-  let seconds: Double
+  package let seconds: Double
   /// The most memory that it held at once, in units of 1,024 bytes.
-  let peakKilobytes: Int
+  package let peakKilobytes: Int
 
   /// What it has cost up to now.
-  static var current: ProcessUsage {
+  package static var current: ProcessUsage {
     var usage = rusage()
     #if canImport(Glibc)
     let answer = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    let peak = Int(usage.ru_maxrss)
+    let peak = highWater ?? Int(usage.ru_maxrss)
     #else
     let answer = unsafe getrusage(RUSAGE_SELF, &usage)
     // Darwin counts in bytes.
@@ -24,6 +24,15 @@ struct ProcessUsage {
       peakKilobytes: peak
     )
   }
+
+  #if canImport(Glibc)
+  /// What Linux says of this program alone: `ru_maxrss` also counts the one that started it.
+  private static var highWater: Int? {
+    let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+    let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+  }
+  #endif
 
   private static func seconds(_ time: timeval) -> Double {
     Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000

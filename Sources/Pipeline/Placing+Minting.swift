@@ -1,0 +1,36 @@
+internal import Entries
+internal import Store
+internal import Timeline
+
+extension Placing {
+  /// New ids for new pieces: all of those that may ask for the same id.
+  ///
+  /// - Parameter pieces: the keys of the sightings of each.
+  /// - Returns: the ids in the order of the pieces, each nobody's so far.
+  /// - Throws: the database's errors, for the store to translate.
+  func mint(_ pieces: [[MatchingKeys]]) throws -> [EntryID] {
+    var ids: [Int: EntryID] = [:]
+    var taken: Set<EntryID> = []
+    // The next number for pieces that nothing but a number tells from the one under an id.
+    var attempts: [EntryID: Int] = [:]
+    for position in Identity.mintingOrder(of: pieces) {
+      var attempt = 0
+      var words: EntryID?
+      while ids[position] == nil {
+        let id = Identity.mint(pieces[position], authority: rules.authority, attempt: attempt)
+        if try !taken.contains(id) && !transaction.isKnown(id) {
+          ids[position] = id
+          taken.insert(id)
+        }
+        attempt += 1
+        // From here on a number alone tells alike pieces apart: it is counted on, not found again.
+        if attempt == 2 {
+          words = id
+          attempt = attempts[id] ?? attempt
+        }
+        if let words { attempts[words] = attempt + 1 }
+      }
+    }
+    return pieces.indices.compactMap { ids[$0] }
+  }
+}

@@ -1,0 +1,76 @@
+import Entries
+import Foundation
+import GRDB
+import Testing
+import Timeline
+
+@testable import Store
+
+@Suite("Timelines of earlier versions")
+struct SchemaTests {
+  /// What the second version kept of one page: a card that it shows, and one that it shows no more.
+  private static let rows = """
+    INSERT INTO run VALUES (1, 1000.0), (2, 2000.0);
+    INSERT INTO source VALUES ('page', 'r', 's', 2);
+    INSERT INTO sighting (id, source, digest, entry, first_run, last_run, place, title, is_excerpt,
+      delegations, warnings)
+    VALUES (1, 'page', 'a', 'tag:example.org,2026:a', 1, 2, 'line 3', 'Trees', 0, 'eu', ''),
+      (2, 'page', 'b', 'tag:example.org,2026:b', 1, 1, 'line 9', 'Rivers', 0, 'eu', '');
+    INSERT INTO lookup VALUES ('title trees', 1), ('title rivers', 2);
+    INSERT INTO entry (id, digest, first_seen, placed, second, link, title, title_derived, summary,
+      published, precision, updated, language, delegations, sources, warnings)
+    VALUES ('tag:example.org,2026:a', 'x', 1000.0, 1000.0, 0, NULL, 'Trees', 0, '', 1000.0,
+      'instant', 1000.0, 'en', 'eu', 'page', '');
+    INSERT INTO membership VALUES ('tag:example.org,2026:a', 'eu', 'en');
+    """
+
+  /// What the third version kept beside: which rule gave the card its delegation, and what is held.
+  private static let laterRows = """
+    UPDATE sighting SET routing = 'source';
+    INSERT INTO held VALUES ('tag:example.org,2026:a', 2000.0);
+    """
+
+  @Test(
+    "are taken over: what is shown, what it is found by, the feeds that it stands in",
+    arguments: [
+      ("2 what a piece carries beside its words", nil),
+      ("3 rules of routing, what reports look for", RoutingRule.source),
+    ]
+  )
+  func takenOver(version: String, rule: RoutingRule?) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "timeline.sqlite").path()
+    let old = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(old, upTo: version)
+    try old.write { try $0.execute(sql: Self.rows + (rule == nil ? "" : Self.laterRows)) }
+    try old.close()
+
+    let store = try TimelineStore.open(at: path)
+    let source = try #require(SourceID("page"))
+    let (trees, rivers) = (
+      EntryID(stored: "tag:example.org,2026:a"), EntryID(stored: "tag:example.org,2026:b")
+    )
+    try store.gather { transaction in
+      #expect(try transaction.shown(by: source) == 1)
+      #expect(try transaction.records(of: trees).map(\.isCurrent) == [true])
+      #expect(try transaction.records(of: trees).first?.sighting.routings.map(\.rule) == [rule])
+      #expect(try transaction.held().map(\.entry) == (rule == nil ? [] : [trees]))
+      #expect(try transaction.stamp(of: source) == nil)
+      let gone = try transaction.records(of: rivers)
+      #expect(gone.map(\.isCurrent) == [false])
+      #expect(gone.map(\.lastRun) == [1])
+      #expect(gone.map(\.sighting.place) == ["line 9"])
+      #expect(try transaction.placed(sharing: [LookupKey("title trees")]) == [1])
+    }
+    let query = FeedQuery(
+      language: try #require(LanguageTag("en")),
+      delegation: DelegationID("eu"),
+      limit: 10
+    )
+    let due = DueLimit(now: Date(timeIntervalSince1970: 2e9), in: .gmt)
+    #expect(try store.heads(of: query, due: due).map(\.id) == [trees])
+  }
+}
