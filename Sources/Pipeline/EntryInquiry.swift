@@ -55,7 +55,8 @@ package struct EntryInquiry {
         return Translation(
           entry: outline,
           reason: isKeyed
-            ? "the same key “\(PlainText(line: key ?? ""))” of their sources" : "stories.yml",
+            ? "the same key “\(PlainText(line: key ?? ""))” of their sources"
+            : stories.isLinked(id, entry.id) ? "a link of their sources" : "stories.yml",
           likelihood: nil
         )
       }

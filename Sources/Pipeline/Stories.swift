@@ -17,6 +17,7 @@ struct Stories {
   let languages: [EntryID: LanguageTag]
   /// Pairs that an editor refused.
   let rejected: Set<EntryPair>
+  private let linked: Set<EntryPair>
   /// What `stories.yml` says that cannot be so, a sentence each with its cure.
   let problems: [String]
 
@@ -40,8 +41,11 @@ struct Stories {
 
   private init() {
     (siblings, story, fingerprints, problems, store) = ([:], [:], [:], [], nil)
-    (languages, rejected) = ([:], [])
+    (languages, rejected, linked) = ([:], [], [])
   }
+
+  /// Whether a source says that two entries are translations of each other.
+  func isLinked(_ one: EntryID, _ other: EntryID) -> Bool { linked.contains(EntryPair(one, other)) }
 
   /// Each story once, in the order of their ids.
   var all: [Story] { Set(story.values).sorted { $0.id < $1.id } }
@@ -87,9 +91,19 @@ struct Stories {
       }
       for member in one.members { story[member] = one }
     }
-    let heads = try store.heads(story.keys, due: due)
-    languages = heads.mapValues(\.language)
-    rejected = Set(rejections.flatMap(Self.pairs))
+    let rejected = Set(rejections.flatMap(Self.pairs))
+    let links = try store.translationLinks()
+    let known = Set(story.keys).union(links.flatMap { [$0.from, $0.to] })
+    let heads = try store.heads(known, due: due)
+    let languages = heads.mapValues(\.language)
+    if !links.isEmpty {
+      var linked = LinkedStories(Set(story.values), languages: languages, rejected: rejected)
+      for link in links { linked.join(link.from, link.to) }
+      story = linked.stories
+    }
+    linked = Set(links.map { EntryPair($0.from, $0.to) })
+    self.rejected = rejected
+    self.languages = languages
     problems += Set(story.values).sorted { $0.id < $1.id }.flatMap { one in
       Dictionary(grouping: one.members.compactMap { heads[$0] }, by: \.language)
         .sorted { $0.key < $1.key }.filter { $0.value.count > 1 }

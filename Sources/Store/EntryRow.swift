@@ -58,6 +58,16 @@ enum EntryRow {
     guard known?.digest != digest else { return false }
     // An id that was withdrawn and comes back is gone no more.
     try database.executeAgain("DELETE FROM alias WHERE id = ?", [entry.id.description])
+    try database.executeAgain(
+      "DELETE FROM translation_link WHERE entry = ?",
+      [entry.id.description]
+    )
+    for link in entry.particulars.translations {
+      try database.executeAgain(
+        "INSERT OR IGNORE INTO translation_link VALUES (?, ?)",
+        [entry.id.description, LookupKey(to: link.address).number]
+      )
+    }
     try database.executeAgain("DELETE FROM media WHERE entry = ?", [entry.id.description])
     for name in entry.keptPictures {
       try database.executeAgain(

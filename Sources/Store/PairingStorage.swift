@@ -183,6 +183,21 @@ package struct PairingStorage {
 }
 
 extension TimelineStore {
+  /// Which entries their sources call translations of which: of different languages, by their ids.
+  package func translationLinks() throws(StoreError) -> [(from: EntryID, to: EntryID)] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT f.id, e.id FROM translation_link t
+          CROSS JOIN lookup l ON l.key = t.key CROSS JOIN sighting s ON s.id = l.sighting
+          CROSS JOIN entry e ON e.id = s.entry CROSS JOIN entry f ON f.id = t.entry
+          WHERE e.id <> f.id AND e.language <> f.language ORDER BY f.id, e.id
+          """
+      ).map { (EntryRow.id($0[0]), EntryRow.id($0[1])) }
+    }
+  }
+
   /// The pairs of entries that may be translations, in an order that the entries alone decide.
   package func pairingEdges() throws(StoreError) -> [PairingEdge] {
     try read { database in

@@ -12,6 +12,13 @@ extension Schema {
     CREATE TRIGGER pairing_entry_gone AFTER DELETE ON entry
     BEGIN INSERT OR IGNORE INTO pairing_due VALUES (old.id); END;
 
+    -- Where sources say that an entry is to be read in another language, by lookup keys.
+    CREATE TABLE translation_link (
+      entry TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+      key INTEGER NOT NULL,
+      PRIMARY KEY (entry, key)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE pairing (
       number INTEGER PRIMARY KEY,
       entry TEXT NOT NULL UNIQUE,

@@ -42,6 +42,11 @@ package struct LookupKey: Hashable, Sendable {
   /// What has no word at all: only a short text, by which nothing is found but ids are minted.
   package static let wordless = LookupKey("wordless", isShared: true)
 
+  /// An address, in whichever of its forms.
+  package init(to address: WebAddress) {
+    self.init("link \(MatchingKeys.link(address.description))", isShared: false)
+  }
+
   /// An entry, which keeps all its sightings together.
   package init(of entry: EntryID) {
     self.init("entry \(entry)", isShared: false)

@@ -1,0 +1,87 @@
+import Entries
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite("Links to translations")
+struct LinkedStoriesTests {
+  private static let english = Publication.trees
+  private static let french = "Les jardiniers de la ville ont planté cent arbres ce lundi matin."
+
+  private static func feed(_ entries: String) -> String {
+    "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>\(entries)</feed>"
+  }
+
+  private static func entry(_ name: String, _ text: String, links: String = "") -> String {
+    """
+    <entry><id>urn:\(name)</id><title>\(name)</title><updated>2026-03-02T10:00:00Z</updated>
+    <link href="https://example.org/\(name)"/>\(links)<content>\(text)</content></entry>
+    """
+  }
+
+  private static func link(_ language: String, _ name: String) -> String {
+    "<link rel='alternate' hreflang='\(language)' href='http://www.example.org/\(name)/'/>"
+  }
+
+  private func publication(_ english: String, _ french: String) throws -> Publication {
+    let sources = ["english", "french"].map { name in
+      "  - { id: \(name), adapter: feed, path: \(name).xml }\n"
+    }
+    let feeds = Publication.feeds(["page"])
+      .replacing(#/ {2}- id: page\n( {4}.*\n)*/#, with: sources.joined())
+    let publication = try Publication([
+      "feeds.yml": feeds, "english.xml": Self.feed(english), "french.xml": Self.feed(french),
+    ])
+    try publication.build()
+    return publication
+  }
+
+  private func states(_ publication: Publication) throws -> [String: [String]] {
+    Dictionary(
+      try publication.timeline().map { ($0.title, $0.translations.map(\.state)) }
+    ) { first, _ in first }
+  }
+
+  @Test("confirm a pair, whichever of the two has them and however they are written")
+  func confirmed() throws {
+    for (one, other) in [(Self.link("fr", "arbres"), ""), ("", Self.link("en", "trees"))] {
+      let publication = try publication(
+        Self.entry("trees", Self.english, links: one),
+        Self.entry("arbres", Self.french, links: other)
+      )
+      #expect(try states(publication) == ["trees": ["confirmed"], "arbres": ["confirmed"]])
+      let id = try #require(try publication.timeline().first?.id)
+      #expect(try publication.whyTable(id).contains("by a link of their sources"))
+    }
+  }
+
+  @Test("count for nothing where they lead to the same language, or an editor says otherwise")
+  func refused() throws {
+    let same = try publication(
+      Self.entry("trees", Self.english, links: Self.link("fr", "arbres")),
+      Self.entry("arbres", Self.english + " It rained.")
+    )
+    #expect(try states(same).values.allSatisfy { $0.isEmpty })
+
+    let publication = try publication(
+      Self.entry("trees", Self.english, links: Self.link("fr", "arbres")),
+      Self.entry("arbres", Self.french)
+    )
+    let ids = try publication.timeline().map { "\"\($0.id)\"" }.joined(separator: ", ")
+    try publication.write("not_translations: [[\(ids)]]\n", to: "stories.yml")
+    #expect(try states(publication).values.allSatisfy { $0.isEmpty })
+  }
+
+  @Test("leave a language of a story to the first of two")
+  func twice() throws {
+    let publication = try publication(
+      Self.entry("trees", Self.english, links: Self.link("fr", "arbres") + Self.link("fr", "bois")),
+      Self.entry("arbres", Self.french) + Self.entry("bois", "La forêt a perdu beaucoup de bois.")
+    )
+    let states = try states(publication)
+    #expect(states["trees"] == ["confirmed"])
+    #expect([states["arbres"], states["bois"]].count { $0 == ["confirmed"] } == 1)
+    #expect(try publication.build().findings.isEmpty)
+  }
+}
