@@ -9,7 +9,7 @@ extension EntryInquiry {
   /// How many sightings are told of one field.
   private static let most = 12
   /// How far the fields' names reach, in characters.
-  private static let indent = 14
+  private static let indent = 17
 
   /// Writes it for a person: a block for each field, `+` before what gave it and `-` before what was
   /// overruled.

@@ -49,6 +49,7 @@ package struct EntryInquiry {
     let proposals = try ProposedPairs(in: store, beside: stories, due: due)
     let partners = proposals.partners(of: id)
     let outlines = try store.outlines(confirmed.map(\.id) + partners)
+    let evidence = try proposals.evidence(for: proposals.proposals(for: id))
     let sure = confirmed.compactMap { entry in
       outlines[entry.id].map { outline in
         let isKeyed = key != nil && entry.translationKey == key
@@ -65,7 +66,7 @@ package struct EntryInquiry {
       outlines[partner].map { outline in
         Translation(
           entry: outline,
-          reason: proposal.reasons,
+          reason: (evidence[proposal.pair] ?? []).map(\.description).joined(separator: "; "),
           likelihood: Int((proposal.score * 1_000).rounded())
         )
       }

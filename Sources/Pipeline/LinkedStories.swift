@@ -1,9 +1,10 @@
 internal import Entries
 internal import Timeline
 
-/// Stories that grow by what sources say of their own pieces: this one is that one in French.
+/// Stories as they grow by what editors and sources say: this one is that one in French.
 ///
-/// A story keeps one entry a language, and an editor's refusal counts more than a source's link.
+/// A story has one entry a language, the one that was named first, and an editor's refusal counts
+/// more than anybody's word.
 struct LinkedStories {
   private let languages: [EntryID: LanguageTag]
   private let rejected: Set<EntryPair>
@@ -12,20 +13,11 @@ struct LinkedStories {
   private var members: [EntryID: [EntryID]] = [:]
 
   /// - Parameters:
-  ///   - stories: what is known already; no entry stands in two.
   ///   - languages: of all entries that are due.
   ///   - rejected: pairs that an editor refused.
-  init(
-    _ stories: some Sequence<Story>,
-    languages: [EntryID: LanguageTag],
-    rejected: Set<EntryPair>
-  ) {
+  init(languages: [EntryID: LanguageTag], rejected: Set<EntryPair>) {
     self.languages = languages
     self.rejected = rejected
-    for story in stories {
-      for member in story.members { names[member] = story.id }
-      members[story.id] = story.members
-    }
   }
 
   /// Makes one story of those of two entries, where nothing speaks against it.

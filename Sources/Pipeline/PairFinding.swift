@@ -14,7 +14,10 @@ struct PairFinding {
   /// How many entries may share a day or a sign to be found by it.
   private static let commonest = 48
   /// How many of the entries that share the most with one are looked at.
-  private static let mostCandidates = 64
+  private static let mostCandidates = 20
+  /// Up to so many entries all are compared each time: what they say does not depend on the order in
+  /// which they came, and costs little.
+  private static let smallest = 500
   /// How many entries of consecutive days are compared at once.
   private static let stretch = 2_000
 
@@ -44,7 +47,7 @@ struct PairFinding {
     }
     guard changes > 0 else { return }
     let count = try storage.count()
-    guard let rarity = try storage.rarity(), changes < Self.stretch,
+    guard count > Self.smallest, let rarity = try storage.rarity(), changes < Self.stretch,
       (rarity.total * 4 / 5...rarity.total * 5 / 4 + 50).contains(count)
     else { return try compareAll() }
     try compare(changed, by: rarity)
@@ -52,22 +55,19 @@ struct PairFinding {
 
   /// Compares some entries with those that may be their translations.
   private func compare(_ some: [PairingTraits], by rarity: SignRarity) throws {
-    var near: Set<EntryID> = []
+    var near: Set<Int> = []
     for traits in some {
-      var shared: [EntryID: Int] = [:]
-      for id in try storage.candidates(
-        for: traits,
-        within: PairingIndex.window,
-        commonest: Self.commonest
-      ) {
-        shared[id, default: 0] += 1
-      }
       near.formUnion(
-        shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCandidates)
-          .map(\.key)
+        try storage.candidates(
+          for: traits,
+          within: PairingIndex.window,
+          commonest: Self.commonest,
+          most: Self.mostCandidates
+        )
       )
     }
-    let others = try near.subtracting(some.map(\.id)).sorted().compactMap(storage.traits)
+    let own = Set(some.map(\.id))
+    let others = try storage.traits(numbered: near).filter { !own.contains($0.id) }
     let index = PairingIndex(others + some, rarity: rarity)
     for edge in index.edges(of: some) { try storage.save(edge) }
   }

@@ -4,15 +4,17 @@ internal import Timeline
 
 /// What looks like translations and waits for an editor's word.
 struct ProposedPairs {
-  /// The likeliest first.
+  /// The likeliest first; what speaks for each is told by `evidence(for:)`.
   let all: [Proposal]
+  private let store: TimelineStore?
   private let positions: [EntryID: [Int]]
 
   /// Where nothing is proposed.
-  static let none = ProposedPairs([])
+  static let none = ProposedPairs([], in: nil)
 
-  private init(_ proposals: [Proposal]) {
+  private init(_ proposals: [Proposal], in store: TimelineStore?) {
     all = proposals
+    self.store = store
     var positions: [EntryID: [Int]] = [:]
     for (position, proposal) in proposals.enumerated() {
       positions[proposal.pair.first, default: []].append(position)
@@ -43,8 +45,16 @@ struct ProposedPairs {
         languages: stories.languages,
         confirmed: stories.all,
         rejected: stories.rejected
-      )
+      ),
+      in: store
     )
+  }
+
+  /// What speaks for some of the proposals, best first.
+  func evidence(for proposals: [Proposal]) throws(StoreError) -> [EntryPair: [PairEvidence]] {
+    guard let store else { return [:] }
+    let found = try store.evidence(for: proposals.map(\.pair))
+    return proposals.reduce(into: found) { $0[$1.pair, default: []] += $1.evidence }
   }
 
   /// The proposals for one entry, the likeliest first.

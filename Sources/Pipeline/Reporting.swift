@@ -9,8 +9,8 @@ internal import Timeline
 ///
 /// A class, because three files are made of each report and the timeline is asked once.
 final class Reporting {
-  /// How many pieces without a translation are kept; the others are only counted.
-  private static let mostMissing = 2_000
+  /// How many pieces without a translation are kept, and how many pairs; the others are only counted.
+  private static let mostListed = 2_000
 
   private let workspace: Workspace
   private let store: TimelineStore
@@ -67,7 +67,7 @@ final class Reporting {
       noted.filter { entry in entry.warnings.contains { codes.contains($0.code) } }
     }
     contents.missingTranslations = try missingTranslations()
-    contents.proposedPairs = .init(try proposedPairs())
+    contents.proposedPairs = try proposedPairs()
     contents.unrouted = .init(having([.unrouted]))
     contents.languages = .init(having([.languageDisagreement, .languageUnknown]))
     contents.undated = .init(noted.filter { $0.precision == .firstSeen })
@@ -93,7 +93,7 @@ final class Reporting {
       )
       guard !languages.isEmpty else { return }
       count += 1
-      if lacking.count < Self.mostMissing { lacking.append((id, languages)) }
+      if lacking.count < Self.mostListed { lacking.append((id, languages)) }
     }
     let outlines = try store.outlines(lacking.map(\.id))
     let proposed = try proposed.get()
@@ -113,21 +113,24 @@ final class Reporting {
     return .init(rows, count: count)
   }
 
-  private func proposedPairs() throws -> [ReportContents.ProposedPair] {
-    let proposals = try proposed.get().all
+  private func proposedPairs() throws -> ReportContents.List<ReportContents.ProposedPair> {
+    let proposed = try proposed.get()
+    let proposals = Array(proposed.all.prefix(Self.mostListed))
+    let evidence = try proposed.evidence(for: proposals)
     let ids = Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })
     let outlines = try store.outlines(ids)
-    return proposals.compactMap { proposal in
+    let pairs = proposals.compactMap { proposal -> ReportContents.ProposedPair? in
       guard let one = outlines[proposal.pair.first], let other = outlines[proposal.pair.second]
       else { return nil }
       return ReportContents.ProposedPair(
         one: one,
         other: other,
         score: proposal.score,
-        evidence: proposal.evidence.map { $0.words(naming: delegationName) },
+        evidence: (evidence[proposal.pair] ?? []).map { $0.words(naming: delegationName) },
         isAmbiguous: proposal.isAmbiguous
       )
     }
+    return .init(pairs, count: proposed.all.count)
   }
 
   /// What people call a delegation, in the publication's first language.

@@ -51,7 +51,6 @@ struct Stories {
   var all: [Story] { Set(story.values).sorted { $0.id < $1.id } }
 
   init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
-    var story: [EntryID: Story] = [:]
     var problems: [String] = []
     func resolved(_ group: [String]) throws -> [EntryID] {
       try group.compactMap { reference in
@@ -65,50 +64,29 @@ struct Stories {
       }
     }
     let rejections = try workspace.stories.rejections.map { Set(try resolved($0)) }
-    for group in workspace.stories.translations {
-      // An entry that is gone leaves its translations a story of their own.
-      guard let one = Story(try resolved(group)) else { continue }
-      for rejected in rejections where rejected.intersection(one.members).count > 1 {
-        problems.append(
-          "stories.yml: \(rejected.sorted()) stand under translations and under not_translations: keep one"
-        )
-      }
-      for member in one.members {
-        if story[member] != nil {
-          problems.append(
-            "stories.yml: \(member) stands in two translations: make them one, or keep one"
-          )
-        }
-        story[member] = one
-      }
-    }
-    for (_, group) in try store.translationKeys().sorted(by: { $0.key < $1.key }) {
-      // An editor's word is better than what a source says of its own pieces.
-      let rejected = rejections.map { $0.intersection(group) }.filter { $0.count > 1 }
-        .reduce(into: Set<EntryID>()) { $0.formUnion($1) }
-      guard let one = Story(group.filter { story[$0] == nil && !rejected.contains($0) }) else {
-        continue
-      }
-      for member in one.members { story[member] = one }
-    }
     let rejected = Set(rejections.flatMap(Self.pairs))
+    let words = try workspace.stories.translations.map { try resolved($0) }
+    let keyed = try store.translationKeys().sorted { $0.key < $1.key }.map(\.value)
     let links = try store.translationLinks()
-    let known = Set(story.keys).union(links.flatMap { [$0.from, $0.to] })
-    let heads = try store.heads(known, due: due)
-    let languages = heads.mapValues(\.language)
-    if !links.isEmpty {
-      var linked = LinkedStories(Set(story.values), languages: languages, rejected: rejected)
-      for link in links { linked.join(link.from, link.to) }
-      story = linked.stories
+    let named = Set(words.joined()).union(keyed.joined()).union(links.flatMap { [$0.from, $0.to] })
+    let languages = try store.heads(named, due: due).mapValues(\.language)
+    var assembly = LinkedStories(languages: languages, rejected: rejected)
+    var seen: Set<EntryID> = []
+    for group in words {
+      problems += Self.contradictions(in: group, seen, languages, rejections)
+      seen.formUnion(group)
+      if let first = group.first { for other in group.dropFirst() { assembly.join(first, other) } }
     }
+    // An editor's words come first: what a source says of its own pieces only adds to them.
+    for group in keyed {
+      if let first = group.first { for other in group.dropFirst() { assembly.join(first, other) } }
+    }
+    for link in links { assembly.join(link.from, link.to) }
+    let story = assembly.stories
+    let heads = try store.heads(story.keys, due: due)
     linked = Set(links.map { EntryPair($0.from, $0.to) })
     self.rejected = rejected
     self.languages = languages
-    problems += Set(story.values).sorted { $0.id < $1.id }.flatMap { one in
-      Dictionary(grouping: one.members.compactMap { heads[$0] }, by: \.language)
-        .sorted { $0.key < $1.key }.filter { $0.value.count > 1 }
-        .map { "translations: \($0.value.map(\.id)) are both \($0.key), a story has one each" }
-    }
     let siblings = story.reduce(into: [EntryID: [EntryHead]]()) { siblings, pair in
       siblings[pair.key] = pair.value.members.filter { $0 != pair.key }.compactMap { heads[$0] }
     }
@@ -117,6 +95,27 @@ struct Stories {
     self.problems = problems
     self.siblings = siblings
     fingerprints = siblings.mapValues { Digest(of: $0.map(\.digest)).description }
+  }
+
+  /// What a line under `translations` says that cannot be so; it counts as far as it can.
+  private static func contradictions(
+    in group: [EntryID],
+    _ seen: Set<EntryID>,
+    _ languages: [EntryID: LanguageTag],
+    _ rejections: [Set<EntryID>]
+  ) -> [String] {
+    let refused = rejections.filter { $0.intersection(group).count > 1 }.map { rejection in
+      "stories.yml: \(rejection.sorted()) stand under translations and under not_translations: "
+        + "keep one"
+    }
+    let again = group.filter(seen.contains).map { id in
+      "stories.yml: \(id) stands in two lines of translations: make them one"
+    }
+    let due = group.filter { languages[$0] != nil }
+    let alike = Dictionary(grouping: due) { languages[$0]?.primary }
+      .values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+      .map { "stories.yml: \($0) are in one language, a story has one entry of each: keep one" }
+    return refused + again + alike
   }
 
   /// Each two of some entries.

@@ -55,6 +55,7 @@ package struct StoriesDesk {
     let outlines = try store.outlines(
       Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })
     )
+    let evidence = try proposed.evidence(for: proposals)
     return proposals.map { proposal in
       let ids = [proposal.pair.first, proposal.pair.second]
       return Pair(
@@ -66,7 +67,7 @@ package struct StoriesDesk {
         thousandths: Int((proposal.score * 1_000).rounded()),
         isAmbiguous: proposal.isAmbiguous,
         isLikely: proposal.score >= Proposal.topLine,
-        evidence: proposal.evidence.map(\.description)
+        evidence: (evidence[proposal.pair] ?? []).map(\.description)
       )
     }
   }
@@ -99,7 +100,10 @@ package struct StoriesDesk {
     }
     if let story = known.values.first {
       let new = ids.filter { known[$0] == nil }
-      guard !new.isEmpty else { return ["they are one story already"] }
+      guard !new.isEmpty else {
+        if !done.isEmpty { try write(text) }
+        return done + ["they are one story already"]
+      }
       let members = try text.file.translations[story].compactMap(reference)
       try checkLanguages(members + new)
       for id in new { try text.add(id.description, toStory: story) }

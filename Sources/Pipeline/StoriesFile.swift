@@ -32,11 +32,18 @@ struct StoriesFile: Sendable {
     named file: String
   ) throws(ConfigurationError) -> StoriesFile {
     var mistakes = ConfigurationMistakes()
+    // Whoever took the last line away took nothing but a line away.
+    let lines = TextLines(String(decoding: bytes, as: UTF8.self)).all
+    if lines.allSatisfy(TextLines.isBlankOrComment) { return .empty }
     let mapping = ConfigurationMapping.read(bytes, named: file, reporting: &mistakes)
     mapping?.allowOnly(keys, reporting: &mistakes)
     let groups = keys.map { key -> [[String]] in
       // A list may have lost its last line to `depeche stories`.
-      if case .list(let list)? = mapping?[key], list.items.isEmpty { return [] }
+      switch mapping?[key] {
+      case .list(let list)? where list.items.isEmpty: return []
+      case .text(let text)? where text.isNothing: return []
+      default: break
+      }
       return mapping?.value(of: key, as: .groups, reporting: &mistakes) ?? []
     }
     try mistakes.throwIfAny(in: file)

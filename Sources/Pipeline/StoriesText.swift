@@ -43,15 +43,16 @@ struct StoriesText {
     self.text = text
     self.name = name
     lines = TextLines(text)
-    let isEmpty = lines.all.allSatisfy { TextLines.isBlankOrComment($0) }
-    file = isEmpty ? .empty : try StoriesFile.read(Array(text.utf8), named: name)
+    file = try StoriesFile.read(Array(text.utf8), named: name)
     outline = [:]
-    guard !isEmpty else { return }
+    guard !lines.all.allSatisfy(TextLines.isBlankOrComment) else { return }
     // Read without a mistake just now.
     var mistakes = ConfigurationMistakes()
     let mapping = ConfigurationMapping.read(Array(text.utf8), named: name, reporting: &mistakes)
     for pair in mapping?.pairs ?? [] {
-      guard let list = List(rawValue: pair.key.text), case .list(let value) = pair.value else {
+      guard let list = List(rawValue: pair.key.text) else { continue }
+      guard case .list(let value) = pair.value else {
+        outline[list] = Outline(keyLine: pair.key.place.line - 1, hyphen: nil, items: [])
         continue
       }
       let column = value.place.column - 1
@@ -132,7 +133,10 @@ struct StoriesText {
     let end = changed.endOfItem(from: line, hyphen: hyphen)
     let above = line > 0 ? lines.all[line - 1] : ""
     let isOurs = above.drop { $0 == " " } == Self.comment(title)
+    // Whose remark stands behind the item may still want it.
+    let remark = changed.remark(on: end - 1).map { String(repeating: " ", count: hyphen) + $0 }
     changed.remove((isOurs ? line - 1 : line)..<end)
+    changed.insert([remark].compactMap(\.self), at: isOurs ? line - 1 : line)
     if found.items.count == 1 { changed.appendText(" []", to: list.rawValue, on: found.keyLine) }
     try take(changed, instead: cure) { groups in _ = groups[list]?.remove(at: index) }
   }

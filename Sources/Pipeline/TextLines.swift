@@ -48,6 +48,14 @@ struct TextLines {
     return end
   }
 
+  /// The comment behind what a line says; `nil` for none.
+  ///
+  /// What stands before it holds no ` #`.
+  func remark(on line: Int) -> String? {
+    guard all.indices.contains(line), let mark = all[line].range(of: " #") else { return nil }
+    return String(all[line][mark.lowerBound...].dropFirst())
+  }
+
   mutating func insert(_ lines: [String], at line: Int) {
     all.insert(contentsOf: lines, at: min(max(0, line), all.count))
   }

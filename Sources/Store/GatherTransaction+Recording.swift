@@ -70,6 +70,8 @@ extension GatherTransaction {
     let runs = (first: isRereading ? previous : run, last: run)
     var shown = try ShownSightings(of: source, in: database)
     var touched: Set<EntryID> = []
+    // Only what stood there before says that something older still does.
+    let before = Set(shown.left.keys)
     var knownPositions: Set<Int> = []
     for (position, sighting) in sightings.enumerated() {
       let digest = sighting.contentDigest.description
@@ -77,10 +79,10 @@ extension GatherTransaction {
         place: sighting.place,
         routing: RoutingText.text(of: sighting.routings)
       )
+      if before.contains(digest) { knownPositions.insert(position) }
       if try shown.showsAgain(digest, standing) {
-        knownPositions.insert(position)
+        continue
       } else if let (row, entry) = try recorded(digest, of: source) {
-        knownPositions.insert(position)
         if let entry { touched.insert(entry) }
         try shown.add(row, digest, standing)
       } else {

@@ -47,7 +47,7 @@ package struct PairingStorage {
   package func save(_ traits: PairingTraits) throws {
     let id = traits.id.description
     let known = try number(of: traits.id)
-    if let known { try forgetFindings(of: traits.id, known) }
+    if let known { try forgetFindings(of: known) }
     try database.executeAgain(
       """
       INSERT INTO pairing (entry, language, day, traits) VALUES (?, ?, ?, ?)
@@ -68,26 +68,12 @@ package struct PairingStorage {
   /// Forgets an entry that is gone.
   package func forget(_ id: EntryID) throws {
     guard let number = try number(of: id) else { return }
-    try forgetFindings(of: id, number)
+    try forgetFindings(of: number)
     try database.executeAgain("DELETE FROM pairing WHERE number = ?", [number])
   }
 
-  private func forgetFindings(of id: EntryID, _ number: Int) throws {
-    let kept = try String.fetchOne(
-      database.cachedStatement(sql: "SELECT traits FROM pairing WHERE number = ?"),
-      arguments: [number]
-    )
-    if let traits = kept.flatMap({ PairingTraits(of: id, text: $0) }) {
-      for sign in traits.lookups {
-        try database.executeAgain(
-          "DELETE FROM pairing_sign WHERE sign = ? AND day = ? AND number = ?",
-          [Int64(bitPattern: sign), traits.day ?? Self.noDay, number]
-        )
-      }
-    } else {
-      // An older program's: it does not say where they stand.
-      try database.executeAgain("DELETE FROM pairing_sign WHERE number = ?", [number])
-    }
+  private func forgetFindings(of number: Int) throws {
+    try database.executeAgain("DELETE FROM pairing_sign WHERE number = ?", [number])
     try database.executeAgain(
       "DELETE FROM pairing_edge WHERE first = ?1 OR second = ?1",
       [number]
@@ -139,25 +125,31 @@ package struct PairingStorage {
   ///   - traits: of the one.
   ///   - days: how far away a translation may be.
   ///   - commonest: how many may share a sign, or a day, to be found by it.
-  /// - Returns: ids, each once for each thing that is shared.
+  ///   - most: how many are wanted: those that share the most, by how few share it.
+  /// - Returns: their numbers, for `traits(numbered:)`.
   /// - Throws: the database's errors, for the store to translate.
   package func candidates(
     for traits: PairingTraits,
     within days: Int,
-    commonest: Int
-  ) throws -> [EntryID] {
-    var found: [EntryID] = []
-    func add(_ sql: String, _ arguments: StatementArguments) throws {
-      let ids = try String.fetchAll(
-        database.cachedStatement(sql: sql + " LIMIT \(commonest + 1)"),
-        arguments: arguments
-      )
-      if ids.count <= commonest { found += ids.map(EntryRow.id) }
+    commonest: Int,
+    most: Int
+  ) throws -> [Int] {
+    var shares: [Int: Double] = [:]
+    func add(_ statement: Statement, _ arguments: StatementArguments) throws {
+      let found = try Int.fetchAll(statement, arguments: arguments)
+      guard found.count <= commonest else { return }
+      for number in found { shares[number, default: 0] += 1 / Double(found.count + 1) }
     }
-    let shared = """
-      SELECT p.entry FROM pairing_sign s JOIN pairing p ON p.number = s.number
-      WHERE s.sign = ? AND s.day BETWEEN ? AND ?
-      """
+    let shared = try database.cachedStatement(
+      sql: """
+        SELECT number FROM pairing_sign WHERE sign = ? AND day BETWEEN ? AND ?
+        LIMIT \(commonest + 1)
+        """
+    )
+    let isAnyUndated = try Bool.fetchOne(
+      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM pairing WHERE day = ?)"),
+      arguments: [Self.noDay]
+    )
     for sign in traits.lookups {
       let sign = Int64(bitPattern: sign)
       if let day = traits.day {
@@ -165,10 +157,27 @@ package struct PairingStorage {
       } else {
         try add(shared, [sign, -Self.noDay, Self.noDay - 1])
       }
-      try add(shared, [sign, Self.noDay, Self.noDay])
+      if isAnyUndated == true { try add(shared, [sign, Self.noDay, Self.noDay]) }
     }
-    if let day = traits.day { try add("SELECT entry FROM pairing WHERE day = ?", [day]) }
-    return found.filter { $0 != traits.id }
+    if let day = traits.day {
+      let sameDay = try database.cachedStatement(
+        sql: "SELECT number FROM pairing WHERE day = ? LIMIT \(commonest + 1)"
+      )
+      try add(sameDay, [day])
+    }
+    return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
+  }
+
+  /// Traits by their numbers, in the order of the numbers; those of an older program are left out.
+  package func traits(numbered numbers: Set<Int>) throws -> [PairingTraits] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT entry, traits FROM pairing WHERE number = ?"
+    )
+    return try numbers.sorted().compactMap { number in
+      try Row.fetchOne(statement, arguments: [number]).flatMap { row in
+        PairingTraits(of: EntryRow.id(row[0]), text: row[1])
+      }
+    }
   }
 
   /// Keeps an edge; one that is kept already becomes this one.
@@ -184,51 +193,93 @@ package struct PairingStorage {
 
 extension TimelineStore {
   /// Which entries their sources call translations of which: of different languages, by their ids.
+  ///
+  /// A link counts only where one entry stands at its address, and one entry of a language has it: a
+  /// listing's address says nothing of any piece.
   package func translationLinks() throws(StoreError) -> [(from: EntryID, to: EntryID)] {
     try read { database in
-      try Row.fetchAll(
+      let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT DISTINCT f.id, e.id FROM translation_link t
+          SELECT DISTINCT t.key, f.id, f.language, e.id, e.language FROM translation_link t
           CROSS JOIN lookup l ON l.key = t.key CROSS JOIN sighting s ON s.id = l.sighting
           CROSS JOIN entry e ON e.id = s.entry CROSS JOIN entry f ON f.id = t.entry
-          WHERE e.id <> f.id AND e.language <> f.language ORDER BY f.id, e.id
+          ORDER BY f.id, e.id
           """
-      ).map { (EntryRow.id($0[0]), EntryRow.id($0[1])) }
+      )
+      var targets: [Int64: Set<String>] = [:]
+      var origins: [String: Set<String>] = [:]
+      for row in rows {
+        let (key, language): (Int64, String) = (row[0], row[2])
+        targets[key, default: []].insert(row[3])
+        origins["\(key) \(language)", default: []].insert(row[1])
+      }
+      return rows.compactMap { row in
+        let (key, language): (Int64, String) = (row[0], row[2])
+        let (from, to, other): (String, String, String) = (row[1], row[3], row[4])
+        guard from != to, language != other, targets[key]?.count == 1,
+          origins["\(key) \(language)"]?.count == 1
+        else { return nil }
+        return (EntryRow.id(from), EntryRow.id(to))
+      }
     }
   }
 
-  /// The pairs of entries that may be translations, in an order that the entries alone decide.
+  /// The pairs of entries that may be translations, without what speaks for each, in an order that
+  /// the entries alone decide.
   package func pairingEdges() throws(StoreError) -> [PairingEdge] {
     try read { database in
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT p.entry, p.language, q.entry, q.language, e.log_odds, e.evidence
-          FROM pairing_edge e JOIN pairing p ON p.number = e.first
-          JOIN pairing q ON q.number = e.second
-          """
-      )
+      var entries: [Int: (id: EntryID, language: LanguageTag)] = [:]
       var languages: [String: LanguageTag] = [:]
-      func language(_ text: String) throws -> LanguageTag {
-        let language = try languages[text] ?? EntryRow.language(text)
-        languages[text] = language
-        return language
+      let known = try Row.fetchCursor(
+        database,
+        sql: "SELECT number, entry, language FROM pairing"
+      )
+      while let row = try known.next() {
+        let tag: String = row[2]
+        let language = try languages[tag] ?? EntryRow.language(tag)
+        languages[tag] = language
+        entries[row[0]] = (EntryRow.id(row[1]), language)
       }
       var edges: [PairingEdge] = []
+      let rows = try Row.fetchCursor(
+        database,
+        sql: "SELECT first, second, log_odds FROM pairing_edge"
+      )
       while let row = try rows.next() {
-        let evidence: String = row[5]
+        guard let first = entries[row[0]], let second = entries[row[1]] else { continue }
         edges.append(
           PairingEdge(
-            pair: EntryPair(EntryRow.id(row[0]), EntryRow.id(row[2])),
-            firstLanguage: try language(row[1]),
-            secondLanguage: try language(row[3]),
-            logOdds: row[4],
-            evidence: evidence.split(separator: "\n").compactMap { PairEvidence(text: String($0)) }
+            pair: EntryPair(first.id, second.id),
+            firstLanguage: first.language,
+            secondLanguage: second.language,
+            logOdds: row[2],
+            evidence: []
           )
         )
       }
       return edges.sorted { $0.pair < $1.pair }
+    }
+  }
+
+  /// What speaks for some pairs, best first; those that are not known are left out.
+  package func evidence(
+    for pairs: some Sequence<EntryPair>
+  ) throws(StoreError) -> [EntryPair: [PairEvidence]] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT evidence FROM pairing_edge WHERE first = (SELECT number FROM pairing WHERE entry = ?)
+          AND second = (SELECT number FROM pairing WHERE entry = ?)
+          """
+      )
+      return try pairs.reduce(into: [:]) { found, pair in
+        let text = try String.fetchOne(
+          statement,
+          arguments: [pair.first.description, pair.second.description]
+        )
+        found[pair] = text?.split(separator: "\n").compactMap { PairEvidence(text: String($0)) }
+      }
     }
   }
 }

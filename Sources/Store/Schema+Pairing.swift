@@ -6,18 +6,11 @@ extension Schema {
     INSERT INTO pairing_due SELECT id FROM entry;
     CREATE TRIGGER pairing_entry_made AFTER INSERT ON entry
     BEGIN INSERT OR IGNORE INTO pairing_due VALUES (new.id); END;
-    CREATE TRIGGER pairing_entry_changed AFTER UPDATE OF digest ON entry
-    WHEN old.digest <> new.digest
+    CREATE TRIGGER pairing_entry_changed AFTER UPDATE OF digest, title_derived ON entry
+    WHEN old.digest <> new.digest OR old.title_derived <> new.title_derived
     BEGIN INSERT OR IGNORE INTO pairing_due VALUES (new.id); END;
     CREATE TRIGGER pairing_entry_gone AFTER DELETE ON entry
     BEGIN INSERT OR IGNORE INTO pairing_due VALUES (old.id); END;
-
-    -- Where sources say that an entry is to be read in another language, by lookup keys.
-    CREATE TABLE translation_link (
-      entry TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
-      key INTEGER NOT NULL,
-      PRIMARY KEY (entry, key)
-    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE pairing (
       number INTEGER PRIMARY KEY,
@@ -48,5 +41,17 @@ extension Schema {
 
     -- How many entries had a common sign when the edges were weighed; 0 counts the entries.
     CREATE TABLE pairing_count (sign INTEGER PRIMARY KEY, entries INTEGER NOT NULL) STRICT;
+    """
+
+  /// What sources say of translations, and what is asked for when rows go.
+  static let translationLinks = """
+    -- Where sources say that an entry is to be read in another language, by lookup keys.
+    CREATE TABLE IF NOT EXISTS translation_link (
+      entry TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+      key INTEGER NOT NULL,
+      PRIMARY KEY (entry, key)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX shown_sighting ON shown (sighting);
+    CREATE INDEX pairing_sign_number ON pairing_sign (number);
     """
 }

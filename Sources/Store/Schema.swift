@@ -37,6 +37,9 @@ enum Schema {
     migrator.registerMigration("5 what may be translations") { database in
       try database.execute(sql: pairing)
     }
+    migrator.registerMigration("6 links to translations") { database in
+      try database.execute(sql: translationLinks)
+    }
     return migrator
   }
 

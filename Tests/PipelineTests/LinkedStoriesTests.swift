@@ -84,4 +84,15 @@ struct LinkedStoriesTests {
     #expect([states["arbres"], states["bois"]].count { $0 == ["confirmed"] } == 1)
     #expect(try publication.build().findings.isEmpty)
   }
+
+  @Test("say nothing where a listing's address stands for many pieces")
+  func listings() throws {
+    let list = Self.link("fr", "liste")
+    let publication = try publication(
+      Self.entry("trees", Self.english, links: list)
+        + Self.entry("birds", "Where have all the birds of the harbour gone?", links: list),
+      Self.entry("liste", Self.french)
+    )
+    #expect(try states(publication)["liste"]?.contains("confirmed") == false)
+  }
 }

@@ -53,6 +53,18 @@ struct WithdrawalTests {
     #expect(try !publication.text("out/public/en/eu/atom.xml").contains("at:deleted-entry"))
   }
 
+  @Test("stays for good where all that is older came just now, even twice, or came back")
+  func scrolledOffAbove() throws {
+    let publication = try publication()
+    let card = Publication.card("Gates", "01.03.26", "Gates are what the town wanted to have.")
+    try publication.write("News from the Union\n\n\(card)\n\(card)", to: "page.txt")
+    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.heldEntries == 0)
+    try publication.write(Self.page(), to: "page.txt")
+    try publication.build("2026-03-15T02:00:00Z")
+    try publication.write("News from the Union\n\n\(card)", to: "page.txt")
+    #expect(try publication.build("2026-03-16T02:00:00Z").gathered.heldEntries == 0)
+  }
+
   @Test("stays for good where it scrolled off the end")
   func scrolledOff() throws {
     let publication = try publication()

@@ -26,13 +26,16 @@ extension PairingTraits {
   ///   - text: as it was kept; `nil` comes back for what an older program wrote, and for anything
   ///     else: the traits are then taken from the entry again.
   package init?(of id: EntryID, text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count >= 6, lines[0] == Self.version, let language = LanguageTag(String(lines[1])),
-      let length = Int(lines[3]), length >= 0
+    // By bytes: a store that is compared anew reads every entry's.
+    let lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.count >= 6, lines[0].elementsEqual(Self.version.utf8),
+      let language = LanguageTag(Self.words(lines[1])),
+      let length = Int(Self.words(lines[3])), length >= 0
     else { return nil }
-    let day = Int(lines[2])
+    let day = Int(Self.words(lines[2]))
     guard day.map(Self.days.contains) ?? lines[2].isEmpty else { return nil }
     var signs: [PairingSign] = []
+    signs.reserveCapacity(lines.count - 6)
     for line in lines[6...] {
       guard let sign = PairingSign(line), signs.last.map({ $0.key < sign.key }) ?? true else {
         return nil
@@ -53,25 +56,51 @@ extension PairingTraits {
   /// The days of the years 1 to 9999.
   private static let days = -719_162...2_932_896
 
-  private static func delegations(_ line: Substring) -> [DelegationID] {
-    line.split(separator: " ").compactMap { DelegationID(String($0)) }
+  private static func delegations(_ line: ArraySlice<UInt8>) -> [DelegationID] {
+    line.split(separator: 0x20).compactMap { DelegationID(words($0)) }
+  }
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 }
 
 extension PairingSign {
   /// A line of the text of traits; `nil` for anything else.
-  fileprivate init?(_ line: Substring) {
-    let parts = line.split(separator: " ", maxSplits: 4, omittingEmptySubsequences: false)
-    guard parts.count == 5, let kind = UInt8(parts[0]).flatMap(Kind.init(rawValue:)),
-      let place = UInt8(parts[1]).flatMap(Place.init(rawValue:)),
-      parts[2] == "0" || parts[2] == "1", let key = UInt64(parts[3], radix: 36)
+  fileprivate init?(_ line: ArraySlice<UInt8>) {
+    let parts = line.split(separator: 0x20, maxSplits: 4, omittingEmptySubsequences: false)
+    guard parts.count == 5, let kind = parts[0].number(in: 10).flatMap(UInt8.init(exactly:)),
+      let place = parts[1].number(in: 10).flatMap(UInt8.init(exactly:)),
+      let kind = Kind(rawValue: kind), let place = Place(rawValue: place),
+      let isSure = parts[2].number(in: 10), isSure <= 1, let key = parts[3].number(in: 36)
     else { return nil }
     self.init(
       kind: kind,
       place: place,
-      isSure: parts[2] == "1",
+      isSure: isSure == 1,
       key: SignKey(stored: key),
-      surface: String(parts[4])
+      surface: String(decoding: parts[4], as: UTF8.self)
     )
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Digits and small letters as a number; `nil` for anything else, and for one that is too large.
+  fileprivate func number(in radix: UInt64) -> UInt64? {
+    guard !isEmpty else { return nil }
+    var number: UInt64 = 0
+    for byte in self {
+      let digit: UInt64
+      switch byte {
+      case 0x30...0x39: digit = UInt64(byte - 0x30)
+      case 0x61...0x7A: digit = UInt64(byte - 0x61) + 10
+      default: return nil
+      }
+      let (product, isTooLarge) = number.multipliedReportingOverflow(by: radix)
+      let (sum, overflows) = product.addingReportingOverflow(digit)
+      guard digit < radix, !isTooLarge, !overflows else { return nil }
+      number = sum
+    }
+    return number
   }
 }
