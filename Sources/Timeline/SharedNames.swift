@@ -14,7 +14,7 @@ struct SharedNames {
     var uses: [String: Use] = [:]
     for piece in unplaced {
       for name in [piece.keys.guidName, piece.keys.linkName].compactMap(\.self) {
-        uses[name, default: Use()].shown[piece.source, default: Facets()].add(piece.keys)
+        uses[name, default: Use()].show(piece.keys, by: piece.source)
         uses[name]?.new.append((piece.source, piece.keys))
       }
     }
@@ -24,7 +24,7 @@ struct SharedNames {
       where uses[name] != nil {
         uses[name]?.entries.insert(piece.entry)
         switch piece.standing {
-        case .shown: uses[name]?.shown[piece.source, default: Facets()].add(piece.keys)
+        case .shown: uses[name]?.show(piece.keys, by: piece.source)
         case .gone, .past: uses[name]?.left[piece.source, default: Facets()].add(piece.keys)
         }
       }
@@ -58,10 +58,25 @@ private struct Use {
   var left: [SourceID: Facets] = [:]
   var new: [(source: SourceID, keys: MatchingKeys)] = []
   var entries: Set<EntryID> = []
+  /// Of each source that shows it now, the first words under it.
+  private var words: [SourceID: MatchingKeys] = [:]
+
+  mutating func show(_ keys: MatchingKeys, by source: SourceID) {
+    shown[source, default: Facets()].add(keys)
+    if words[source] == nil { words[source] = keys }
+  }
+
+  /// Whether two sources show it in two languages: some systems give a piece and its translation one
+  /// identifier, or one address.
+  private var isInSeveralLanguages: Bool {
+    guard words.count > 1, Set(words.values.map(\.title)).count > 1 else { return false }
+    return Set(words.values.compactMap(\.language)).count > 1
+  }
 
   func isShared(isGuid: Bool) -> Bool {
     // Two entries that both have it were told apart before.
     if entries.count > 1 { return true }
+    if isInSeveralLanguages { return true }
     if shown.values.contains(where: { $0.areSeveral(underOneGuid: isGuid) }) { return true }
     return !isGuid && new.contains { left[$0.source]?.isOther($0.keys) ?? false }
   }
@@ -102,6 +117,11 @@ private struct Facets {
 }
 
 extension MatchingKeys {
+  /// The language that the words are in, where they tell.
+  fileprivate var language: LanguageTag? {
+    LanguageDetector.standard.detect("\(title). \(text)")?.language
+  }
+
   /// Of a text, however short; `nil` without one.
   fileprivate var opening: String? { text.isEmpty ? nil : head ?? text }
 }

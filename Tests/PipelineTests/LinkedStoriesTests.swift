@@ -95,4 +95,25 @@ struct LinkedStoriesTests {
     )
     #expect(try states(publication)["liste"]?.contains("confirmed") == false)
   }
+
+  @Test("are not needed to tell a piece from its translation under one identifier or address")
+  func oneIdentifier() throws {
+    let trees = "<entry><id>https://example.org/node/1</id><title>A hundred trees</title>"
+    let arbres = "<entry><id>https://example.org/node/1</id><title>Cent arbres</title>"
+    let rest = "<updated>2026-03-02T10:00:00Z</updated>"
+    for link in ["", "<link href='https://example.org/piece'/>"] {
+      let publication = try publication(
+        "\(trees)\(rest)\(link)<content>\(Self.english)</content></entry>",
+        "\(arbres)\(rest)\(link)<content>\(Self.french)</content></entry>"
+      )
+      let ids = try publication.timeline().map(\.id)
+      #expect(Set(ids).count == 2)
+      try publication.write(
+        Self.feed("\(arbres)\(rest)<content>\(Self.french) Il pleuvait.</content></entry>"),
+        to: "french.xml"
+      )
+      try publication.build("2026-04-01T02:00:00Z")
+      #expect(try publication.timeline().map(\.id).sorted() == ids.sorted())
+    }
+  }
 }

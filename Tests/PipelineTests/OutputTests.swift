@@ -111,7 +111,10 @@ struct OutputTests {
     )
     try publication.build()
     let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings()
-    for words in ["no entry is called tag:", "no entry is called https:", "keep one", "one language"] {
+    let expected = [
+      "no entry is called tag:", "no entry is called https:", "keep one", "one language",
+    ]
+    for words in expected {
       #expect(findings.contains { $0.contains(words) }, "\(words) in \(findings)")
     }
     #expect(findings.count == 4)
