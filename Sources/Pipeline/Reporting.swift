@@ -106,7 +106,9 @@ final class Reporting {
           entry: entry,
           languages: lack.languages,
           proposed: proposed.partners(of: lack.id).compactMap { partners[$0] }
-            .filter { lack.languages.contains($0.language) }
+            .filter { partner in
+              lack.languages.contains { $0.primary == partner.language.primary }
+            }
         )
       }
     }

@@ -206,6 +206,15 @@ package struct StoriesDesk {
     if meant.count == 1, let proposal = meant.first {
       return [proposal.pair.first.description, proposal.pair.second.description]
     }
+    if ids.count == 2, stories.rejected.contains(EntryPair(ids[0], ids[1])) {
+      throw PipelineError(
+        .unreadable,
+        "stories.yml rejects this pair; `depeche stories pair` takes that back"
+      )
+    }
+    if ids.count == 2, let story = stories.story[ids[0]], story == stories.story[ids[1]] {
+      throw PipelineError(.unreadable, "they are one story already")
+    }
     let cure =
       meant.isEmpty
       ? "`depeche stories` lists what is; `depeche stories pair` needs no proposal"

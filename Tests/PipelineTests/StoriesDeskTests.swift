@@ -97,7 +97,9 @@ struct StoriesDeskTests {
     let words = try desk(publication).reject([library.id, partner])
     #expect(words.count == 2)
     #expect(try publication.timeline().first { $0.id == library.id }?.translations.isEmpty == true)
-    #expect(throws: PipelineError.self) { try desk(publication).confirm([library.id]) }
+    #expect { try desk(publication).confirm([library.id, partner]) } throws: { error in
+      "\(error)".contains("rejects this pair")
+    }
     #expect(try desk(publication).reject([partner, library.id]) == ["they were rejected already"])
 
     #expect(try desk(publication).pair([library.id, partner]).count == 2)
