@@ -52,14 +52,15 @@ package struct EntryInquiry {
     let evidence = try proposals.evidence(for: proposals.proposals(for: id))
     let sure = confirmed.compactMap { entry in
       outlines[entry.id].map { outline in
-        let isKeyed = key != nil && entry.translationKey == key
-        return Translation(
-          entry: outline,
-          reason: isKeyed
-            ? "the same key “\(PlainText(line: key ?? ""))” of their sources"
-            : stories.isLinked(id, entry.id) ? "a link of their sources" : "stories.yml",
-          likelihood: nil
-        )
+        let reason =
+          switch stories.basis(of: EntryPair(id, entry.id)) {
+          case .editor: "stories.yml"
+          case .link: "a link of their sources"
+          case .others where key != nil && entry.translationKey == key:
+            "the same key “\(PlainText(line: key ?? ""))” of their sources"
+          case .others: "another of their story"
+          }
+        return Translation(entry: outline, reason: reason, likelihood: nil)
       }
     }
     let likely = zip(proposals.proposals(for: id), partners).compactMap { proposal, partner in

@@ -21,6 +21,23 @@ struct EntryReference {
     self.store = store
   }
 
+  /// The entry that a file of ours names by its id, its address or a page of ours; `nil` where there is
+  /// none, or several.
+  ///
+  /// Without looking through the timeline: a file may name many that are gone.
+  func known() throws -> EntryID? {
+    if let id = try store.resolve(words) { return id }
+    if EntryID(words) == nil, let key {
+      return try store.resolve("\(tagging):\(key)") ?? onlyAtAddress()
+    }
+    return EntryID(words) == nil ? try onlyAtAddress() : nil
+  }
+
+  private func onlyAtAddress() throws -> EntryID? {
+    let found = try atAddress()
+    return found.count == 1 ? found.first : nil
+  }
+
   /// The entry that is meant.
   ///
   /// - Throws: `PipelineError` with `unreadable`: no entry is called so, or it was withdrawn; with

@@ -33,8 +33,8 @@ struct KnownSightings {
     self.zone = zone
     self.transaction = transaction
     goneByRow = Dictionary(gone.map { ($0.row, $0) }) { first, _ in first }
-    goneByKey = Dictionary(gone.map { ($0.key, [$0.row]) }, uniquingKeysWith: +)
-    goneByEntry = Dictionary(gone.map { ($0.entry, [$0.row]) }, uniquingKeysWith: +)
+    goneByKey = Dictionary(grouping: gone, by: \.key).mapValues { $0.map(\.row) }
+    goneByEntry = Dictionary(grouping: gone, by: \.entry).mapValues { $0.map(\.row) }
   }
 
   /// What new sightings may be: whatever shares a word with them, or stood in their place.
@@ -43,10 +43,12 @@ struct KnownSightings {
   /// - Throws: the database's errors, for the store to translate.
   func besides(_ unplaced: [Identity.Unplaced]) throws -> [Identity.Placed] {
     var rows = try transaction.placed(sharing: Set(unplaced.flatMap(\.keys.lookupKeys)))
-    for new in unplaced {
-      let keys = new.keys.lookupKeys + [LookupKey(goneFrom: new.source, on: new.keys.day)]
-      for key in keys { rows.formUnion(goneByKey[key] ?? []) }
-    }
+    let keys = Set(
+      unplaced.flatMap { new in
+        new.keys.lookupKeys + [LookupKey(goneFrom: new.source, on: new.keys.day)]
+      }
+    )
+    for key in keys { rows.formUnion(goneByKey[key] ?? []) }
     var placed = try rows.compactMap { row in try self.placed(row).map { (row, $0) } }
     let left = Set(placed.map(\.1.entry)).filter { goneByEntry[$0] != nil }
     // What else is gone of the same entries tells their days.

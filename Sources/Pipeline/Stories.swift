@@ -17,6 +17,8 @@ struct Stories {
   let languages: [EntryID: LanguageTag]
   /// Pairs that an editor refused.
   let rejected: Set<EntryPair>
+  /// Pairs that an editor, and that a source's link, calls translations of each other.
+  private let spoken: Set<EntryPair>
   private let linked: Set<EntryPair>
   /// What `stories.yml` says that cannot be so, a sentence each with its cure.
   let problems: [String]
@@ -26,26 +28,23 @@ struct Stories {
   /// What stands where no editor has said a word.
   static let none = Stories()
 
-  /// The entry that one of our own pages is of.
-  private static func ownPage(
-    _ reference: String,
-    _ workspace: Workspace,
-    _ store: TimelineStore
-  ) throws -> EntryID? {
-    let publication = workspace.feeds.publication
-    let folder = publication.baseURL.appending("entries/").description
-    guard reference.hasPrefix(folder), reference.hasSuffix(".html") else { return nil }
-    let key = reference.dropFirst(folder.count).dropLast(".html".count)
-    return try store.resolve("tag:\(publication.authority.tagging):\(key)")
-  }
-
   private init() {
     (siblings, story, fingerprints, problems, store) = ([:], [:], [:], [], nil)
-    (languages, rejected, linked) = ([:], [], [])
+    (languages, rejected, spoken, linked) = ([:], [], [], [])
   }
 
-  /// Whether a source says that two entries are translations of each other.
-  func isLinked(_ one: EntryID, _ other: EntryID) -> Bool { linked.contains(EntryPair(one, other)) }
+  /// Who says that two entries of a story are translations of each other, best first.
+  enum Basis {
+    case editor
+    case link
+    /// Something else: a key of their sources, or a third that both belong to.
+    case others
+  }
+
+  /// On whose word two entries of a story are translations of each other.
+  func basis(of pair: EntryPair) -> Basis {
+    spoken.contains(pair) ? .editor : linked.contains(pair) ? .link : .others
+  }
 
   /// Each story once, in the order of their ids.
   var all: [Story] { Set(story.values).sorted { $0.id < $1.id } }
@@ -54,7 +53,7 @@ struct Stories {
     var problems: [String] = []
     func resolved(_ group: [String]) throws -> [EntryID] {
       try group.compactMap { reference in
-        let id = try store.resolve(reference) ?? Self.ownPage(reference, workspace, store)
+        let id = try EntryReference(reference, in: workspace, store).known()
         if id == nil {
           problems.append(
             "stories.yml: no entry is called \(reference); `depeche timeline --json` has their ids"
@@ -84,6 +83,7 @@ struct Stories {
     for link in links { assembly.join(link.from, link.to) }
     let story = assembly.stories
     let heads = try store.heads(story.keys, due: due)
+    spoken = Set(words.flatMap { Self.pairs(of: Set($0)) })
     linked = Set(links.map { EntryPair($0.from, $0.to) })
     self.rejected = rejected
     self.languages = languages

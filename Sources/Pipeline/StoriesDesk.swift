@@ -239,11 +239,7 @@ package struct StoriesDesk {
 
   /// The entry that `stories.yml` names; `nil` for one that is gone.
   private func reference(_ words: String) throws -> EntryID? {
-    do {
-      return try entry(words)
-    } catch let error as PipelineError where error.code == .unreadable {
-      return nil
-    }
+    try EntryReference(words, in: workspace, store).known()
   }
 
   /// The titles of some entries in one line.

@@ -116,7 +116,8 @@ extension TimelineStore {
       try String.fetchOne(
         database,
         sql: """
-          SELECT id FROM entry WHERE id = ?1 UNION SELECT survivor FROM alias WHERE id = ?1 AND survivor IS NOT NULL
+          SELECT id FROM entry WHERE id = ?1
+          UNION SELECT survivor FROM alias WHERE id = ?1 AND survivor IN (SELECT id FROM entry)
           UNION SELECT id FROM entry WHERE link = ?1
           """,
         arguments: [reference]
