@@ -19,11 +19,12 @@ struct PairFinding {
   /// which they came, and costs little.
   private static let smallest = 500
   /// How many entries of consecutive days are compared at once.
-  private static let stretch = 2_000
+  private let stretch: Int
 
-  init(in transaction: GatherTransaction, by rules: TimelineRules) {
+  init(in transaction: GatherTransaction, by rules: TimelineRules, stretch: Int = 2_000) {
     storage = PairingStorage(transaction)
     self.rules = rules
+    self.stretch = stretch
   }
 
   /// Brings what is known of pairs to the entries as they are now.
@@ -43,11 +44,12 @@ struct PairFinding {
       guard try storage.traits(of: id) != traits else { continue }
       try storage.save(traits)
       changes += 1
-      if changed.count < Self.stretch { changed.append(traits) }
+      if changed.count < stretch { changed.append(traits) }
     }
+    guard try storage.isWeighed() else { return try compareAll() }
     guard changes > 0 else { return }
     let count = try storage.count()
-    guard count > Self.smallest, let rarity = try storage.rarity(), changes < Self.stretch,
+    guard count > Self.smallest, changes < stretch, let rarity = try storage.rarity(),
       (rarity.total * 4 / 5...rarity.total * 5 / 4 + 50).contains(count)
     else { return try compareAll() }
     try compare(changed, by: rarity)
@@ -73,7 +75,7 @@ struct PairFinding {
   }
 
   /// Counts what is common, and compares all entries.
-  private func compareAll() throws {
+  func compareAll() throws {
     var counts: [UInt64: Int] = [:]
     var undated: [PairingTraits] = []
     try storage.eachTraits { traits in
@@ -96,7 +98,7 @@ struct PairFinding {
     }
     try storage.eachTraits { traits in
       guard let day = traits.day else { return }
-      if new >= Self.stretch, window.last?.day != day { try compareNew() }
+      if new >= stretch, window.last?.day != day { try compareNew() }
       window.append(traits)
       new += 1
     }

@@ -5,6 +5,10 @@ package import Entries
 /// Signs decide that do not depend on a language: days, delegations, names, numbers, terms with their
 /// translations, documents, words of one origin. Nothing is confirmed: that is an editor's word.
 package enum Pairing {
+  /// Another number where entries are compared or weighed in another way: edges that a store keeps
+  /// are then found anew.
+  package static let version = "1"
+
   /// The proposals among entries, from the entries alone.
   ///
   /// - Parameters:
