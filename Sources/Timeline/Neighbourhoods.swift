@@ -4,8 +4,8 @@
 /// from one to the other. So each group can be looked at alone, and all their texts need not stand in
 /// memory at once. It costs some numbers a sighting, whatever it says.
 package struct Neighbourhoods {
-  /// A union-find over sightings by their place in `rows`, and over keys behind them.
-  private var parents: [Int] = []
+  /// Of sightings and keys, each with a node.
+  private var sets = DisjointSets()
   private var nodes: [LookupKey: Int] = [:]
   private var sightings: [(row: Int, node: Int)] = []
 
@@ -23,25 +23,24 @@ package struct Neighbourhoods {
   ///   - row: its number in the store; each is added once.
   ///   - keys: of all that may speak for it.
   package mutating func add(_ row: Int, _ keys: some Sequence<LookupKey>) {
-    let node = parents.count
-    parents.append(node)
+    let node = sets.add()
     sightings.append((row, node))
-    for key in keys { merge(node, self.node(of: key)) }
+    for key in keys { sets.merge(node, self.node(of: key)) }
   }
 
   /// Makes what has either of two keys neighbours.
   package mutating func connect(_ key: LookupKey, _ other: LookupKey) {
-    merge(node(of: key), node(of: other))
+    sets.merge(node(of: key), node(of: other))
   }
 
   /// The groups, in the order in which the first sighting of each was added; in each, its sightings
   /// in theirs.
   package var groups: [[Int]] {
-    var union = self
+    var sets = sets
     var position: [Int: Int] = [:]
     var groups: [[Int]] = []
     for (row, node) in sightings {
-      let root = union.root(node)
+      let root = sets.name(of: node)
       if let known = position[root] {
         groups[known].append(row)
       } else {
@@ -54,26 +53,8 @@ package struct Neighbourhoods {
 
   private mutating func node(of key: LookupKey) -> Int {
     if let node = nodes[key] { return node }
-    let node = parents.count
-    parents.append(node)
+    let node = sets.add()
     nodes[key] = node
     return node
-  }
-
-  private mutating func root(_ node: Int) -> Int {
-    var root = node
-    while parents[root] != root { root = parents[root] }
-    var step = node
-    while parents[step] != root {
-      let next = parents[step]
-      parents[step] = root
-      step = next
-    }
-    return root
-  }
-
-  private mutating func merge(_ one: Int, _ other: Int) {
-    let (one, other) = (root(one), root(other))
-    parents[max(one, other)] = min(one, other)
   }
 }

@@ -2,7 +2,7 @@ internal import Entries
 
 /// The pieces so far: a union-find over new sightings and known entries.
 struct PieceUnion {
-  private var parents: [Int]
+  private var sets: DisjointSets
   private var days: [Days]
   /// What the sources call each piece now: a source gives two pieces two names.
   private var names: [[SourceID: Set<String>]]
@@ -37,8 +37,8 @@ struct PieceUnion {
   init(unplaced: [Identity.Unplaced], placed: [Identity.Placed]) {
     self.unplaced = unplaced
     self.placed = placed
-    parents = Array(0..<unplaced.count + placed.count)
-    areNew = parents.map { $0 < unplaced.count }
+    sets = DisjointSets(count: unplaced.count + placed.count)
+    areNew = unplaced.map { _ in true } + placed.map { _ in false }
     knownFrom = unplaced.map { _ in [] } + placed.map { [$0.source] }
     shownBy = unplaced.map { _ in [] } + placed.map { $0.standing == .shown ? [$0.source] : [] }
     days = (unplaced.map(\.keys) + placed.map(\.keys)).map { keys in
@@ -58,7 +58,7 @@ struct PieceUnion {
 
   /// Joins what words speak for, unless days or the names that a source gives keep them apart.
   mutating func join(_ match: Evidence.Match) {
-    let (left, right) = (root(match.first), root(match.second))
+    let (left, right) = (sets.name(of: match.first), sets.name(of: match.second))
     let areDaysApart =
       !days[left].isEmpty && !days[right].isEmpty && days[left].isDisjoint(with: days[right])
     switch match.evidence {
@@ -96,7 +96,7 @@ struct PieceUnion {
   private mutating func isDaySettled(_ match: Evidence.Match) -> Bool {
     for position in [match.first, match.second] {
       let keys = keys(at: position)
-      let known = days[root(position)]
+      let known = days[sets.name(of: position)]
       guard let day = keys.day else { continue }
       if keys.isDayBare ? known.timed.contains(day) : known.bare.contains(day) { return true }
     }
@@ -119,38 +119,23 @@ struct PieceUnion {
 
   /// What was just seen, by piece, in the order of the first sighting of each.
   var pieces: [Identity.Piece] {
-    var union = self
+    var sets = sets
     var sightings: [Int: [Int]] = [:]
     var entries: [Int: Set<EntryID>] = [:]
     for position in unplaced.indices {
-      sightings[union.root(position), default: []].append(position)
+      sightings[sets.name(of: position), default: []].append(position)
     }
     for (index, piece) in placed.enumerated() {
-      entries[union.root(unplaced.count + index), default: []].insert(piece.entry)
+      entries[sets.name(of: unplaced.count + index), default: []].insert(piece.entry)
     }
     return sightings.sorted { $0.value[0] < $1.value[0] }.map { root, members in
       Identity.Piece(sightings: members, entries: (entries[root] ?? []).sorted())
     }
   }
 
-  private mutating func root(_ position: Int) -> Int {
-    var root = position
-    while parents[root] != root { root = parents[root] }
-    var step = position
-    while parents[step] != root {
-      let next = parents[step]
-      parents[step] = root
-      step = next
-    }
-    return root
-  }
-
   /// Makes two positions one piece, whatever else is known of them.
   mutating func merge(_ left: Int, _ right: Int) {
-    let (left, right) = (root(left), root(right))
-    guard left != right else { return }
-    let (root, child) = (min(left, right), max(left, right))
-    parents[child] = root
+    guard let (root, child) = sets.merge(left, right) else { return }
     areNew[root] = areNew[root] || areNew[child]
     if knownFrom[root].count < knownFrom[child].count { knownFrom.swapAt(root, child) }
     knownFrom[root].formUnion(knownFrom[child])
