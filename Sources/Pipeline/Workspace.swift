@@ -105,7 +105,8 @@ package struct Workspace {
           partOf: delegation.partOf,
           dateline: delegation.dateline?.regex()
         )
-      }
+      },
+      ownNames: publication.languages.map(publication.title.text(in:))
     )
   }
 

@@ -28,19 +28,26 @@ package struct TimelineRules {
   package let languages: [LanguageTag]
   /// In the order of the configuration.
   package let delegations: [Delegation]
+  /// The organisation itself, by the names that it goes by.
+  let ownNames: OwnNames
 
+  /// Takes what the configuration says.
+  ///
+  /// `ownNames` are what the organisation calls itself, in any language.
   package init(
     authority: String,
     zone: TimeZone,
     defaultLanguage: LanguageTag,
     languages: [LanguageTag],
-    delegations: [Delegation]
+    delegations: [Delegation],
+    ownNames: [String] = []
   ) {
     self.authority = authority
     self.zone = zone
     self.defaultLanguage = defaultLanguage
     self.languages = languages
     self.delegations = delegations
+    self.ownNames = OwnNames(ownNames)
   }
 
   /// The delegations above one, nearest first.

@@ -3,6 +3,9 @@ struct PairChoice {
   let edge: NumberedEdge
   /// What the two would be worth in other pairs instead; zero where there are none.
   let alternative: Double
+  /// What the strongest other edge of either entry is worth, whoever its other entry goes with; zero
+  /// where there is none.
+  let rival: Double
 
   /// How many entries are assigned at once at most.
   private static let largest = 48
@@ -16,16 +19,19 @@ struct PairChoice {
   /// - Parameter edges: between the same two languages, the strongest first.
   /// - Returns: the same for the same edges.
   static func choices(among edges: [NumberedEdge]) -> [PairChoice] {
+    let rivals = Rivals(edges)
     var partition = EntryPartition()
     let kept = edges.filter { partition.join($0.first, $0.second, atMost: largest) }
     var parts: [Int: [NumberedEdge]] = [:]
     for edge in kept { parts[partition.name(of: edge.first), default: []].append(edge) }
-    return parts.sorted { $0.key < $1.key }.flatMap { choices(inPart: $0.value) }
+    return parts.sorted { $0.key < $1.key }.flatMap { choices(inPart: $0.value, rivals) }
   }
 
-  private static func choices(inPart edges: [NumberedEdge]) -> [PairChoice] {
+  private static func choices(inPart edges: [NumberedEdge], _ rivals: Rivals) -> [PairChoice] {
     guard let one = edges.first else { return [] }
-    if edges.count == 1 { return [PairChoice(edge: one, alternative: 0)] }
+    if edges.count == 1 {
+      return [PairChoice(edge: one, alternative: 0, rival: rivals.best(beside: one))]
+    }
     let language = one.firstLanguage
     func sides(_ edge: NumberedEdge) -> (Int, Int) {
       edge.firstLanguage == language ? (edge.first, edge.second) : (edge.second, edge.first)
@@ -58,7 +64,33 @@ struct PairChoice {
       weights[row][column] = edge.value
       // The sums are rounded at their ends: what is nearly nothing is nothing.
       let alternative = without - (best.total - edge.value)
-      return PairChoice(edge: edge, alternative: alternative > 1e-4 ? alternative : 0)
+      return PairChoice(
+        edge: edge,
+        alternative: alternative > 1e-4 ? alternative : 0,
+        rival: rivals.best(beside: edge)
+      )
     }
+  }
+}
+
+/// The two strongest edges of each entry.
+private struct Rivals {
+  private var best: [Int: (first: Double, second: Double)] = [:]
+
+  init(_ edges: [NumberedEdge]) {
+    for edge in edges {
+      for entry in [edge.first, edge.second] {
+        let (first, second) = best[entry] ?? (0, 0)
+        best[entry] = (max(first, edge.value), max(second, min(first, edge.value)))
+      }
+    }
+  }
+
+  /// What the strongest edge of the two entries of one is worth, without that one.
+  func best(beside edge: NumberedEdge) -> Double {
+    [edge.first, edge.second].map { entry in
+      let (first, second) = best[entry] ?? (0, 0)
+      return edge.value < first ? first : second
+    }.max() ?? 0
   }
 }

@@ -31,13 +31,12 @@ extension PairEvidence {
     case .related: evidence.append(.relatedDelegations)
     case .unknown, .apart: break
     }
-    let named = shared.filter(isName).map(\.first.surface).prefix(mostRead)
+    let named =
+      measures.people.names
+      + shared.filter { isName($0, beside: measures.people) }.map(\.first.surface).prefix(mostRead)
     let terms = surfaces(of: .acronym, .place)
     let alike = terms.filter { $0.first.lowercased() == $0.second.lowercased() }.map(\.first)
-    let names = distinct(named + alike).filter { name in
-      // A surname alone adds nothing to the whole name.
-      !named.contains { $0 != name && $0.split(separator: " ").contains(name[...]) }
-    }
+    let names = distinct(named + alike)
     if !names.isEmpty { evidence.append(.names(Array(names.prefix(mostNames)))) }
     let translated = terms.filter { $0.first.lowercased() != $0.second.lowercased() }
     if !translated.isEmpty {
@@ -51,23 +50,32 @@ extension PairEvidence {
     if !numbers.isEmpty { evidence.append(.numbers(Array(numbers.prefix(mostNames)))) }
     let dates = distinct(surfaces(of: .date).map(\.first))
     if !dates.isEmpty { evidence.append(.dates(Array(dates.prefix(mostNames)))) }
-    let words = distinct(surfaces(of: .topic, .longStem, .stem))
-      .filter { word in !named.contains { $0.split(separator: " ").contains(word.first[...]) } }
+    let words = distinct(surfaces(of: .topic, .commonplace, .gathering, .longStem, .stem))
+      .filter { word in
+        !measures.people.areSplintered(by: word.first)
+          && !named.contains { $0.split(separator: " ").contains(word.first[...]) }
+      }
     if !words.isEmpty { evidence.append(.words(Array(words.prefix(mostNames)))) }
     if measures.isOtherEvent { evidence.append(.otherEvent) }
     if measures.isOtherPlace { evidence.append(.otherPlace) }
+    if measures.isOtherTime { evidence.append(.otherTime) }
+    if measures.isOtherPerson { evidence.append(.otherPeople) }
+    if measures.isOtherNumber { evidence.append(.otherNumbers) }
+    if measures.substance.saysOccasion { evidence.append(.occasion) }
     return evidence
   }
 
-  /// Whether a shared sign is a name, by its capitals or by being written alike.
-  private static func isName(_ sign: PairMeasures.SharedSign) -> Bool {
+  /// Whether a shared sign is a name of one word, by its capitals or by being written alike: neither
+  /// a surname of a whole name nor a splinter of another.
+  private static func isName(
+    _ sign: PairMeasures.SharedSign,
+    beside people: SharedPeople
+  ) -> Bool {
     let (first, second) = (sign.first, sign.second)
-    guard sign.bits >= leastTelling else { return false }
-    return switch first.kind {
-    case .fullName: true
-    case .name: first.isSure || second.isSure || first.surface == second.surface
-    default: false
-    }
+    guard first.kind == .name, sign.bits >= leastTelling,
+      first.isSure || second.isSure || first.surface == second.surface
+    else { return false }
+    return !people.haveWord(first.surface) && !people.areSplintered(by: first.surface)
   }
 
   /// The first of each, in their order.

@@ -23,6 +23,10 @@ extension PairEvidence {
       case .third: ["third"]
       case .otherEvent: ["other-event"]
       case .otherPlace: ["other-place"]
+      case .otherTime: ["other-time"]
+      case .otherPeople: ["other-people"]
+      case .otherNumbers: ["other-numbers"]
+      case .occasion: ["occasion"]
       }
     return parts.joined(separator: "\t")
   }
@@ -50,6 +54,10 @@ extension PairEvidence {
     case ("third", 0): self = .third
     case ("other-event", 0): self = .otherEvent
     case ("other-place", 0): self = .otherPlace
+    case ("other-time", 0): self = .otherTime
+    case ("other-people", 0): self = .otherPeople
+    case ("other-numbers", 0): self = .otherNumbers
+    case ("occasion", 0): self = .occasion
     default: return nil
     }
   }

@@ -41,6 +41,14 @@ package enum PairEvidence: Hashable, Sendable {
   case otherEvent
   /// Each names other places.
   case otherPlace
+  /// Each title names another month or year.
+  case otherTime
+  /// Each names other people in full.
+  case otherPeople
+  /// Each gives other numbers.
+  case otherNumbers
+  /// What they share says where they come from, and hardly what they are about.
+  case occasion
 }
 
 extension PairEvidence: CustomStringConvertible {
@@ -71,6 +79,10 @@ extension PairEvidence: CustomStringConvertible {
     case .third: "both pair with the same third"
     case .otherEvent: "but each counts another session or anniversary"
     case .otherPlace: "but each names other places"
+    case .otherTime: "but each title names another month or year"
+    case .otherPeople: "but each names other people"
+    case .otherNumbers: "but each gives other numbers"
+    case .occasion: "but little is shared beside the occasion"
     }
   }
 

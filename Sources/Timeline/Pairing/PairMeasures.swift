@@ -9,6 +9,9 @@ struct PairMeasures {
     /// What it tells where it stands, in bits.
     let bits: Float
 
+    /// The place where both entries have it, or the less prominent of two.
+    var place: PairingSign.Place { max(first.place, second.place) }
+
     /// - Parameters:
     ///   - first: of one entry.
     ///   - firstBits: what it tells by itself.
@@ -40,17 +43,20 @@ struct PairMeasures {
   let delegations: Delegations
   /// Rising by key.
   let shared: [SharedSign]
-  /// The sum of what the shared signs tell, in bits.
-  let bits: Float
-  /// Of that, what stands in both titles.
-  let titleBits: Float
+  /// Whom both name.
+  let people: SharedPeople
+  /// What the shared signs say.
+  let substance: SharedSubstance
   /// The part of the shorter entry's title and opening that the other has, 0 to 1.
   let overlap: Float
   /// The part of the shorter title that the other title has, 0 to 1.
   let titleOverlap: Float
-  /// What names, numbers and places of one opening tell that the other lacks, on the side that
-  /// lacks less, in bits.
-  let missingBits: Float
+  /// The part that `substance` is of what one entry says: of the one that has more in common, and of
+  /// the other, 0 to 1.
+  let coverage: Float
+  let leastCoverage: Float
+  /// What each says and the other does not.
+  let unshared: Unshared
   /// Whether both count a session or an anniversary, and not the same.
   let isOtherEvent: Bool
   /// Whether both titles name a place that the other entry does not.
@@ -59,7 +65,10 @@ struct PairMeasures {
   let isOtherTime: Bool
   /// Whether both name somebody in full, and have no name in common.
   let isOtherPerson: Bool
+  /// Whether both give numbers that tell something, and have none in common.
+  let isOtherNumber: Bool
   let sharesDocument: Bool
+  let sharesAddress: Bool
   let sharesPicture: Bool
   /// How many times longer the longer one is; 1 or more.
   let stretch: Float
@@ -98,11 +107,19 @@ struct PairMeasures {
       }
     }
     self.shared = shared
-    bits = shared.reduce(0) { $0 + $1.bits }
-    titleBits = min(one.sharedTitle, other.sharedTitle)
+    let people = SharedPeople(shared, beside: one.otherNames + other.otherNames)
+    self.people = people
+    let substance = SharedSubstance(SharedThing.list(of: shared, people: people))
+    let unshared = (one.unshared(beside: people), other.unshared(beside: people))
+    let coverages = [unshared.0, unshared.1].map { rest in
+      substance.bits / max(Self.leastSaid, substance.bits + rest.words + rest.facts)
+    }
+    self.substance = substance
+    coverage = coverages.max() ?? 0
+    leastCoverage = coverages.min() ?? 0
+    self.unshared = .lesser(unshared.0, unshared.1)
     overlap = max(one.overlap, other.overlap)
     titleOverlap = max(one.titleOverlap, other.titleOverlap)
-    missingBits = min(one.missing, other.missing)
     isOtherEvent = one.ordinals.isApart(from: other.ordinals)
     isOtherPlace = one.titlePlaces.isApart(from: other.titlePlaces)
     isOtherTime =
@@ -111,11 +128,16 @@ struct PairMeasures {
     isOtherPerson =
       one.fullNames.isApart(from: other.fullNames)
       && !shared.contains { $0.first.kind == .name && ($0.first.isSure || $0.second.isSure) }
+    isOtherNumber = one.numbers.isApart(from: other.numbers)
     sharesDocument = shared.contains { $0.first.kind == .document }
+    sharesAddress = shared.contains { $0.first.kind == .address }
     sharesPicture = shared.contains { $0.first.kind == .picture }
     let lengths = (Float(max(1, first.length)), Float(max(1, second.length)))
     stretch = max(lengths.0, lengths.1) / min(lengths.0, lengths.1)
   }
+
+  /// What the shortest entry counts as saying, in bits: of a few words nothing is a large part.
+  private static let leastSaid: Float = 10
 
   private static func relation(_ first: PairingTraits, _ second: PairingTraits) -> Delegations {
     guard !first.delegations.isEmpty, !second.delegations.isEmpty else { return .unknown }

@@ -5,41 +5,73 @@ struct PairWeight {
   /// From far below zero to far above it; at zero a pair is as likely as not.
   let logOdds: Float
 
+  /// The most for two whose occasion alone is shared: as likely as not.
+  private static let mostOfOccasion: Float = 0
+
   /// Weighs what two entries have in common.
   init(_ measures: PairMeasures) {
-    var sum: Float = -7.9
-    sum += 0.28 * min(measures.bits, 30)
-    sum += 6 * measures.overlap
-    sum += 1.6 * measures.titleOverlap
-    sum -= 0.28 * min(measures.missingBits, 14)
+    var sum: Float = -4.75
+    sum += Self.weight(of: measures.substance)
+    sum += 1.7 * measures.coverage + 1.6 * measures.leastCoverage
+    sum += 1.6 * measures.overlap + 1.7 * measures.titleOverlap
+    sum -= Self.weight(of: measures.unshared)
     sum += Self.weight(ofDays: measures.days)
     switch measures.delegations {
-    case .unknown: break
-    case .shared: sum += 1.5
-    case .related: sum += 0.3
-    case .apart: sum -= 1.4
+    case .unknown, .related: break
+    case .shared: sum += 1.4
+    case .apart: sum -= 1
     }
-    if measures.isOtherEvent { sum -= 2.2 }
-    if measures.isOtherPlace { sum -= 1.5 }
-    if measures.isOtherTime { sum -= 1.5 }
-    if measures.isOtherPerson { sum -= 2.4 }
-    if measures.sharesDocument { sum += 2.5 }
-    if measures.sharesPicture { sum += 1.5 }
-    // A cut excerpt against a whole text is common; more than that is another piece.
-    if measures.stretch > 4 { sum -= min(1, 0.1 * (measures.stretch - 4)) }
-    logOdds = sum
+    if measures.isOtherEvent { sum -= 1.5 }
+    if measures.isOtherPlace { sum -= 1 }
+    if measures.isOtherTime { sum -= 1.2 }
+    if measures.isOtherPerson { sum -= 2.3 }
+    if measures.sharesDocument { sum += 6 }
+    if measures.sharesPicture { sum += 3.5 }
+    if measures.sharesAddress { sum += 1.2 }
+    // A cut excerpt against a whole text is common; more than that is a little less so.
+    if measures.stretch > 4 { sum -= min(0.4, 0.05 * (measures.stretch - 4)) }
+    logOdds = measures.substance.saysOccasion ? min(sum, Self.mostOfOccasion) : sum
+  }
+
+  /// What shared things weigh: how much they tell, and how many they are, for each may be chance.
+  private static func weight(of shared: SharedSubstance) -> Float {
+    var sum: Float = 0
+    sum += 0.14 * min(shared.titleWords, 8) + 0.14 * min(shared.openingWords, 12)
+    sum += 0.06 * min(shared.told, 20) + 0.12 * min(shared.rest, 12)
+    sum += 0.1 * min(shared.rare, 8) + 0.045 * min(shared.occasion, 8)
+    sum += 0.31 * Float(min(shared.count, 8)) + 0.41 * Float(min(shared.titleCount, 4))
+    if shared.rareCount > 1 { sum += 0.7 }
+    return sum
+  }
+
+  /// What weighs against a pair: each of the two says what the other does not.
+  private static func weight(of unshared: Unshared) -> Float {
+    0.32 * min(unshared.facts, 10) + 0.06 * min(unshared.settings, 8)
+      + 0.23 * min(unshared.names, 12) + 0.05 * min(unshared.title, 14)
+      + 0.04 * min(unshared.topics, 12)
   }
 
   /// What some days between the two weigh; `nil` days where one of them has no date.
   private static func weight(ofDays days: Int?) -> Float {
-    guard let days else { return -0.3 }
+    guard let days else { return 0 }
     return switch days {
-    case 0: 3
-    case 1, 2, 3: 1.7
-    case 4...10: 1.4
-    case 11...24: 0.7
-    default: -0.6
+    case 0: 1.35
+    case 1, 2, 3: 1
+    case 4...10: 0.75
+    case 11...42: 0
+    default: -1
     }
+  }
+
+  /// What a strong rival takes from a pair, whichever is chosen: where another piece is nearly as
+  /// like, what they share is not what tells them apart.
+  ///
+  /// - Parameters:
+  ///   - value: what the pair's edge is worth.
+  ///   - rival: what the strongest other edge of its entries is worth; zero where there is none.
+  /// - Returns: 0 and more, in the logarithm of odds.
+  static func doubt(of value: Double, beside rival: Double) -> Double {
+    rival > 0 ? 0.8 * min(4, max(0, 2 - (value - rival))) : 0
   }
 
   /// The probability of a pair by the logarithm of its odds, 0 to 1.

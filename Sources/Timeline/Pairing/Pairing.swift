@@ -7,7 +7,7 @@ package import Entries
 package enum Pairing {
   /// Another number where entries are compared or weighed in another way: edges that a store keeps
   /// are then found anew.
-  package static let version = "1"
+  package static let version = "2"
 
   /// The proposals among entries, from the entries alone.
   ///
@@ -113,7 +113,8 @@ extension Proposal {
     let worth = PairWeight.exponential(choice.edge.value)
     let rival = PairWeight.exponential(choice.alternative) - 1
     let share = worth / (worth + rival)
-    let score = PairWeight.probability(ofLogOdds: edge.logOdds) * share
+    let doubt = PairWeight.doubt(of: choice.edge.value, beside: choice.rival)
+    let score = PairWeight.probability(ofLogOdds: edge.logOdds - doubt) * share
     let isAmbiguous = choice.alternative > 0 && choice.edge.value - choice.alternative < 1
     self.init(
       pair: edge.pair,

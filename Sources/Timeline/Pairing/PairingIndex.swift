@@ -18,7 +18,7 @@ package struct PairingIndex: Sendable {
   private let positions: [SignKey: [Int32]]
 
   /// How many days a translation may come later, or earlier.
-  package static let window = 42
+  package static let window = 100
   /// How many entries of the window may share a sign for it to be looked up.
   private static let commonest = 48
   /// How many of the likeliest entries are compared with one.

@@ -11,8 +11,8 @@ extension PairingSign {
     case .longStem: 0.3
     case .acronym: 0.6
     case .place: 0.7
-    case .topic: 0.5
-    case .calendar: 0.4
+    case .topic, .commonplace: 0.5
+    case .calendar, .gathering: 0.4
     case .date: 0.9
     case .number: weightOfDigits
     case .ordinal: 0.3
@@ -28,7 +28,7 @@ extension PairingSign {
   /// Numbers of few digits, and those that are words, stand in many texts.
   private var weightOfDigits: Float {
     switch surface.utf8.count(where: { (0x30...0x39).contains($0) }) {
-    case 0: 0.5
+    case 0: 0.3
     case 1: 0.35
     case 2: 0.7
     default: 1
@@ -47,17 +47,6 @@ extension PairingSign.Place {
   }
 }
 
-extension PairingSign.Kind {
-  /// Whether a translation has it as it is: what one lacks speaks against the pair.
-  var isKept: Bool {
-    switch self {
-    case .fullName, .acronym, .place, .date, .number: true
-    case .name, .stem, .longStem, .topic, .calendar, .ordinal, .year, .document, .address, .picture:
-      false
-    }
-  }
-}
-
 extension PairingSign {
   /// Whether entries are found by it: what half the entries of a language have finds none.
   var isLookedUp: Bool {
@@ -65,7 +54,7 @@ extension PairingSign {
     case .name, .fullName, .longStem, .acronym, .place, .topic, .date, .number, .document, .address,
       .picture:
       true
-    case .stem, .calendar, .ordinal, .year: false
+    case .stem, .commonplace, .calendar, .gathering, .ordinal, .year: false
     }
   }
 }

@@ -32,6 +32,10 @@ struct PairingSign: Hashable, Sendable {
     case address
     /// The picture that stands for the entry.
     case picture
+    /// A meeting or a body that meets: where something was said, not what.
+    case gathering
+    /// A topic of any piece of such an organisation: mothers, women, days.
+    case commonplace
   }
 
   /// Where in the entry it stands.

@@ -38,7 +38,7 @@ package struct PairingTraits: Hashable, Sendable {
     let body = words.utf8.prefix(Self.longestBody)
     length = entry.title.description.utf8.count + body.count
 
-    var reader = SignReader(language: entry.language, day: day)
+    var reader = SignReader(language: entry.language, day: day, ownNames: rules.ownNames)
     let textLanguage = entry.textLanguage ?? entry.language
     let titlePlace: PairingSign.Place = entry.isTitleDerived ? .opening : .title
     reader.read(entry.title.description[...], in: titlePlace, limit: Self.longestTitle)

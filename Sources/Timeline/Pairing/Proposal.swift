@@ -21,8 +21,12 @@ package struct Proposal: Hashable, Sendable {
 }
 
 extension Proposal {
-  /// The same proposals, the unambiguous ones of a story of three languages at least as likely as the way through
-  /// the third entry.
+  /// The most that a third entry lifts a pair to which its own words leave below `topLine`.
+  private static let mostByThirds = 0.59
+
+  /// The same proposals, the unambiguous ones of a story of three languages as likely as the way
+  /// through the third entry, but none above the line by that alone: two wrong pairs of one entry
+  /// would vouch for a third.
   static func raisedByThirds(_ proposals: [Proposal]) -> [Proposal] {
     var scores: [EntryID: [EntryID: Double]] = [:]
     for proposal in proposals {
@@ -34,9 +38,9 @@ extension Proposal {
       let ways = (scores[proposal.pair.first] ?? [:]).compactMap { third, score in
         partners[third].map { $0 * score }
       }
-      guard !proposal.isAmbiguous, let way = ways.max(), way > proposal.score else {
-        return proposal
-      }
+      let limit = proposal.score < topLine ? mostByThirds : 1
+      let way = min(limit, ways.max() ?? 0)
+      guard !proposal.isAmbiguous, way > proposal.score else { return proposal }
       return Proposal(
         pair: proposal.pair,
         firstLanguage: proposal.firstLanguage,

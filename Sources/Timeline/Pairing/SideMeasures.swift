@@ -13,19 +13,38 @@ struct SideMeasures {
     func isApart(from other: Presence) -> Bool { isThere && other.isThere && !isShared }
   }
 
+  /// What a number tells at least for another one to speak against a pair, in bits.
+  private static let leastTelling: Float = 2.5
+
   private var total: Float = 0
   private var sharedTotal: Float = 0
   private var title: Float = 0
   private(set) var sharedTitle: Float = 0
-  private(set) var missing: Float = 0
+  /// What the other side lacks, without people.
+  private var unshared = Unshared()
+  /// The full names that the other side lacks, with what they tell.
+  private var lacked: [(sign: PairingSign, bits: Float)] = []
   private(set) var ordinals = Presence()
   private(set) var fullNames = Presence()
   private(set) var titlePlaces = Presence()
   private(set) var titleYears = Presence()
   private(set) var titleMonths = Presence()
+  private(set) var numbers = Presence()
 
   var overlap: Float { total > 0 ? sharedTotal / max(total, 12) : 0 }
   var titleOverlap: Float { title > 0 ? sharedTitle / max(title, 8) : 0 }
+
+  /// The full names that the other side lacks.
+  var otherNames: [String] { lacked.map(\.sign.surface) }
+
+  /// What the other side lacks: of people those that it does not name in another way.
+  func unshared(beside people: SharedPeople) -> Unshared {
+    var all = unshared
+    for name in lacked where !people.know(name.sign.surface) {
+      all.count(name.sign, name.bits)
+    }
+    return all
+  }
 
   /// Counts a sign of this side.
   ///
@@ -42,13 +61,21 @@ struct SideMeasures {
     case .place where sign.place == .title: titlePlaces.count(isShared: isShared)
     case .year where sign.place == .title: titleYears.count(isShared: isShared)
     case .calendar where sign.place == .title: titleMonths.count(isShared: isShared)
+    case .number where bits >= Self.leastTelling: numbers.count(isShared: isShared)
+    case .number where isShared: numbers.count(isShared: true)
     default: break
+    }
+    if !isShared {
+      if sign.kind == .fullName {
+        lacked.append((sign, bits))
+      } else {
+        unshared.count(sign, bits)
+      }
     }
     // A capital tells little about a word that the other language may write without.
     guard sign.kind != .name || isShared else { return }
     total += bits
     if isShared { sharedTotal += bits }
-    if !isShared, sign.kind.isKept { missing += bits }
     guard sign.place == .title else { return }
     title += bits
     if other?.place == .title { sharedTitle += bits }

@@ -54,9 +54,10 @@ extension PairingSign.Kind {
   /// and the words of the trade come again and again, names and numbers do not.
   fileprivate var usualCount: Int {
     switch self {
+    case .commonplace: 12
     case .calendar, .year: 8
     case .acronym: 4
-    case .topic: 3
+    case .topic, .gathering: 3
     case .place: 1
     case .name, .fullName, .stem, .longStem, .date, .number, .ordinal: 0
     case .document, .address, .picture: 0

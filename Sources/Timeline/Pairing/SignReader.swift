@@ -15,6 +15,7 @@ struct SignReader {
   /// What was found so far.
   var found: SignList
 
+  private let ownNames: OwnNames
   private var wordlist: Wordlist
   /// Whether a capital letter in the middle of a sentence names something.
   private var capitalsName: Bool
@@ -22,7 +23,9 @@ struct SignReader {
   /// - Parameters:
   ///   - language: of the texts to come.
   ///   - day: on which the entry was published; `nil` where nobody knows.
-  init(language: LanguageTag, day: CalendarDay?) {
+  ///   - ownNames: of the organisation, which give no signs.
+  init(language: LanguageTag, day: CalendarDay?, ownNames: OwnNames = OwnNames([])) {
+    self.ownNames = ownNames
     wordlist = SharedVocabulary.wordlist(of: language.primary)
     capitalsName = language.primary != "de"
     found = SignList(day: day)
@@ -45,7 +48,10 @@ struct SignReader {
     var neighbour = Neighbour()
     var index = 0
     while index < passage.words.count {
-      if let term = passage.terms[index] {
+      if let end = ownNames.end(at: index, of: passage) {
+        neighbour = Neighbour()
+        index = end
+      } else if let term = passage.terms[index] {
         found.add(term.meaning, text[term.range], place)
         neighbour = Neighbour()
         index = term.end

@@ -21,6 +21,26 @@ struct MadeNewsTests {
     #expect(quality.recall >= 0.9, "seed \(seed): \(quality)")
   }
 
+  @Test(
+    "is as right where a translation of every third story is missing",
+    arguments: 8...10 as ClosedRange<UInt64>
+  )
+  func orphans(_ seed: UInt64) throws {
+    let site = try MadeNews(seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    let gone = Set(
+      site.pairs.sorted().compactMap { pair in
+        Int.random(in: 0..<3, using: &generator) == 0 ? pair.second : nil
+      }
+    )
+    let left = site.entries.filter { !gone.contains($0.id) }
+    let pairs = site.pairs.filter { !gone.contains($0.first) && !gone.contains($0.second) }
+    let top = Pairing.proposals(among: try traits(left)).filter { $0.score >= Proposal.topLine }
+    let quality = PairingQuality(of: top, among: pairs)
+    #expect(quality.precision >= 0.97, "seed \(seed): \(quality)")
+    #expect(quality.recall >= 0.9, "seed \(seed): \(quality)")
+  }
+
   @Test("is the same for the same entries in any order", arguments: [3, 4] as [UInt64])
   func order(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

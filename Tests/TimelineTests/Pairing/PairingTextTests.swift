@@ -35,7 +35,7 @@ struct PairingTextTests {
       .picture, .link("example.org"), .names(["Aziz Akhannouch", "Ypres"]),
       .terms([.init(first: "UN", second: "ONU")]), .numbers(["1,240"]), .dates(["14.4."]),
       .words([.init(first: "peace", second: "paix"), .init(first: "day", second: "jour")]),
-      .third, .otherEvent, .otherPlace,
+      .third, .otherEvent, .otherPlace, .otherTime, .otherPeople, .otherNumbers, .occasion,
     ]
   )
   func evidence(_ evidence: PairEvidence) {

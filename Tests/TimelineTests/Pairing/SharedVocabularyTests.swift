@@ -8,7 +8,8 @@ struct SharedVocabularyTests {
     ("institutions", SharedVocabulary.institutions), ("places", SharedVocabulary.places),
     ("calendar", SharedVocabulary.calendar), ("people", SharedVocabulary.people),
     ("society", SharedVocabulary.society), ("doings", SharedVocabulary.doings),
-    ("everyday", SharedVocabulary.everyday),
+    ("everyday", SharedVocabulary.everyday), ("gatherings", SharedVocabulary.gatherings),
+    ("commonplaces", SharedVocabulary.commonplaces),
   ]
 
   @Test("has a cell for each language in each line", arguments: tables.map(\.0))

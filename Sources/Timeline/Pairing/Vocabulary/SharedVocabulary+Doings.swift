@@ -25,16 +25,10 @@ extension SharedVocabulary {
     project*|projet*|project*|projekt*,vorhaben|proyecto*|progett*
     programme*,program|programme*|programma*|programm*|programa*|programm*
     campaign*|campagne*|campagne*|kampagne*|campana*|campagn*
-    conference*|conference*,colloque*|conferentie*|konferenz*,tagung*|conferencia*,congreso*|\
-      conferenz*,convegn*
-    meeting*,met,meet,session*|reunion*,rencontre*,session*|vergader*,bijeenkomst*,ontmoet*,\
-      zitting*,sessie*|treffen,sitzung*,trifft|reunion*,encuentro*,sesion*,periodo|riunion*,\
-      incontr*,session*
     workshop*|atelier*|workshop*|workshop*|taller*|laborator*,workshop
     webinar*|webinaire*|webinar*|webinar*|seminario web,webinar*|webinar*
     seminar*,symposi*|seminaire*,symposi*|seminar*,studiedag*,symposi*|seminar*,symposi*|seminari*,\
       simposi*|seminar*,simposi*
-    event*|evenement*,manifestation*|evenement*|veranstaltung*,ereignis*|evento*,acto|event*
     debate*,discuss*|debat*,discut*,discussion*|debat*,discuss*,gesprek*|debatt*,diskuss*,diskut*|\
       debat*,discut*|dibatt*,discut*,discuss*
     panel*,roundtable,round table|table ronde,panel*|panel*,rondetafel*|podium*,runder tisch|\
@@ -59,18 +53,11 @@ extension SharedVocabulary {
       verschijn*|veroffentlich*,publik*,erschien*|publica*|pubblica*
     adopt*,approv*|adopt*,approuv*|aangenom*,goedgekeur*,keurt,goedkeur*|angenommen,verabschied*,\
       beschloss*|adopt*,aproba*|adott*,approv*
-    join*,member*,membership|rejoi*,membre*,adhe*|lid,leden,lidmaatschap*,sluit|mitglied*,beitr*|\
-      miembro*,soci*,une|membr*,soci*,iscr*
-    support*,help*,aid|soutien*,souten*,aide*,aider|steun*,ondersteun*,hulp*,help*|unterstutz*,\
-      hilf*,hilfe*|apoyo*,apoya*,ayuda*|sostegn*,sosten*,aiut*
     partner*|partenair*,partenariat*|partner*|partner*|socio*,alianza*,colabora*|partner*,\
       partenariat*
     network*|reseau*|netwerk*|netzwerk*|red,redes|rete,reti
     association*,organisation*,organization*|associat*,organisation*,organism*|vereniging*,\
       organisatie*|verein*,verband*,organisation*|asociaci*,organiza*|associaz*,organizzaz*
-    committee*,commission*|comite*,commission*|comite*,commissie*|ausschuss*,komitee*,kommission*|\
-      comite*,comision*|comitat*,commission*
-    council*|conseil*|raad*,raden|rat,rats,rates|consejo*|consigli*
     president*,chair*|president*|voorzit*,president*|prasident*,vorsitz*|president*|president*
     director*|direct*|directeur*,directrice*,directie*|direktor*,leiter*,geschaftsfuhr*|director*|\
       diret*
@@ -85,14 +72,8 @@ extension SharedVocabulary {
       inaugura*,apertura|aprire,apre,apron*,apert*,inaugur*
     close,closed,closing,ends,ended,end|ferm*,clotur*,termin*,fin|sluit*,gesloten,einde|schlie*,\
       ende*,beendet|cierr*,cerrad*,fin,final*|chiu*,chius*,fine
-    new|nouve*,nouveau*|nieuw*|neu,neue*|nuev*|nuov*
-    first|premier*|eerst*|erst,erste*|primer*|prim*
-    last,final,latest|dernier*,ultime*|laatst*|letzt*|ultim*|ultim*
-    year,years,annual|annee*,an,ans,annuel*|jaar,jaren,jaarlijks*|jahr*|ano,anos,anual*|anno,anni,\
-      annual*
     month,months|mois|maand*|monat*|mes,meses|mese,mesi
     week,weeks|semaine*|week,weken|woche*|semana*|settiman*
-    day,days|jour,jours,journee*|dag,dagen|tag,tage,tages|dia,dias,jornada*|giorn*
     hour,hours,minutes,time|heure*,minute*,temps|uur,uren,minuten,tijd|stunde*,minuten,zeit*|hora*,\
       minutos,tiempo*|ora,ore,minuti,tempo
     future|avenir*,futur*|toekomst*|zukunft*,zukunftig*|futuro*|futur*
@@ -165,7 +146,6 @@ extension SharedVocabulary {
     trust,confidence|confiance*|vertrouwen*|vertrau*|confianza*|fiduci*
     start*,begin*,began|commenc*,debut*,demarr*|begin*,begon*|beginn*,anfang*,start*|comienz*,\
       comenz*,inicio*,empez*|inizi*,cominci*
-    today,tomorrow|aujourd,demain|vandaag,morgen|heute,morgen|hoy,manana|oggi,domani
     together|ensemble*|samen*|zusammen*,gemeinsam*|junto*,juntas|insieme
     without|sans|zonder|ohne|sin|senza
     between|entre|tussen|zwischen|entre|tra

@@ -168,7 +168,6 @@ extension SharedVocabulary {
     team*|equip*|team*,ploeg*|team*,mannschaft*|equip*|squadr*,team
     colleague*|collegue*|collega*|kolleg*|coleg*,companer*|collegh*,colleg*
     group*|groupe*|groep*|gruppe*|grupo*|grupp*
-    board|conseil administration,bureau||vorstand*|junta*|consiglio amministrazione
     founder*,founded|fondat*,fonde*|oprichter*,opgericht*|grunder*,gegrundet*|fundad*|fondat*
     author*,writer*|auteur*,autric*,autrice*,ecrivain*|auteur*,schrijver*,schrijfster*|autor*,\
       schriftsteller*|autor*,escritor*|autor*,autric*,scrittor*

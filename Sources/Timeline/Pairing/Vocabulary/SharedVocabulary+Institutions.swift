@@ -17,6 +17,9 @@ extension SharedVocabulary {
     CSW,commission status women|CSW,CCF,commission condition femme|CSW,commissie positie vrouw,\
       commissie status vrouwen|CSW,FRK,frauenrechtskommission*|CSW,\
       comision condicion juridica social mujer|CSW,commissione condizione femminile
+    CSOCD,commission social development|CSOCD,CDS,commission developpement social|CSOCD,\
+      commissie sociale ontwikkeling|CSOCD,kommission soziale entwicklung|CSOCD,\
+      comision desarrollo social|CSOCD,commissione sviluppo sociale
     ILO,international labour organization,international labour organisation,\
       international labor organization|OIT,BIT,organisation internationale travail|IAO,ILO,\
       internationale arbeidsorganisatie|IAO,ILO,internationale arbeitsorganisation|OIT,\
@@ -76,6 +79,10 @@ extension SharedVocabulary {
     ECHR,european court human rights|CEDH,cour europeenne droits homme|EHRM,\
       europees hof rechten mens|EGMR,EMRK,europaischer gerichtshof menschenrechte|TEDH,\
       tribunal europeo derechos humanos|CEDU,corte europea diritti uomo
+    member states,member state|etats membres,etat membre|lidstaat*,lidstaten|mitgliedstaat*,\
+      mitgliedsstaat*|estados miembros,estado miembro|stati membri,stato membro
+    executive board|conseil executif|uitvoerende raad|exekutivrat*|consejo ejecutivo|\
+      consiglio esecutivo
     general assembly|assemblee generale|algemene vergadering|generalversammlung|asamblea general|\
       assemblea generale
     security council|conseil securite|veiligheidsraad|sicherheitsrat*|consejo seguridad|\

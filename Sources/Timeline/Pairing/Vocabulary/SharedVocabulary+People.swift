@@ -1,16 +1,10 @@
 extension SharedVocabulary {
   /// People, families, bodies and the care for them.
   static let people = """
-    mother,mothers,mum,mums,moms|mere,meres,maman*|moeder*,mama*|mutter*,mama,mamas|madre*|madre,\
-      madri,mamma,mamme
     father*,dad,dads|pere,peres,papa*|vader*|vater*|padre,padres|padre,padri,papa
-    parent,parents,parenting|parent,parents,parental*|ouder,ouders,ouderlijk*,ouderschap*|eltern*|\
-      progenitor*,parental*|genitor*
     motherhood,maternity,maternal|maternite*,maternel*|moederschap*,maternale,kraam*|mutterschaft*,\
       mutterlich*|maternidad*,maternal*,materno,materna|maternita*,materno,materna
     fatherhood,paternity|paternite*,paternel*|vaderschap*|vaterschaft*|paternidad*|paternita*
-    child,children*,kid,kids|enfant*|kind,kinderen*,kinder*,kindje*|kind,kinder*,kindes,kindern|\
-      nino*,nina,ninas,hijos|bambin*,figli
     childhood|enfance*|kindertijd,jeugd|kindheit*|infancia*,ninez|infanzia
     baby,babies,infant*,newborn*|bebe*,nourrisson*,nouveau-ne*|baby*,zuigeling*,pasgeboren*|baby*,\
       saugling*,neugeborene*|bebe*,recien nacid*|bebe,neonat*
@@ -18,10 +12,7 @@ extension SharedVocabulary {
     boy,boys|garcon*|jongen,jongens|junge,jungen|chico*,varones|ragazzo,ragazzi
     daughter*||dochter*|tochter*,tochter|hija,hijas|figlia,figlie
     son,sons|fils|zoon,zonen|sohn*|hijo|figlio
-    woman,women*|femme*|vrouw*|frau*|mujer*|donna,donne
     man,men|homme,hommes|man,mannen*|mann,manner*|hombre*|uomo,uomini
-    family,families|famille*,familial*,familiaux|gezin*,familie*|familie*|familia,familias,\
-      familiar*|famiglia,famiglie,familiar*
     young,youth,teenager*,adolescent*|jeune*,jeunesse*,ado,ados,adolescent*|jong,jonge,jongeren*,\
       jeugd*,tiener*|jung,jugend*|joven*,juventud*,adolescent*|giovan*,gioventu,adolescent*
     elderly,older,seniors,ageing,aging|age,agees,ages,aine*,vieillesse,vieillissement|oudere*,\
@@ -63,15 +54,12 @@ extension SharedVocabulary {
     disabilit*,disabled|handicap*|handicap*,beperking*|behinder*|discapacidad*|disabil*
     death*,died,dead,mortality|mort,morts,deces,mortalite*|dood,overleden,sterfte*,overlijden|tod,\
       tote,gestorben,sterblichkeit*|muerte*,fallec*,mortalidad|morte,morti,mortalita*
-    life,lives,living|vie,vies,vivre|leven*|leben*|vida,vidas,vivir|vita,vite,vivere
     body,bodies|corps|lichaam*|korper*|cuerpo*|corpo,corpi
     burnout,burn-out,exhaust*|burnout,burn-out,epuis*|burnout,burn-out,uitgeput*|burnout,burn-out,\
       erschopf*|burnout,agotamiento,agotad*|burnout,esauriment*
     lonel*,isolation,isolated|solitude*,isolement,isole*|eenzaam*|einsam*|soledad*,aislamiento|\
       solitudine,isolament*
     friend*,friendship|ami,amis,amie,amies,amitie*|vriend*|freund*|amig*,amistad|amic*
-    people,persons,person|personne*,gens|mensen,persoon,personen|mensch,menschen,person*|persona*,\
-      gente|persona,persone,gente
     citizen*|citoyen*|burger,burgers,burgerschap|burger,burgerin*|ciudadan*|cittadin*
     volunteer*,volunteering|benevole*,benevolat,volontaire*|vrijwillig*|freiwillig*,ehrenamt*|\
       voluntari*|volontar*

@@ -1,7 +1,6 @@
 extension SharedVocabulary {
   /// Rights, work, learning, peace and nature.
   static let society = """
-    right,rights|droit,droits|recht,rechten,rechte|recht,rechte,rechten|derecho*|diritt*
     law,laws,legislation,legal|loi,lois,legislation*,legal*,juridique*|wet,wetten,wetgeving,\
       wettelijk*,juridisch*|gesetz*,rechtlich*|ley,leyes,legisla*,legal*,juridic*|legge,leggi,\
       legislazion*,giuridic*
@@ -52,8 +51,6 @@ extension SharedVocabulary {
     econom*|econom*|econom*|wirtschaft*,okonom*|econom*|econom*
     trade,market*|commerce*,marche,marches|handel*,markt*|handel*,markt,markte*|comerci*,mercado*|\
       commerci*,mercat*
-    work,working,worker*,workers|travail*,travaux,travaill*|werk,werken*,werknemer*,arbeid*|\
-      arbeit*|trabajo*,trabajador*,trabajar|lavor*
     job,jobs,employment,unemploy*|emploi*,chomage|baan,banen,werkgelegenheid*,tewerkstelling*,\
       werkloos*|beschaftigung*,arbeitsplatz*,arbeitslos*|empleo*,desempleo|occupazion*,impieg*,\
       disoccup*
@@ -122,10 +119,6 @@ extension SharedVocabulary {
     city,cities,town,urban|ville*,urbain*,commune*|stad,steden,stedelijk*,gemeente*|stadt,stadte*,\
       gemeinde*|ciudad*,urban*,municip*|citta,urban*,comun*
     village*|village*|dorp,dorpen|dorf*,dorfer|pueblo*,aldea*|villagg*,paes*
-    country,countries,nation*,state,states|pays,nation*,etat*|land,landen,natie*,staat,staten|land,\
-      lander*,nation*,staat*|pais*,nacion*,estado*|paese,paesi,nazion*,stato,stati
-    world,global,worldwide|monde*,mondia*|wereld*,mondia*|welt*,global*|mundo*,mundia*,global*|\
-      mondo,mondia*,global*
     local,communit*|loca*,communaut*|loka*,gemeenschap*|lokal*,gemeinschaft*|loca*,comunid*|local*,\
       comunit*
     road*,street*,traffic,transport*,train,trains,bus,bicycle*,bike*|route*,rue,rues,trafic,\

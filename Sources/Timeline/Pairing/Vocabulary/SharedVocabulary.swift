@@ -43,8 +43,9 @@ enum SharedVocabulary {
 
   /// The tables whose cells are languages, by what their words are.
   fileprivate static let tables: [(PairingSign.Kind, String)] = [
-    (.acronym, institutions), (.place, places), (.calendar, calendar), (.topic, people),
-    (.topic, society), (.topic, doings), (.topic, everyday),
+    (.acronym, institutions), (.place, places), (.calendar, calendar), (.gathering, gatherings),
+    (.commonplace, commonplaces), (.topic, people), (.topic, society), (.topic, doings),
+    (.topic, everyday),
   ]
 }
 
