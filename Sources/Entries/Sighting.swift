@@ -128,6 +128,10 @@ package struct EntryWarning: Hashable, Comparable, Sendable, CustomStringConvert
     case languageUnknown = "language-unknown"
     /// The source gave something that is no date in its format.
     case unreadableDate = "unreadable-date"
+    /// The entry waits for its day.
+    case held
+    /// Its source shows it no more, and it is kept for a while.
+    case takenOut = "taken-out"
     /// The date lies too far ahead to be true.
     case futureDate = "future-date"
     /// No source gave a date.

@@ -26,6 +26,8 @@ package struct Build {
     package let findings: [String]
     /// Feeds of earlier builds that nothing makes any more; their files stay as they were.
     package let abandonedFeeds: [String]
+    /// Those of them that the last build still made.
+    package let newlyAbandonedFeeds: [String]
     /// Pictures that entries show and that are no longer kept, by their names.
     package let missingPictures: [String]
     /// Whether every source failed, so that nothing was published.
@@ -125,6 +127,7 @@ package struct Build {
     var files = OutputFolder.Report()
     var edition: CalendarMonth?
     var abandonedFeeds: [String] = []
+    var newlyAbandoned: [String] = []
     var missingPictures: [String] = []
     var removed: [String] = []
     var findings: [String] = []
@@ -145,6 +148,7 @@ package struct Build {
         Self.feedNames.contains { path.hasSuffix($0) } && !planned.contains(path)
           && FileStamp(path: workspace.out.appending(path: path).filePath) != nil
       }.sorted()
+      newlyAbandoned = try store.recordAbandoned(abandonedFeeds)
     }
     return Report(
       gathered: gathered,
@@ -161,6 +165,7 @@ package struct Build {
       ),
       findings: findings,
       abandonedFeeds: abandonedFeeds,
+      newlyAbandonedFeeds: newlyAbandoned,
       missingPictures: missingPictures,
       isAbandoned: isAbandoned
     )

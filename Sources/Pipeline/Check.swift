@@ -16,9 +16,34 @@ package struct Check {
     self.now = now
   }
 
-  /// What was found, each with its cure; empty when all is well.
-  package func findings() throws -> [String] {
-    try workspace.templateFindings + outputs()
+  /// What a check found.
+  package struct Findings: Sendable {
+    /// A sentence each, with its cure; empty when all is well.
+    package let all: [String]
+    /// Whether `feeds.yml` reads a source otherwise than it can be meant.
+    package let isMisconfigured: Bool
+  }
+
+  /// What was found.
+  package func findings() throws -> Findings {
+    let (troubles, isBuilt) = try troubles()
+    let sources = workspace.feeds.sources.filter(\.isEnabled).flatMap { source in
+      ((isBuilt ? workspace.missing(source) : nil).map { [$0] } ?? troubles[source.id]?.words ?? [])
+        .map { "\(source.id): \($0)" }
+    }
+    return Findings(
+      all: try workspace.templateFindings + sources + outputs(),
+      isMisconfigured: workspace.feeds.sources.contains { source in
+        source.isEnabled && troubles[source.id]?.kind == .misconfigured
+      }
+    )
+  }
+
+  /// What was wrong with the sources when they were looked at last, if they ever were.
+  private func troubles() throws -> (bySource: [SourceID: SourceTrouble], isBuilt: Bool) {
+    let database = workspace.state.appending(path: "timeline.sqlite").filePath
+    guard FileStamp(path: database) != nil else { return ([:], false) }
+    return (try TimelineStore.open(at: database).troubles(), true)
   }
 
   /// Whether what stands in `out/` is what a build would make now.

@@ -21,12 +21,12 @@ extension EntryInquiry {
     }
     try write("\n],\n\"translations\": \(JSONText.list(translations.map(member)).description)")
     try write(",\n\"aliases\": \(JSONText.list(aliases.map(member)).description)")
-    let warnings = entry.warnings.map { warning in
+    let told = warnings.map { warning in
       JSONText.record([
         ("code", .text(warning.code.rawValue)), ("message", .text(warning.message)),
       ])
     }
-    try write(",\n\"warnings\": \(JSONText.list(warnings).description)}\n")
+    try write(",\n\"warnings\": \(JSONText.list(told).description)}\n")
   }
 
   private func quoted(_ text: String) -> String { JSONText.text(text).description }
@@ -63,7 +63,7 @@ extension EntryInquiry {
       ("language", .text(translation.entry.language.description)),
       ("title", .text(translation.entry.title.description)),
       ("state", translation.likelihood == nil ? "confirmed" : "proposed"),
-      ("score", .thousandths(translation.likelihood ?? 1_000)),
+      ("score", .thousandths(translation.likelihood?.thousandths ?? 1_000)),
       ("reason", .text(translation.reason)),
     ])
   }

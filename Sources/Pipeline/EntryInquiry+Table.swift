@@ -55,7 +55,7 @@ extension EntryInquiry {
     for translation in translations {
       let entry = translation.entry
       let words =
-        translation.likelihood.map { "perhaps (\($0 / 10)%): \(translation.reason)" }
+        translation.likelihood.map { "perhaps (\($0.percent)%): \(translation.reason)" }
         ?? "by \(translation.reason)"
       try write("  \(entry.language): \(entry.title) (\(entry.id.key)), \(words)\n")
     }
@@ -63,8 +63,8 @@ extension EntryInquiry {
     for alias in aliases {
       try write("  \(alias.id), found to be this one on \(day(alias.at))\n")
     }
-    if !explanation.entry.warnings.isEmpty { try write("\nto look at\n") }
-    for warning in explanation.entry.warnings { try write("  \(warning.message)\n") }
+    if !warnings.isEmpty { try write("\nto look at\n") }
+    for warning in warnings { try write("  \(warning.message)\n") }
   }
 
   /// A source's words in quotation marks; ours of a rule or a claim stand without.

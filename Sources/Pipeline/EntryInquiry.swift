@@ -14,13 +14,15 @@ package struct EntryInquiry {
   let aliases: [EntryAlias]
   /// Its translations, those that are confirmed first, in the order of their ids.
   let translations: [Translation]
+  /// The entry's own warnings, then what is to be known of it now.
+  let warnings: [EntryWarning]
 
   /// A translation, and who says that it is one.
   struct Translation {
     let entry: EntryOutline
     let reason: String
-    /// In thousandths; `nil` for one that is confirmed.
-    let likelihood: Int?
+    /// `nil` for one that is confirmed.
+    let likelihood: Likelihood?
   }
 
   /// Looks an entry up.
@@ -43,6 +45,8 @@ package struct EntryInquiry {
     explanation = Fold(rules: workspace.rules).explanation(of: records, minted: history.minted)
     aliases = try store.aliases(of: id)
     let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
+    let zone = workspace.feeds.publication.timezone
+    warnings = try EntryNotices(in: store, due: due, zone: zone).warnings(of: explanation.entry)
     let key = explanation.entry.translationKey
     let stories = try Stories(of: workspace, in: store, due: due)
     let confirmed = try stories.translations(of: id)
@@ -68,7 +72,7 @@ package struct EntryInquiry {
         Translation(
           entry: outline,
           reason: (evidence[proposal.pair] ?? []).map(\.description).joined(separator: "; "),
-          likelihood: Int((proposal.score * 1_000).rounded())
+          likelihood: Likelihood(proposal.score)
         )
       }
     }

@@ -1,5 +1,6 @@
 internal import Adapters
 package import Entries
+internal import Timeline
 
 /// What came of one source in one run.
 package struct SourceReport: Sendable {
@@ -12,6 +13,9 @@ package struct SourceReport: Sendable {
     case empty
     /// It shows far fewer things than before; what it said before stands.
     case shrunk(Int, of: Int)
+    /// Of so many known dates most would be others, because the settings or the page changed; what it
+    /// said before stands.
+    case redated(Int, of: Int, isBySettings: Bool)
     /// It could not be read; what it said before stands.
     case failed(String)
   }
@@ -37,26 +41,56 @@ package struct SourceReport: Sendable {
     notes: [String] = [],
     mended: ReadingNotes = []
   ) {
+    self.init(
+      source: source,
+      outcome: outcome,
+      broken: broken,
+      notes: notes,
+      mended: mended.lines,
+      mendedCount: mended.count
+    )
+  }
+
+  private init(
+    source: SourceID,
+    outcome: Outcome,
+    broken: [String],
+    notes: [String],
+    mended: [String],
+    mendedCount: Int
+  ) {
     self.source = source
     self.outcome = outcome
     self.broken = broken
     self.notes = notes
-    self.mended = mended.lines
-    mendedCount = mended.count
+    self.mended = mended
+    self.mendedCount = mendedCount
+  }
+
+  /// The same where its dates could not be believed.
+  func redated(_ revision: DateRevision, isBySettings: Bool) -> SourceReport {
+    SourceReport(
+      source: source,
+      outcome: .redated(revision.moved, of: revision.known, isBySettings: isBySettings),
+      broken: broken,
+      notes: notes,
+      mended: mended,
+      mendedCount: mendedCount
+    )
   }
 
   /// Whether the run must say that something is wrong.
   package var isFailure: Bool {
     switch outcome {
     case .unchanged, .read: !broken.isEmpty
-    case .empty, .shrunk, .failed: true
+    case .empty, .shrunk, .redated, .failed: true
     }
   }
 
   /// Whether nothing at all came of it.
   package var isLost: Bool {
     switch outcome {
-    case .unchanged, .read, .shrunk: false
+    case .unchanged, .read, .shrunk, .redated: false
     case .empty, .failed: true
     }
   }
@@ -73,5 +107,5 @@ package struct GatherReport: Sendable {
   /// Entries that somebody took away.
   package var removedEntries = 0
   /// Entries that were taken out of a listing: they are withdrawn unless they come back.
-  package var heldEntries = 0
+  package var takenOutEntries = 0
 }

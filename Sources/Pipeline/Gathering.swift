@@ -10,6 +10,8 @@ struct Gathering {
   let workspace: Workspace
   private let store: TimelineStore
   let now: Date
+  /// The present by the clock of the files; `nil` where none can be asked.
+  private let present: Date?
   private let portion: Int
   private let tell: (WorkProgress) -> Void
 
@@ -17,6 +19,7 @@ struct Gathering {
   ///   - workspace: whose sources they are.
   ///   - store: its timeline.
   ///   - now: the moment of the run.
+  ///   - present: by the clock of the files; it is asked where nothing is said.
   ///   - portion: how many new sightings are looked at together, unless more of them have to do with
   ///     each other; what comes of it is the same.
   ///   - tell: is told how far it is, before each source.
@@ -24,12 +27,14 @@ struct Gathering {
     workspace: Workspace,
     store: TimelineStore,
     now: Date,
+    present: Date? = nil,
     portion: Int = Placing.portion,
     telling tell: @escaping (WorkProgress) -> Void
   ) {
     self.workspace = workspace
     self.store = store
     self.now = now
+    self.present = present ?? FileClock.now(in: workspace.state)
     self.portion = portion
     self.tell = tell
   }
@@ -72,20 +77,17 @@ struct Gathering {
             next: source.id.description
           )
         )
-        let (reading, sourceReport) = try read(source, isMeant: only != nil, in: transaction)
-        report.sources.append(sourceReport)
-        guard let reading else { continue }
-        try placing.record(
-          reading.sightings,
-          from: reading.source,
-          state: reading.state,
-          unread: reading.unread
-        )
-        try transaction.setStamp(reading.stamp, of: reading.source)
+        let found = try read(source, isMeant: only != nil, in: transaction)
+        let told =
+          try found.reading.map { reading in
+            try record(reading, found.report, isMeant: only != nil, by: &placing)
+          } ?? found.report
+        try transaction.setTrouble(told.trouble(at: now), of: source.id)
+        report.sources.append(told)
       }
       let rules = workspace.rulesFingerprint
       let isRefold = try transaction.rulesFingerprint() != rules
-      let isAnyOver = try transaction.held().contains { $0.since <= now - Withdrawal.grace }
+      let isAnyOver = try transaction.takenOut().contains { $0.since <= now - Withdrawal.grace }
       guard placing.hasRecorded || isRefold || isAnyOver else { return report }
       let counts = try placing.settle(refoldAll: isRefold)
       try PairFinding(in: transaction, by: workspace.rules).settle(all: isRefold)
@@ -95,32 +97,64 @@ struct Gathering {
       report.mergedEntries = counts.merged
       report.withdrawnEntries = counts.withdrawn
       report.removedEntries = counts.removed
-      report.heldEntries = counts.held
+      report.takenOutEntries = counts.takenOut
       return report
     }
+  }
+
+  /// Keeps what a source says, or tells why not.
+  private func record(
+    _ reading: Reading,
+    _ report: SourceReport,
+    isMeant: Bool,
+    by placing: inout Placing
+  ) throws -> SourceReport {
+    let known = try placing.transaction.source(reading.source)
+    let doubtful = try placing.record(
+      reading.sightings,
+      from: reading.source,
+      state: reading.state,
+      unread: reading.unread,
+      isMeant: isMeant
+    )
+    if let doubtful {
+      let isBySettings = known.map { $0.settings != reading.state.settings } ?? false
+      return report.redated(doubtful, isBySettings: isBySettings)
+    }
+    try placing.transaction.setStamp(reading.stamp, of: reading.source)
+    return report
   }
 
   private func read(
     _ source: Source,
     isMeant: Bool,
     in transaction: GatherTransaction
-  ) throws -> (Reading?, SourceReport) {
+  ) throws -> (reading: Reading?, report: SourceReport) {
     // A store that cannot be read, or a full disk, is no fault of the source.
     let known = try transaction.source(source.id)
     let knownStamp = try transaction.stamp(of: source.id)
     let settings = workspace.rulesFingerprint
-    let unchanged = SourceReport(source: source.id, outcome: .unchanged)
+    let trouble = try transaction.trouble(of: source.id)
+    // What could not be read of it then is answered for in each run until it is mended.
+    let isBroken = known?.hasBrokenFiles ?? false
+    let broken = isBroken && trouble?.kind == .unreadableFiles ? trouble?.words ?? [] : []
+    let isTold = isBroken == !broken.isEmpty
+    let unchanged = SourceReport(source: source.id, outcome: .unchanged, broken: broken)
     do {
       let files = try files(of: source)
-      let stamp = files.stamp(asOf: now)
-      if known?.settings == settings, let stamp, stamp == knownStamp { return (nil, unchanged) }
+      let stamp = present.flatMap { files.stamp(asOf: $0) }
+      if isTold, known?.settings == settings, let stamp, stamp == knownStamp {
+        try noteUnchanged(source, in: transaction)
+        return (nil, unchanged)
+      }
       let body = try SourceBody(
         reading: files,
         limit: min(source.maxBody, workspace.adapters.largestFile(of: source.adapter))
       )
       let state = SourceState(response: body.fingerprint, settings: settings)
-      if known == state {
-        if let stamp { try transaction.setStamp(stamp, of: source.id) }
+      if isTold, known == (isBroken ? state.withBrokenFiles : state) {
+        if let stamp, stamp != knownStamp { try transaction.setStamp(stamp, of: source.id) }
+        try noteUnchanged(source, in: transaction)
         return (nil, unchanged)
       }
       return try read(body, of: source, state: state, stamp: stamp) { count, isWhole in
@@ -179,17 +213,13 @@ struct Gathering {
         )
       )
     }
-    // A broken file is answered for in each run until it is mended.
-    let recorded =
-      broken.isEmpty
-      ? state : SourceState(response: "\(state.response) broken", settings: state.settings)
     return (
       Reading(
         source: source.id,
-        state: recorded,
+        state: broken.isEmpty ? state : state.withBrokenFiles,
         sightings: sightings,
         unread: broken.map(\.name),
-        stamp: broken.isEmpty ? stamp : nil
+        stamp: stamp
       ),
       SourceReport(
         source: source.id,
@@ -202,26 +232,6 @@ struct Gathering {
         mended: mended
       )
     )
-  }
-
-  /// What to say of a source that shows too little to be believed; `nil` for one that is believed.
-  ///
-  /// A drop folder may wait for its first file. One that lost its files at once is rather not there
-  /// than emptied, unless somebody names it: `--only` is their word.
-  private func lack(
-    _ count: Int,
-    isWhole: Bool,
-    _ body: SourceBody,
-    _ source: Source,
-    isMeant: Bool,
-    in transaction: GatherTransaction
-  ) throws -> SourceReport.Outcome? {
-    guard body.isFolder else { return count == 0 ? .empty : nil }
-    let shown = try transaction.shown(by: source.id)
-    // What a broken file said stands, whatever else is there.
-    if isMeant || shown == 0 || !isWhole { return nil }
-    if count == 0 { return .empty }
-    return shown > 3 && count * 2 < shown ? .shrunk(count, of: shown) : nil
   }
 
   private func files(of source: Source) throws(SourceFailure) -> SourceFiles {

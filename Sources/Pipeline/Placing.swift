@@ -13,12 +13,13 @@ struct Placing {
     var withdrawn = 0
     var removed = 0
     /// Taken out of a listing, and kept for a while.
-    var held = 0
+    var takenOut = 0
   }
 
   let rules: TimelineRules
   let transaction: GatherTransaction
-  private let now: Date
+  /// The moment of the run.
+  let now: Date
   private let portion: Int
   private var touched: Set<EntryID> = []
   /// The sources that were never read before.
@@ -60,37 +61,55 @@ struct Placing {
     self.now = now
   }
 
-  /// Keeps what a source says.
+  /// Keeps what a source says, unless its dates are rather a mistake of the reading.
   ///
   /// - Parameters:
   ///   - sightings: in the order of the source.
   ///   - source: whose they are.
   ///   - state: of the source, as it was read.
   ///   - unread: files of it that could not be read.
+  ///   - isMeant: somebody says that it is as it should be.
+  /// - Returns: what became of the dates, where nothing was kept; `nil` where all was.
   /// - Throws: the database's errors, for the store to translate.
   mutating func record(
     _ sightings: [Sighting],
     from source: SourceID,
     state: SourceState,
-    unread: [String]
-  ) throws {
-    let run = try begun()
-    if try transaction.source(source) == nil { firstRuns.insert(source) }
-    let recorded = try transaction.record(
-      sightings,
-      from: source,
-      state: state,
-      unread: unread,
-      run: run,
-      zone: rules.zone
-    )
+    unread: [String],
+    isMeant: Bool
+  ) throws -> DateRevision? {
+    let isKnown = try transaction.source(source) != nil
+    let runBefore = run
+    var doubtful: DateRevision?
+    let attempt = try transaction.attempt { () throws -> GatherTransaction.Recorded? in
+      let recorded = try transaction.record(
+        sightings,
+        from: source,
+        state: state,
+        unread: unread,
+        run: begun(),
+        zone: rules.zone
+      )
+      // Who keeps a folder of notes dates each of them by hand.
+      if isKnown, !isMeant, !own.contains(source) {
+        let revision = try revision(by: recorded, of: sightings, from: source)
+        doubtful = revision.flatMap { $0.isDoubtful ? $0 : nil }
+      }
+      return doubtful == nil ? recorded : nil
+    }
+    guard let recorded = attempt else {
+      run = runBefore
+      return doubtful
+    }
+    if !isKnown { firstRuns.insert(source) }
     touched.formUnion(recorded.touched)
     gone += recorded.gone
     if recorded.isRereading { reread.insert(source) }
     // Other settings may read less of a page, and nobody took the rest out of it.
-    guard recorded.isReadAsBefore else { return }
+    guard recorded.isReadAsBefore else { return nil }
     let listing = Listing(of: sightings, knownAt: recorded.knownPositions, in: rules.zone)
     for piece in recorded.gone where listing.lacks(piece.outline) { takenOut.insert(piece.entry) }
+    return nil
   }
 
   /// Whether anything was recorded.
@@ -116,7 +135,7 @@ struct Placing {
     counts.withdrawn = try forgetMisreadings()
     counts.removed = try removeTakenAway(making)
     let withdrawal = Withdrawal(transaction: transaction, now: now)
-    counts.held = try withdrawal.hold(takenOut) { try making.isShown($0) }
+    counts.takenOut = try withdrawal.begin(takenOut) { try making.isShown($0) }
     // Where the sources are other ones, what they show may count again though it is as it was.
     counts.removed += try withdrawal.end(refoldAll ? nil : touched) { try making.isShown($0) }
     if refoldAll {

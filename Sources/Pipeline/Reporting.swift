@@ -51,7 +51,7 @@ final class Reporting {
   func fingerprint() throws -> String {
     let held =
       try store.heldIDs(due: due).map(\.description) + ["/"]
-      + store.held().map { "\($0.entry) \($0.since.timeIntervalSince1970)" }
+      + store.takenOut().map { "\($0.entry) \($0.since.timeIntervalSince1970)" }
     let words = workspace.stories.translations + [["/"]] + workspace.stories.rejections + [["/"]]
     return Digest(
       of: ["\(try store.revision())"] + held + ["/"] + words.flatMap { $0 + [""] }
@@ -83,20 +83,37 @@ final class Reporting {
 
   private func missingTranslations() throws -> ReportContents.List<Missing> {
     let rule = LackedTranslations(in: workspace.feeds)
+    let proposed = try proposed.get()
     var count = 0
     var lacking: [(id: EntryID, languages: [LanguageTag])] = []
+    // What is listed and may be a translation of something: its language, and those that it lacks.
+    var listed: [EntryID: (language: LanguageTag, lacks: [LanguageTag])] = [:]
     try store.eachLanguage(due: due) { id, language, delegations in
+      let partners = proposed.partners(of: id)
       let languages = rule.languages(
         lackedBy: language,
         of: delegations,
-        besides: stories.siblings[id]?.map(\.language) ?? []
+        // Two that may be each other's are one matter for whoever looks: the newer one names the other.
+        besides: (stories.siblings[id]?.map(\.language) ?? [])
+          + partners.compactMap { partner in
+            let other = listed[partner]
+            let isNamed = other?.lacks.contains { $0.primary == language.primary } ?? false
+            return isNamed ? other?.language : nil
+          }
       )
       guard !languages.isEmpty else { return }
       count += 1
       if lacking.count < Self.mostListed { lacking.append((id, languages)) }
+      if !partners.isEmpty { listed[id] = (language, languages) }
     }
     let outlines = try store.outlines(lacking.map(\.id))
-    let proposed = try proposed.get()
+    let zone = workspace.feeds.publication.timezone
+    let days = outlines.mapValues { $0.since(in: zone).daysSinceEpoch }
+    let newest = max(
+      try store.newestDated(in: workspace.feeds.context.languages, due: due)
+        .map { CalendarDay($0, in: zone).daysSinceEpoch } ?? 0,
+      days.values.max() ?? 0
+    )
     let partners = try store.outlines(
       Set(lacking.flatMap { lack in proposed.partners(of: lack.id) })
     )
@@ -108,7 +125,8 @@ final class Reporting {
           proposed: proposed.partners(of: lack.id).compactMap { partners[$0] }
             .filter { partner in
               lack.languages.contains { $0.primary == partner.language.primary }
-            }
+            },
+          age: newest - (days[lack.id] ?? newest)
         )
       }
     }
@@ -127,7 +145,8 @@ final class Reporting {
       return ReportContents.ProposedPair(
         one: one,
         other: other,
-        score: proposal.score,
+        likelihood: Likelihood(proposal.score),
+        isLikely: proposal.score >= Proposal.topLine,
         evidence: (evidence[proposal.pair] ?? []).map { $0.words(naming: delegationName) },
         isAmbiguous: proposal.isAmbiguous
       )
@@ -142,14 +161,14 @@ final class Reporting {
   }
 
   private func takenOut() throws -> [ReportContents.TakenOut] {
-    let held = try store.held()
-    let outlines = try store.outlines(held.map(\.entry))
-    return held.sorted { ($1.since, $0.entry) < ($0.since, $1.entry) }.compactMap { held in
-      outlines[held.entry].map { entry in
+    let gone = try store.takenOut()
+    let outlines = try store.outlines(gone.map(\.entry))
+    return gone.sorted { ($1.since, $0.entry) < ($0.since, $1.entry) }.compactMap { gone in
+      outlines[gone.entry].map { entry in
         ReportContents.TakenOut(
           entry: entry,
-          since: held.since,
-          until: held.since + Withdrawal.grace
+          since: gone.since,
+          until: gone.since + Withdrawal.grace
         )
       }
     }
@@ -162,6 +181,7 @@ final class Reporting {
       ReportContents.Withdrawal(
         id: alias.id,
         survivor: alias.survivor.flatMap { survivors[$0] },
+        title: alias.title,
         language: alias.language,
         delegations: alias.delegations,
         at: alias.at

@@ -31,7 +31,7 @@ struct SourceFiles {
     guard FileStamp(path: path.filePath) != nil else {
       throw SourceFailure(
         .missing,
-        "\(name): there is no such file or folder; look at path: in feeds.yml"
+        Self.missing(name)
       )
     }
     isFolder = FileStamp.kind(at: path.filePath) == .folder
@@ -67,13 +67,18 @@ struct SourceFiles {
 
   /// Equal for files that nobody has touched in between.
   ///
-  /// - Parameter now: a moment before they were looked at.
+  /// - Parameter now: a moment before they were looked at, by the clock of their file system.
   /// - Returns: `nil` where one was changed so shortly before that the next change might leave it with
   ///   the same times.
   func stamp(asOf now: Date) -> String? {
     // Some file systems count in steps of two seconds.
     let settled = (now.timeIntervalSince1970 - 2) * 1_000_000_000
     return Double(changed) < settled ? stamp.description : nil
+  }
+
+  /// What is said where there is nothing.
+  static func missing(_ path: String) -> String {
+    "\(path): there is no such file or folder; look at path: in feeds.yml"
   }
 
   /// The files of a folder and of those below it, by their paths, in their order.

@@ -14,6 +14,14 @@ package struct Status {
       case ok
       /// It has been silent for longer than `expect_every` allows.
       case stale
+      /// It is there, and nothing is in it; what it said before stands, as in the next three.
+      case empty
+      /// It shows far fewer pieces than before.
+      case shrunk
+      /// Its dates are others than before, all at once.
+      case changed
+      /// It, or one of its files, is gone or cannot be read.
+      case broken
       /// It was never read.
       case unread
       /// `enabled: false`.
@@ -26,6 +34,10 @@ package struct Status {
     package let lastNew: Date?
     /// How long it may be silent; `nil` for ever.
     package let expectEvery: Duration?
+    /// What is wrong with it, in whole sentences; empty where nothing is.
+    package let reasons: [String]
+    /// When that was noticed first; `nil` where nothing is wrong, or it was not noticed yet.
+    package let since: Date?
   }
 
   /// In the order of the reports.
@@ -51,14 +63,30 @@ package struct Status {
     }
     reports = ReportName.allCases.map { ($0, contents.count(of: $0)) }
     let moments = try store?.lastNews() ?? [:]
+    let troubles = try store?.troubles() ?? [:]
     sources = workspace.feeds.sources.filter { only == nil || $0.id == only }.map { source in
       let lastNew = moments[source.id]
+      let missing = lastNew == nil ? nil : workspace.missing(source)
+      let trouble = missing == nil && source.isEnabled ? troubles[source.id] : nil
       return SourceItem(
         id: source.id,
-        state: Self.state(of: source, lastNew: lastNew, now: now),
+        state: missing == nil || !source.isEnabled
+          ? trouble.map(Self.state) ?? Self.state(of: source, lastNew: lastNew, now: now)
+          : .broken,
         lastNew: lastNew,
-        expectEvery: source.expectEvery
+        expectEvery: source.expectEvery,
+        reasons: source.isEnabled ? missing.map { [$0] } ?? trouble?.words ?? [] : [],
+        since: trouble?.since
       )
+    }
+  }
+
+  private static func state(of trouble: SourceTrouble) -> SourceItem.State {
+    switch trouble.kind {
+    case .empty: .empty
+    case .shrunk: .shrunk
+    case .changed, .misconfigured: .changed
+    case .broken, .unreadableFiles: .broken
     }
   }
 

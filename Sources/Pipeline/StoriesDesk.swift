@@ -1,5 +1,5 @@
 internal import Configuration
-internal import Entries
+package import Entries
 package import Foundation
 internal import Markup
 internal import Store
@@ -14,8 +14,7 @@ package struct StoriesDesk {
     package let ids: [String]
     /// Each with its language.
     package let titles: [String]
-    /// 0 to 1,000.
-    package let thousandths: Int
+    package let likelihood: Likelihood
     package let isAmbiguous: Bool
     /// Whether it is likely enough to be looked at first.
     package let isLikely: Bool
@@ -46,15 +45,24 @@ package struct StoriesDesk {
 
   /// The pairs that are proposed, the likeliest first.
   ///
-  /// - Parameter reference: of this entry alone; `nil` for all.
+  /// - Parameters:
+  ///   - reference: of this entry alone; `nil` for all.
+  ///   - only: of pieces that this source carries alone; `nil` for all.
   /// - Returns: none where nothing looks like translations.
   /// - Throws: `PipelineError` where there is no such entry, or `StoreError`.
-  package func pairs(of reference: String? = nil) throws -> [Pair] {
-    let proposals =
+  package func pairs(of reference: String? = nil, only: SourceID? = nil) throws -> [Pair] {
+    var proposals =
       if let reference { proposed.proposals(for: try entry(reference)) } else { proposed.all }
     let outlines = try store.outlines(
       Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })
     )
+    if let only {
+      proposals = proposals.filter { proposal in
+        [proposal.pair.first, proposal.pair.second].contains { id in
+          outlines[id]?.sources.contains(only) ?? false
+        }
+      }
+    }
     let evidence = try proposed.evidence(for: proposals)
     return proposals.map { proposal in
       let ids = [proposal.pair.first, proposal.pair.second]
@@ -64,7 +72,7 @@ package struct StoriesDesk {
         titles: ids.map { id in
           outlines[id].map { "\($0.language): \($0.title)" } ?? id.description
         },
-        thousandths: Int((proposal.score * 1_000).rounded()),
+        likelihood: Likelihood(proposal.score),
         isAmbiguous: proposal.isAmbiguous,
         isLikely: proposal.score >= Proposal.topLine,
         evidence: (evidence[proposal.pair] ?? []).map(\.description)
@@ -119,9 +127,11 @@ package struct StoriesDesk {
 
   /// Says that two entries are no translations of each other, and never will be proposed again.
   ///
+  /// Of a story that has others as well the one that was named first is taken out.
+  ///
   /// - Parameter references: the two entries; or one, where one pair alone is proposed for it.
   /// - Returns: what was done, a sentence each.
-  /// - Throws: `PipelineError` where they stand in a larger story, or `stories.yml` cannot be changed.
+  /// - Throws: `PipelineError` where `stories.yml` cannot be changed.
   package func reject(_ references: [String]) throws -> [String] {
     let ids = try entries(references.count == 1 ? proposedPair(references) : references)
     guard ids.count == 2 else {
@@ -132,15 +142,7 @@ package struct StoriesDesk {
     var done: [String] = []
     let known = try places(of: ids, in: text.file.translations)
     if known.count == 2, let story = known.values.first, Set(known.values).count == 1 {
-      guard text.file.translations[story].count == 2 else {
-        throw PipelineError(
-          .configuration,
-          "stories.yml: they stand in item \(story + 1) of translations with others; take one out by hand"
-        )
-      }
-      let written = try self.titled(text.file.translations[story].compactMap(reference))
-      try text.remove(story, from: .translations, titled: written)
-      done.append("stories.yml: no longer one story: \(titled)")
+      done.append(try part(ids, ofStory: story, in: &text))
     }
     if stories.rejected.contains(EntryPair(ids[0], ids[1])) {
       guard !done.isEmpty else { return ["they were rejected already"] }
@@ -150,6 +152,24 @@ package struct StoriesDesk {
     }
     try write(text)
     return done
+  }
+
+  /// Makes two entries of one story stand apart; what was done, in a sentence.
+  private func part(
+    _ ids: [EntryID],
+    ofStory story: Int,
+    in text: inout StoriesText
+  ) throws -> String {
+    let words = text.file.translations[story]
+    guard words.count > 2 else {
+      let titled = try titled(words.compactMap(reference))
+      try text.remove(story, from: .translations, titled: titled)
+      return "stories.yml: no longer one story: \(titled)"
+    }
+    let named = try words.filter { try reference($0) == ids[0] }
+    for word in named { try text.remove(word, fromStory: story) }
+    let rest = try text.file.translations[story].compactMap(reference)
+    return try "stories.yml: taken out of the story \(titled(rest)): \(titled([ids[0]]))"
   }
 
   /// Takes rejections of pairs among some entries back: the newest word counts.

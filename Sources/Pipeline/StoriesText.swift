@@ -17,14 +17,25 @@ struct StoriesText {
   private var lines: TextLines
   private var outline: [List: Outline]
 
+  /// A place in the text, zero-based; columns in Unicode scalars.
+  struct Place {
+    let line: Int
+    let column: Int
+  }
+
   /// Where a list and its groups stand.
   private struct Outline {
     /// Of the key; zero-based, as all of them.
     let keyLine: Int
     /// Where the hyphens of its items stand; `nil` for a list in brackets or without an item.
     var hyphen: Int?
+    /// Where the list itself begins; `nil` where nothing stands behind the key.
+    var start: Place?
+    /// Where its items begin.
+    var places: [Place]
+
     /// The lines on which its items begin.
-    var items: [Int]
+    var items: [Int] { places.map(\.line) }
   }
 
   /// What a file begins with that was not there before.
@@ -52,7 +63,7 @@ struct StoriesText {
     for pair in mapping?.pairs ?? [] {
       guard let list = List(rawValue: pair.key.text) else { continue }
       guard case .list(let value) = pair.value else {
-        outline[list] = Outline(keyLine: pair.key.place.line - 1, hyphen: nil, items: [])
+        outline[list] = Outline(keyLine: pair.key.place.line - 1, places: [])
         continue
       }
       let column = value.place.column - 1
@@ -60,7 +71,8 @@ struct StoriesText {
       outline[list] = Outline(
         keyLine: pair.key.place.line - 1,
         hyphen: isBlock && !value.items.isEmpty ? column : nil,
-        items: value.items.map { $0.place.line - 1 }
+        start: Place(line: value.place.line - 1, column: column),
+        places: value.items.map { Place(line: $0.place.line - 1, column: $0.place.column - 1) }
       )
     }
   }
@@ -80,6 +92,11 @@ struct StoriesText {
     let item = [
       Self.comment(title), "- [" + group.map { "\"\($0)\"" }.joined(separator: ", ") + "]",
     ]
+    let cure = "add [\(group.joined(separator: ", "))] to \(list.rawValue)"
+    if let inBrackets = addedInBrackets(group, to: list) {
+      self = inBrackets
+      return
+    }
     var changed = lines
     switch outline[list] {
     case let found? where found.hyphen != nil:
@@ -89,10 +106,10 @@ struct StoriesText {
     case let found? where found.items.isEmpty:
       changed.dropBrackets(on: found.keyLine)
       changed.insert(item.map { "  " + $0 }, at: found.keyLine + 1)
-    case .some: throw byHand("add the line \(item[1]) under \(list.rawValue)")
+    case .some: throw byHand(cure)
     case nil: changed.append([list.rawValue + ":"] + item.map { "  " + $0 })
     }
-    try take(changed, instead: "add the line \(item[1]) under \(list.rawValue)") { groups in
+    try take(changed, instead: cure) { groups in
       groups[list, default: []].append(group)
     }
   }
@@ -126,6 +143,10 @@ struct StoriesText {
     titled title: String
   ) throws(PipelineError) {
     let cure = "take item \(index + 1) out of \(list.rawValue)"
+    if let inBrackets = removedInBrackets(index, from: list) {
+      self = inBrackets
+      return
+    }
     guard let found = outline[list], let hyphen = found.hyphen,
       let line = found.items[safe: index]
     else { throw byHand(cure) }
@@ -139,6 +160,56 @@ struct StoriesText {
     changed.insert([remark].compactMap(\.self), at: isOurs ? line - 1 : line)
     if found.items.count == 1 { changed.appendText(" []", to: list.rawValue, on: found.keyLine) }
     try take(changed, instead: cure) { groups in _ = groups[list]?.remove(at: index) }
+  }
+
+  /// Takes an entry out of a story that stands under `translations`.
+  ///
+  /// - Parameters:
+  ///   - reference: the id or the address as it is written there.
+  ///   - index: of the story in the list.
+  /// - Throws: where the file is written in a way that only a person should change.
+  mutating func remove(_ reference: String, fromStory index: Int) throws(PipelineError) {
+    let cure = "take \(reference) out of item \(index + 1) of translations"
+    guard let place = outline[.translations]?.places[safe: index],
+      let story = lines.brackets(at: place),
+      let member = story.elements.firstIndex(where: { story.words(of: $0) == reference })
+    else { throw byHand(cure) }
+    try take(TextLines(story.removing(member)), instead: cure) { groups in
+      groups[.translations]?[index].removeAll { $0 == reference }
+    }
+  }
+
+  /// The file with a group at the end of a list in brackets; `nil` for another list.
+  private func addedInBrackets(_ group: [String], to list: List) -> StoriesText? {
+    guard let found = outline[list], found.hyphen == nil, let start = found.start,
+      let brackets = lines.brackets(at: start)
+    else { return nil }
+    // An empty list becomes one of lines, with room for a word on each, where the file lets it.
+    guard !found.places.isEmpty || isInBraces else { return nil }
+    let words = "[" + group.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+    var changed = self
+    let taken: Void? = try? changed.take(TextLines(brackets.adding(words)), instead: "") { groups in
+      groups[list, default: []].append(group)
+    }
+    return taken.map { changed }
+  }
+
+  /// The file without a group of a list in brackets; `nil` for another list.
+  private func removedInBrackets(_ index: Int, from list: List) -> StoriesText? {
+    guard let found = outline[list], found.hyphen == nil, let start = found.start,
+      let brackets = lines.brackets(at: start)
+    else { return nil }
+    var changed = self
+    let taken: Void? = try? changed.take(TextLines(brackets.removing(index)), instead: "") {
+      groups in
+      _ = groups[list]?.remove(at: index)
+    }
+    return taken.map { changed }
+  }
+
+  /// Whether the whole file is one mapping in braces.
+  private var isInBraces: Bool {
+    lines.all.first { !TextLines.isBlankOrComment($0) }?.first { $0 != " " } == "{"
   }
 
   /// Takes a changed text if it says what it should, and nothing else.

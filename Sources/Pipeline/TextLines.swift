@@ -16,6 +16,20 @@ struct TextLines {
     if isEnded { all.removeLast() }
   }
 
+  init(_ text: [Unicode.Scalar]) {
+    self.init(String(String.UnicodeScalarView(text)))
+  }
+
+  /// The list in brackets that begins at a place; `nil` where none does.
+  func brackets(at place: StoriesText.Place) -> BracketedList? {
+    guard all.indices.contains(place.line) else { return nil }
+    let before = all[..<place.line].map { Array((String($0) + end).unicodeScalars).count }
+    return BracketedList(
+      in: Array(text.unicodeScalars),
+      at: before.reduce(0, +) + place.column
+    )
+  }
+
   /// The lines as one text.
   var text: String {
     all.map { $0 + end }.joined()

@@ -37,10 +37,11 @@ package struct TimelineListing {
   package func writeJSON(to write: (String) throws -> Void) throws {
     let site = workspace.site(logo: nil)
     let proposed = try store.map { try ProposedPairs(in: $0, beside: stories, due: due) } ?? .none
+    let notices = try notices()
     try write("{\"items\": [")
     var separator = "\n"
     try eachEntry { entry in
-      try write(separator + "  " + JSONText.object(fields(of: entry, site, proposed)))
+      try write(separator + "  " + JSONText.object(fields(of: entry, site, proposed, notices)))
       separator = ",\n"
     }
     try write("\n]}\n")
@@ -55,6 +56,7 @@ package struct TimelineListing {
   package func writeTable(verbose isVerbose: Bool = false, to write: (String) throws -> Void) throws
   {
     var count = 0
+    let notices = try notices()
     try eachEntry { entry in
       count += 1
       let day =
@@ -62,14 +64,20 @@ package struct TimelineListing {
         ? "undated   " : CalendarDay(entry.published, in: zone).description
       let delegations = entry.delegations.map(\.description).joined(separator: ",")
       let language = entry.language.description
-      let mark = entry.warnings.isEmpty ? " " : "!"
+      let warnings = notices?.warnings(of: entry) ?? []
+      let mark = warnings.isEmpty ? " " : "!"
       try write(
         "\(day)  \(language.padded(to: 3)) \(mark) "
           + "\((delegations.isEmpty ? "–" : delegations).padded(to: 20))  \(entry.title)\n"
-          + (isVerbose ? entry.warnings.map { "            ! \($0.message)\n" }.joined() : "")
+          + (isVerbose ? warnings.map { "            ! \($0.message)\n" }.joined() : "")
       )
     }
     if count == 0 { try write("no entries yet: run `depeche build`\n") }
+  }
+
+  /// What is to be known of entries now; `nil` before the first build.
+  private func notices() throws -> EntryNotices? {
+    try store.map { try EntryNotices(in: $0, due: due, zone: zone) }
   }
 
   private func eachEntry(_ work: (Entry) throws -> Void) throws {
@@ -101,7 +109,7 @@ package struct TimelineListing {
         return .record([
           ("id", .text(partner.id.description)),
           ("language", .text(partner.language.description)),
-          ("state", "proposed"), ("score", .thousandths(Int((proposal.score * 1_000).rounded()))),
+          ("state", "proposed"), ("score", .thousandths(Likelihood(proposal.score).thousandths)),
         ])
       }
   }
@@ -109,7 +117,8 @@ package struct TimelineListing {
   private func fields(
     of entry: Entry,
     _ site: Site,
-    _ proposed: ProposedPairs
+    _ proposed: ProposedPairs,
+    _ notices: EntryNotices?
   ) -> [(String, JSONText)] {
     let translations = translations(of: entry.id, proposed)
     return [
@@ -131,7 +140,7 @@ package struct TimelineListing {
       (
         "warnings",
         .list(
-          entry.warnings.map { warning in
+          (notices?.warnings(of: entry) ?? []).map { warning in
             .record([("code", .text(warning.code.rawValue)), ("message", .text(warning.message))])
           }
         )

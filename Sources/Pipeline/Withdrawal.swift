@@ -21,14 +21,14 @@ struct Withdrawal {
   /// - Parameters:
   ///   - entries: whose pieces were taken out of a listing.
   ///   - isShown: whether any source shows one.
-  /// - Returns: how many are held from now on.
+  /// - Returns: how many are kept for a while from now on.
   /// - Throws: the database's errors, for the store to translate.
-  func hold(_ entries: Set<EntryID>, unless isShown: (EntryID) throws -> Bool) throws -> Int {
-    var held = 0
+  func begin(_ entries: Set<EntryID>, unless isShown: (EntryID) throws -> Bool) throws -> Int {
+    var begun = 0
     for id in entries.sorted() where try transaction.minted(id) != nil && !isShown(id) {
-      held += try transaction.hold(id, since: now) ? 1 : 0
+      begun += try transaction.takeOut(id, since: now) ? 1 : 0
     }
-    return held
+    return begun
   }
 
   /// Ends the grace of entries that are shown again, and withdraws those whose time is over.
@@ -40,11 +40,11 @@ struct Withdrawal {
   /// - Throws: the database's errors, for the store to translate.
   func end(_ touched: Set<EntryID>?, unless isShown: (EntryID) throws -> Bool) throws -> Int {
     var withdrawn = 0
-    for (id, since) in try transaction.held() {
+    for (id, since) in try transaction.takenOut() {
       if try transaction.minted(id) == nil || (touched?.contains(id) ?? true) && isShown(id) {
-        try transaction.release(id)
+        try transaction.putBack(id)
       } else if since <= now - Self.grace {
-        try transaction.release(id)
+        try transaction.putBack(id)
         try transaction.withdraw(id, at: now)
         withdrawn += 1
       }

@@ -91,6 +91,13 @@ package struct Workspace {
     }
   }
 
+  /// Why a source's file cannot be found, in a sentence with a cure; `nil` where something is there,
+  /// or the source is on the web.
+  func missing(_ source: Source) -> String? {
+    guard let file = file(of: source)?.filePath, FileStamp(path: file) == nil else { return nil }
+    return SourceFiles.missing(file)
+  }
+
   /// What the fold needs to know.
   var rules: TimelineRules {
     let publication = feeds.publication

@@ -11,7 +11,9 @@ extension GatherTransaction {
     let statement = try database.cachedStatement(
       sql: """
         SELECT s.*, r.at AS first_seen, w.place AS shown_at, w.routing AS shown_by,
-          l.id AS seen_last, l.at AS last_seen
+          l.id AS seen_last,
+          max(l.at, coalesce(CASE WHEN w.place IS NULL THEN s.last_seen ELSE o.checked END, 0))
+            AS last_looked
         FROM sighting s JOIN run r ON r.id = s.first_run JOIN source o ON o.id = s.source
         LEFT JOIN shown w ON w.source = s.source AND w.digest = s.digest
         JOIN run l ON l.id = CASE WHEN w.place IS NULL THEN s.last_run ELSE o.last_run END
@@ -27,7 +29,7 @@ extension GatherTransaction {
         firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
         lastRun: row["seen_last"],
         isCurrent: place != nil,
-        lastSeen: Date(timeIntervalSince1970: row["last_seen"])
+        lastSeen: Date(timeIntervalSince1970: row["last_looked"])
       )
     }
   }
@@ -37,21 +39,29 @@ extension GatherTransaction {
     try EntryRow.saved(id, in: database)?.minted
   }
 
-  /// Whether an entry was kept in other words: with another title, summary or content.
+  /// Whether an entry was kept in other words than it has now: what a reader saw of it was another
+  /// title, or another text.
   package func isKept(inOtherWordsThan entry: Entry) throws -> Bool {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT EXISTS (SELECT 1 FROM entry
-        WHERE id = ? AND (title <> ? OR summary <> ? OR content IS NOT ?))
+        SELECT title, summary, content FROM entry
+        WHERE id = ? AND (title <> ? OR summary <> ? OR content IS NOT ?)
         """
     )
-    return try Bool.fetchOne(
+    return try Row.fetchOne(
       statement,
       arguments: [
         entry.id.description, entry.title.description, entry.summary.description,
         entry.content?.html,
       ]
-    ) ?? false
+    ).map { row in
+      let content: String? = row[2]
+      return ShownWords(
+        title: PlainText(stored: row[0]),
+        summary: PlainText(stored: row[1]),
+        content: content.map(SafeHTML.init(stored:))
+      ) != ShownWords(of: entry)
+    } ?? false
   }
 
   /// The first second of a day that no entry has been given.

@@ -59,12 +59,12 @@ extension GatherTransaction {
     zone: TimeZone
   ) throws -> Recorded {
     let known = try SourceState.fetch(source, from: database)
-    let previous =
-      try Int.fetchOne(
-        database,
-        sql: "SELECT last_run FROM source WHERE id = ?",
-        arguments: [source.description]
-      ) ?? run
+    let last = try Row.fetchOne(
+      database,
+      sql: "SELECT last_run, checked FROM source WHERE id = ?",
+      arguments: [source.description]
+    )
+    let (previous, checked): (Int, Double?) = (last?[0] ?? run, last?[1])
     let isRereading = known.map { $0.response == state.response && $0 != state } ?? false
     // The same bytes were seen before, whatever was read out of them.
     let runs = (first: isRereading ? previous : run, last: run)
@@ -99,8 +99,8 @@ extension GatherTransaction {
     for sighting in try shown.removeLeft() {
       let (place, routing) = (sighting.standing.place, sighting.standing.routing)
       try database.executeAgain(
-        "UPDATE sighting SET last_run = ?, place = ?, routing = ? WHERE id = ?",
-        [previous, place, routing, sighting.row]
+        "UPDATE sighting SET last_run = ?, last_seen = ?, place = ?, routing = ? WHERE id = ?",
+        [previous, checked, place, routing, sighting.row]
       )
       if let one = try self.gone(sighting.row, of: source, isRereading: isRereading, zone: zone) {
         gone.append(one)

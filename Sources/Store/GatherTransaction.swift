@@ -7,6 +7,18 @@ internal import Markup
 package struct GatherTransaction {
   let database: Database
 
+  /// Does what may turn out not to be wanted: where it answers `nil`, nothing of it stays.
+  ///
+  /// - Throws: what `work` throws, and nothing of it stays either.
+  package func attempt<Result>(_ work: () throws -> Result?) throws -> Result? {
+    var outcome: Result?
+    try database.inSavepoint {
+      outcome = try work()
+      return outcome == nil ? .rollback : .commit
+    }
+    return outcome
+  }
+
   /// Begins a run, to which everything that is recorded now belongs.
   ///
   /// - Returns: its number, higher than any before.
@@ -117,6 +129,11 @@ package struct GatherTransaction {
     )
     try forget(rows)
     try withdraw(id, at: now)
+    // Its author took the words back.
+    try database.execute(
+      sql: "UPDATE alias SET title = NULL WHERE id = ?",
+      arguments: [id.description]
+    )
   }
 
   /// Takes an entry out of the timeline; its feeds say that it is gone.
@@ -161,7 +178,7 @@ package struct GatherTransaction {
     try database.execute(
       sql: """
         INSERT OR REPLACE INTO alias
-        SELECT id, ?, language, ?, link IS NULL, ? FROM entry WHERE id = ?
+        SELECT id, ?, language, ?, link IS NULL, ?, title FROM entry WHERE id = ?
         """,
       arguments: [
         survivor?.description, delegations.joined(separator: " "), now.timeIntervalSince1970,

@@ -40,6 +40,9 @@ enum Schema {
     migrator.registerMigration("6 links to translations") { database in
       try database.execute(sql: translationLinks)
     }
+    migrator.registerMigration("troubles of sources, titles of what is gone") { database in
+      try database.execute(sql: troubles)
+    }
     return migrator
   }
 

@@ -1,6 +1,7 @@
 package import Entries
 package import Foundation
 internal import GRDB
+package import Markup
 
 /// What the store knows of a source.
 package struct SourceState: Hashable, Sendable {
@@ -13,6 +14,16 @@ package struct SourceState: Hashable, Sendable {
     self.response = response
     self.settings = settings
   }
+
+  private static let brokenMark = " broken"
+
+  /// The same where some of its files could not be read.
+  package var withBrokenFiles: SourceState {
+    SourceState(response: response + Self.brokenMark, settings: settings)
+  }
+
+  /// Whether some of its files could not be read.
+  package var hasBrokenFiles: Bool { response.hasSuffix(Self.brokenMark) }
 
   static func fetch(_ id: SourceID, from database: Database) throws -> SourceState? {
     try Row.fetchOne(
@@ -115,6 +126,8 @@ package struct EntryAlias: Hashable, Sendable {
   /// The entry that it is; `nil` for one that was withdrawn.
   package let survivor: EntryID?
   package let language: LanguageTag
+  /// What it was called last; `nil` for one that its author took away, or an earlier version withdrew.
+  package let title: PlainText?
   /// The delegations in whose feeds it stood, wholes included.
   package let delegations: [DelegationID]
   /// Whether a page of ours stood in for an address.
@@ -126,6 +139,7 @@ package struct EntryAlias: Hashable, Sendable {
     id = EntryRow.id(row["id"])
     survivor = (row["survivor"] as String?).map(EntryRow.id)
     language = try EntryRow.language(row["language"])
+    title = (row["title"] as String?).map(PlainText.init(stored:))
     delegations = EntryRow.names(row["delegations"]).compactMap(DelegationID.init)
     hadPage = row["had_page"]
     at = Date(timeIntervalSince1970: row["at"])

@@ -108,6 +108,27 @@ package struct TimelineStore: Sendable {
     }
   }
 
+  /// Notes the files that nothing makes any more; the same as before costs no writing.
+  ///
+  /// - Returns: those that were not noted last time, in the order of `paths`.
+  /// - Throws: `StoreError` when the file cannot be written.
+  package func recordAbandoned(_ paths: [String]) throws(StoreError) -> [String] {
+    let sql = "SELECT value FROM meta WHERE key = 'abandoned'"
+    let text = try read { try String.fetchOne($0, sql: sql) } ?? ""
+    let known = text.split(separator: "\n").map(String.init)
+    guard known != paths else { return [] }
+    try translating(path) {
+      try queue.write { database in
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO meta VALUES ('abandoned', ?)",
+          arguments: [paths.joined(separator: "\n")]
+        )
+      }
+    }
+    let before = Set(known)
+    return paths.filter { !before.contains($0) }
+  }
+
   /// Reads in one consistent view of the timeline.
   func read<Result>(_ work: (Database) throws -> Result) throws(StoreError) -> Result {
     try translating(path) { try queue.read(work) }

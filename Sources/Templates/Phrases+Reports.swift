@@ -5,6 +5,15 @@ extension Phrases {
   /// What is said of a proposed pair that another claims with as much right.
   package var ambiguous: String { filled("report_ambiguous", [:]) }
 
+  /// What stands over the pairs that are worth being looked at first.
+  package var likely: String { filled("report_likely", [:]) }
+
+  /// What stands over the other pairs.
+  package var perhaps: String { filled("report_perhaps", [:]) }
+
+  /// What stands where a piece has no date.
+  package var undated: String { filled("report_undated", [:]) }
+
   /// What stands over the pieces that have no delegation.
   package var withoutDelegation: String { filled("report_without_delegation", [:]) }
 

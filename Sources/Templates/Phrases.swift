@@ -101,4 +101,5 @@ package enum CountedNoun: String, CaseIterable, Sendable {
   case entries
   case stories
   case pairs
+  case days
 }

@@ -29,5 +29,5 @@ package enum ReportName: String, Sendable, CaseIterable {
 /// The columns of the reports.
 package enum ReportColumn: String, Sendable, CaseIterable {
   case piece, other, missing, since, proposed, delegations, language, why, likelihood, due, until,
-    id, now
+    id, now, age
 }

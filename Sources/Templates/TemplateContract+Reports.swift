@@ -65,6 +65,8 @@ extension TemplateFields {
     TemplateField("language", .text, "BCP 47 tag of the title"),
     TemplateField("language_name", .text, "that language's name in the page's language"),
     TemplateField("direction", .text, "`ltr` or `rtl`, of the title"),
+    TemplateField("date", .group(date), "its day; absent where none is told"),
+    TemplateField("undated", .text, "that it has no date; may be absent"),
     TemplateField("source", .group(source), "where it was seen; may be absent"),
   ]
 

@@ -10,8 +10,9 @@ struct DateChoice {
 }
 
 extension Fold {
-  /// How far ahead a date may lie and still be believed; such an entry is held until it is due.
-  private static let horizon: TimeInterval = 31 * 86_400
+  /// How many days ahead a date may lie and still be believed; such an entry is held until it is due.
+  static let daysAhead = 31
+  private static let horizon = TimeInterval(daysAhead) * 86_400
 
   /// The day or instant that the sightings agree on; `nil` when none has a date to believe.
   ///

@@ -25,30 +25,27 @@ struct BuildSummary {
         try Console.result(text(verbose: common.verbose))
       }
     }
-    for problem in problems { Console.note(problem) }
+    for problem in problems(isQuiet: common.quiet) { Console.note(problem) }
     if report.isAbandoned { throw ExitCode(3) }
+    if report.gathered.sources.contains(where: \.isMisconfigured) { throw ExitCode(78) }
     if report.gathered.sources.contains(where: \.isFailure) { throw ExitCode(2) }
     try printed.get()
   }
 
-  /// What is wrong, a line each; empty when nothing is.
-  var problems: [String] {
+  /// What is wrong, a line each.
+  ///
+  /// - Parameter isQuiet: leaves out what was said when it began and goes on for good.
+  /// - Returns: nothing where all is well.
+  func problems(isQuiet: Bool) -> [String] {
     let sources = report.gathered.sources.flatMap { source in
-      let failure: String? =
-        switch source.outcome {
-        case .unchanged, .read: nil
-        case .empty: "nothing was found in it; what it said before stays published"
-        case .shrunk(let count, let before):
-          "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
-            + "on purpose, run `depeche build --only \(source.source)`"
-        case .failed(let reason): reason
-        }
+      let failure = source.failure
       // A publisher's loose ends are worth a letter only where they may be why pieces are missing.
       let mended = failure == nil ? [] : source.mended
       return ([failure].compactMap(\.self) + source.broken + source.notes + mended)
         .map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
     }
-    let feeds = report.abandonedFeeds.map { path in
+    let abandoned = isQuiet ? report.newlyAbandonedFeeds : report.abandonedFeeds
+    let feeds = abandoned.map { path in
       "\(path): nothing makes it any more, so it stays as it was; whoever reads it hears nothing new"
     }
     let pictures = report.missingPictures.map { name in
@@ -67,6 +64,7 @@ struct BuildSummary {
         case .read(let count): counted(count, "piece")
         case .empty: "empty"
         case .shrunk(let count, _): "shrunk to \(counted(count, "piece"))"
+        case .redated: "changed"
         case .failed: "failed"
         }
       let head = "  \(source.source): \(outcome)"
@@ -160,8 +158,8 @@ struct BuildSummary {
     if gathered.removedEntries > 0 {
       parts.append("\(gathered.removedEntries) withdrawn, because somebody took them away")
     }
-    if gathered.heldEntries > 0 {
-      parts.append("\(gathered.heldEntries) taken out of a listing, and kept for 14 days")
+    if gathered.takenOutEntries > 0 {
+      parts.append("\(gathered.takenOutEntries) taken out of a listing, and kept for 14 days")
     }
     if report.timeline.held > 0 { parts.append("\(report.timeline.held) held until their day") }
     return parts.joined(separator: ", ")
@@ -177,6 +175,7 @@ struct BuildSummary {
     case .unchanged, .read: source.broken.isEmpty ? "ok" : "broken"
     case .empty: "empty"
     case .shrunk: "shrunk"
+    case .redated: "changed"
     case .failed: "broken"
     }
   }

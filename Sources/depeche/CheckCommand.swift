@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
       let workspace = try common.workspace()
       // A check looks at everything; a name that does not exist is a mistake all the same.
       _ = try common.source(in: workspace)
-      let findings = try Check(workspace: workspace, now: common.moment).findings()
+      let found = try Check(workspace: workspace, now: common.moment).findings()
+      let findings = found.all
       let printed = Result {
         if common.json {
           try Console.result(
@@ -27,6 +28,7 @@ struct CheckCommand: ParsableCommand {
         }
       }
       if findings.isEmpty, !common.quiet, !common.json { Console.note("nothing found") }
+      if found.isMisconfigured { throw ExitCode(78) }
       if !findings.isEmpty { throw ExitCode(1) }
       try printed.get()
     }

@@ -38,6 +38,8 @@ struct StatusCommand: ParsableCommand {
     let sources = status.sources.map { source in
       JSONText.record([
         ("id", .text(source.id.description)), ("state", .text(source.state.rawValue)),
+        ("reasons", .list(source.reasons.map { .text($0) })),
+        ("since", .text(ifPresent: source.since.map { RFC3339.text($0, in: zone) })),
         ("last_new", .text(ifPresent: source.lastNew.map { RFC3339.text($0, in: zone) })),
         (
           "expect_every_seconds",
@@ -54,10 +56,14 @@ struct StatusCommand: ParsableCommand {
       let number = "\(count)"
       return "  \(String(repeating: " ", count: max(0, 6 - number.count)))\(number)  \(words(name))"
     }
-    let sources = status.sources.map { source in
-      let last = source.lastNew.map { "last new \(CalendarDay($0, in: zone))" } ?? ""
-      return "  \("\(source.id)".padded(to: width))  \(state(of: source).padded(to: 7)) \(last)"
-        + (source.state == .stale ? ", \(expectation(of: source))" : "")
+    let sources = status.sources.flatMap { source in
+      let last = source.lastNew.map { "last new \(CalendarDay($0, in: zone))" }
+      let since = source.since.map { "since \(CalendarDay($0, in: zone))" }
+      let expectation = source.state == .stale ? expectation(of: source) : nil
+      let words = [since, last, expectation].compactMap(\.self).joined(separator: ", ")
+      return [
+        "  \("\(source.id)".padded(to: width))  \(state(of: source).padded(to: 7)) \(words)"
+      ] + source.reasons.map { "    ! \($0)" }
     }
     return (["Waiting"] + reports + ["  (\(path) has them all)", "Sources"] + sources)
       .map { $0.replacing(#/ +$/#, with: "") + "\n" }.joined()
@@ -65,7 +71,7 @@ struct StatusCommand: ParsableCommand {
 
   private func state(of source: Status.SourceItem) -> String {
     switch source.state {
-    case .ok, .stale, .off: source.state.rawValue
+    case .ok, .stale, .empty, .shrunk, .changed, .broken, .off: source.state.rawValue
     case .unread: "not read yet"
     }
   }

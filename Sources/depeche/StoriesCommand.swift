@@ -1,4 +1,5 @@
 import ArgumentParser
+import Entries
 import Markup
 import Pipeline
 
@@ -28,7 +29,9 @@ struct StoriesCommand: ParsableCommand {
 
     func run() throws {
       try Console.run {
-        let pairs = try StoriesDesk(of: common.workspace(), now: common.moment).pairs(of: entry)
+        let workspace = try common.workspace()
+        let only = try common.source(in: workspace)
+        let pairs = try StoriesDesk(of: workspace, now: common.moment).pairs(of: entry, only: only)
         try Console.result(common.json ? json(pairs) : text(pairs))
       }
     }
@@ -38,7 +41,8 @@ struct StoriesCommand: ParsableCommand {
         JSONText.record([
           ("ids", .list(pair.ids.map { .text($0) })),
           ("titles", .list(pair.titles.map { .text($0) })),
-          ("score", .thousandths(pair.thousandths)), ("is_ambiguous", .flag(pair.isAmbiguous)),
+          ("score", .thousandths(pair.likelihood.thousandths)),
+          ("is_ambiguous", .flag(pair.isAmbiguous)),
           ("is_likely", .flag(pair.isLikely)),
           ("evidence", .list(pair.evidence.map { .text($0) })),
         ])
@@ -56,7 +60,7 @@ struct StoriesCommand: ParsableCommand {
     }
 
     private func text(_ pair: StoriesDesk.Pair) -> String {
-      let percent = "\(pair.thousandths / 10)%".padded(to: 5)
+      let percent = "\(pair.likelihood.percent)%".padded(to: 5)
       let doubt = pair.isAmbiguous ? "; another pair is nearly as likely" : ""
       return "  \(percent) \(pair.titles.joined(separator: "\n        "))\n"
         + "        \(pair.evidence.joined(separator: "; "))\(doubt)\n"
@@ -119,8 +123,14 @@ private func tell(
   _ work: (StoriesDesk) throws -> [String]
 ) throws {
   try Console.run {
-    let done = try work(StoriesDesk(of: common.workspace(), now: common.moment))
-    guard !common.quiet else { return }
-    try Console.result(done.map { $0 + "\n" }.joined())
+    let workspace = try common.workspace()
+    // Entries are named one by one; a name of a source that does not exist is a mistake all the same.
+    _ = try common.source(in: workspace)
+    let done = try work(StoriesDesk(of: workspace, now: common.moment))
+    if common.json {
+      try Console.result(JSONText.object([("done", .list(done.map { .text($0) }))]) + "\n")
+    } else if !common.quiet {
+      try Console.result(done.map { $0 + "\n" }.joined())
+    }
   }
 }

@@ -33,7 +33,7 @@ struct FirstPublicationTests {
     #expect(report.gathered.newEntries == 1)
     #expect(try publication.outputs().keys.contains("public/en/eu/atom.xml"))
     #expect(try publication.outputs().keys.contains("mail/2026-03/bilingual.eml"))
-    let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings()
+    let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings().all
     #expect(findings == [])
   }
 

@@ -100,6 +100,47 @@ struct LastingDatesTests {
     #expect(try publication.timeline("2026-04-02T02:00:00Z").map(\.title) == ["Near", "Far"])
   }
 
+  @Test(
+    "stay, and so do those of changes, when a source shows the same words in a feed",
+    arguments: [("2026-03-02T09:00:00Z", "12:00:00"), ("2026-03-02T14:30:00Z", "15:30:00")]
+  )
+  func fromPageToFeed(_ moment: String, _ updated: String) throws {
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"]),
+      "page.txt": "News from the Union\n\n"
+        + Publication.card("Trees", "02.03.26", Publication.trees)
+        + "\n"
+        + Publication.card("Wells", "01.03.26", "The wells of the town are deep and cold […]"),
+    ])
+    try publication.build("2026-03-03T02:00:00Z")
+    let before = try publication.timeline()
+    try publication.write(
+      """
+      <rss version="2.0"><channel><title>Site</title>
+      <item><title>Trees</title><guid>1</guid><link>https://a.example/1</link>
+      <pubDate>\(moment)</pubDate><description>&lt;p&gt;\(Publication.trees.replacing("Monday", with: "&lt;b&gt;Monday&lt;/b&gt;"))&lt;/p&gt;</description></item>
+      <item><title>Wells</title><guid>2</guid><link>https://a.example/2</link>
+      <pubDate>2026-03-01T08:00:00Z</pubDate>
+      <description>The wells of the town are deep and cold, and nobody has ever fallen in.</description></item>
+      </channel></rss>
+      """,
+      to: "site.xml"
+    )
+    let source = "  - { id: page, adapter: feed, path: site.xml, delegation: eu }"
+    try publication.write(
+      Publication.feeds([]).replacing("sources:", with: "sources:\n\(source)"),
+      to: "feeds.yml"
+    )
+    for day in ["10", "11"] {
+      try publication.build("2026-03-\(day)T02:00:00Z")
+      let after = try publication.timeline()
+      #expect(after.map(\.id) == before.map(\.id))
+      #expect(after.first?.dateModified == "2026-03-02T\(updated)+01:00")
+      // What is longer than it was is news.
+      #expect(after.last?.dateModified.hasPrefix("2026-03-10") == true)
+    }
+  }
+
   @Test("of a feed that tells changes alone are the first change, and no later one moves them")
   func changesAlone() throws {
     func feed(_ title: String, _ updated: String) -> String {

@@ -1,5 +1,6 @@
 import Entries
 import Foundation
+import Store
 import Testing
 
 @testable import Pipeline
@@ -97,14 +98,18 @@ struct NotesTests {
       "eu/good.en.md": "# Good\n\n\(Publication.trees)\n",
       "eu/bad.en.md": "---\ntitel: Bad\n---\n\(Publication.trees) Nobody knew why.\n",
     ])
-    for _ in 1...2 {
+    var revisions: Set<Int> = []
+    for _ in 1...3 {
       let report = try publication.build()
+      revisions.insert(try publication.store.revision())
       let broken = try #require(report.gathered.sources.first).broken
       #expect(broken.count == 1)
       #expect(broken.first?.contains("eu/bad.en.md:2:1: titel: unknown key") == true)
       #expect(broken.first?.contains("did you mean “title”?") == true)
       #expect(try publication.timeline().map(\.title) == ["Good"])
     }
+    // Saying it again is no change of the timeline.
+    #expect(revisions.count == 1)
     try publication.write(
       "---\ntitle: Bad\n---\n\(Publication.trees) Nobody knew.\n",
       to: "notes/eu/bad.en.md"

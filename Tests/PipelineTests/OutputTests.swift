@@ -110,7 +110,7 @@ struct OutputTests {
       to: "stories.yml"
     )
     try publication.build()
-    let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings()
+    let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings().all
     let expected = [
       "no entry is called tag:", "no entry is called https:", "keep one", "one language",
     ]

@@ -19,10 +19,17 @@ extension Publication {
   @discardableResult
   func gather(
     _ now: String,
+    filesAsOf present: String? = nil,
     inPortionsOf portion: Int = Placing.portion
   ) throws -> GatherReport {
     let moment = try #require(RFC3339.instant(now))
-    return try Gathering(workspace: workspace, store: store, now: moment, portion: portion) { _ in }
-      .gather(only: nil, offline: true)
+    return try Gathering(
+      workspace: workspace,
+      store: store,
+      now: moment,
+      present: present.flatMap(RFC3339.instant),
+      portion: portion
+    ) { _ in }
+    .gather(only: nil, offline: true)
   }
 }

@@ -79,6 +79,15 @@ struct ReportsTests {
     )
   }
 
+  @Test("tell how old a piece without a translation is, up to the newest one")
+  func ages() throws {
+    let publication = try publication()
+    let data = try publication.text("out/\(ReportName.missingTranslations.dataPath)")
+    for age in [0, 19, 20, 22, 50] { #expect(data.contains("\"age_days\": \(age),"), "\(age)") }
+    let page = try publication.text("out/\(ReportName.missingTranslations.path)")
+    #expect(page.contains("<div>22 days</div>") && page.contains(">Age</th>"))
+  }
+
   @Test(
     "list what lacks something else",
     arguments: [
@@ -119,7 +128,8 @@ struct ReportsTests {
     try publication.build("2026-04-12T12:00:00Z")
     let gone = try report(.withdrawn, publication)
     #expect(gone.items.map(\.id) == [id] && gone.items[0].since == "2026-04-12")
-    #expect(gone.items[0].survivor == nil)
+    // Whoever takes a note away takes its words back.
+    #expect(gone.items[0].survivor == nil && gone.items[0].title == nil)
     #expect(try report(.held, publication).items.isEmpty)
   }
 

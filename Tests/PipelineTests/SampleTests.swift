@@ -104,7 +104,7 @@ struct SampleTests {
   func check() throws {
     let publication = try sample()
     try publication.build()
-    let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings()
+    let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings().all
     #expect(findings == [])
   }
 }

@@ -37,12 +37,12 @@ struct SourceFilesTests {
   func areNotRead() throws {
     let publication = try Self.publication()
     let source = try #require(Self.page)
-    try publication.gather(Self.later)
+    try publication.gather(Self.later, filesAsOf: Self.later)
     try publication.write(Self.page("Birds"), to: "page.txt")
     // As if the new words had been read: nothing but the times is asked.
     let stamp = try Self.stamp(publication, "page.txt")
     try publication.store.gather { try $0.setStamp(stamp, of: source) }
-    let report = try publication.gather(Self.later)
+    let report = try publication.gather(Self.later, filesAsOf: Self.later)
     #expect(Self.outcome(report) == .unchanged)
     #expect(try publication.timeline(Self.later).map(\.title) == ["Trees"])
   }
@@ -51,14 +51,14 @@ struct SourceFilesTests {
   func sameSizeAndDate() throws {
     let publication = try Self.publication()
     let file = publication.root.appending(path: "page.txt").filePath
-    try publication.gather(Self.later)
+    try publication.gather(Self.later, filesAsOf: Self.later)
     let date = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
     try publication.write(Self.page("Birds"), to: "page.txt")
     try FileManager.default.setAttributes(
       [.modificationDate: try #require(date)],
       ofItemAtPath: file
     )
-    let report = try publication.gather(Self.later)
+    let report = try publication.gather(Self.later, filesAsOf: Self.later)
     #expect(Self.outcome(report) == .read(1))
     #expect(try publication.timeline(Self.later).map(\.title) == ["Birds"])
   }
@@ -74,22 +74,36 @@ struct SourceFilesTests {
     #expect(files.stamp(asOf: changed - 60) == nil)
     #expect(files.stamp(asOf: changed + 1) == nil)
     #expect(files.stamp(asOf: changed + 3) != nil)
-    // A run of the past trusts no times, and does not forget what others knew.
-    try publication.gather(Self.later)
+    // A look in the past trusts no times, and does not forget what others knew.
+    try publication.gather(Self.later, filesAsOf: Self.later)
     let known = try publication.store.gather { try $0.stamp(of: source) }
     #expect(known != nil)
-    try publication.gather("2026-03-31T00:00:00Z")
+    try publication.gather(Self.later, filesAsOf: "2026-03-31T00:00:00Z")
     #expect(try publication.store.gather { try $0.stamp(of: source) } == known)
+  }
+
+  @Test("are looked at by their own clock, whatever moment the run is said to happen at")
+  func ownClock() throws {
+    let publication = try Self.publication()
+    let source = try #require(Self.page)
+    let file = publication.root.appending(path: "page.txt").filePath
+    try publication.gather(Self.later)
+    #expect(try publication.store.gather { try $0.stamp(of: source) } == nil)
+    let state = try publication.workspace.state
+    let present = try #require(FileClock.now(in: state)).timeIntervalSince1970
+    let stamp = try #require(FileStamp(path: file))
+    #expect(abs(present - Double(stamp.changed) / 1_000_000_000) < 600)
+    #expect(FileClock.now(in: publication.root.appending(path: "nowhere")) == nil)
   }
 
   @Test("are known again once they were read for another date on the same words")
   func touched() throws {
     let publication = try Self.publication()
     let source = try #require(Self.page)
-    try publication.gather(Self.later)
+    try publication.gather(Self.later, filesAsOf: Self.later)
     let before = try publication.store.gather { try $0.stamp(of: source) }
     try publication.write(Self.page("Trees"), to: "page.txt")
-    let report = try publication.gather(Self.later)
+    let report = try publication.gather(Self.later, filesAsOf: Self.later)
     #expect(Self.outcome(report) == .unchanged)
     let after = try publication.store.gather { try $0.stamp(of: source) }
     #expect(after == (try Self.stamp(publication, "page.txt")))
@@ -99,10 +113,9 @@ struct SourceFilesTests {
   @Test("are read by other settings all the same")
   func otherSettings() throws {
     let publication = try Self.publication()
-    try publication.gather(Self.later)
-    let feeds = Publication.feeds(["page"]).replacing("dd.MM.yy", with: "MM.dd.yy")
-    try publication.write(feeds, to: "feeds.yml")
-    let report = try publication.gather(Self.later)
+    try publication.gather(Self.later, filesAsOf: Self.later)
+    try publication.write(Publication.feeds(["page"]) + "\n# a comment\n", to: "feeds.yml")
+    let report = try publication.gather(Self.later, filesAsOf: Self.later)
     #expect(Self.outcome(report) == .read(1))
   }
 

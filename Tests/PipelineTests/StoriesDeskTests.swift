@@ -65,7 +65,12 @@ struct StoriesDeskTests {
     let library = try #require(items.first { $0.title == "A library for Ypres" })
     #expect(library.translations.map(\.state) == ["proposed"])
     #expect(library.translations.allSatisfy { ($0.score ?? 0) > 0.6 && ($0.score ?? 1) < 1 })
-    #expect(try publication.text("out/reports/proposed-pairs.html").contains("Ypres"))
+    let page = try publication.text("out/reports/proposed-pairs.html")
+    #expect(page.contains("Ypres") && page.contains("<h2>Likely"))
+    #expect(page.contains("<time datetime=\"2026-03-20\">20 March 2026</time>"))
+    // Two that may be each other's are one matter: the newer one names the other.
+    let missing = try publication.text("out/reports/missing-translations.json")
+    #expect(missing.contains("\"count\": 3,"))
   }
 
   @Test("are the same whether pieces come one by one or at once, and forget those that went")
@@ -108,6 +113,37 @@ struct StoriesDeskTests {
     #expect(text.contains("not_translations: []") && text.hasPrefix(StoriesText.beginning))
     // Only what was said last is said.
     #expect(text.components(separatedBy: "# A library for Ypres").count == 2)
+  }
+
+  @Test("take one out of a story of three, and leave the others one story")
+  func three() throws {
+    var notes = Self.notes
+    notes["eu/2026-03-02-ieper.nl.md"] =
+      "# Een bibliotheek voor Ieper\n\nDe bibliotheek van Ieper opent met 1.240 boeken."
+    let publication = try Publication.ofNotes(notes)
+    try publication.write(
+      Publication.feedsOfNotes().replacing("[en, fr]", with: "[en, fr, nl]"),
+      to: "feeds.yml"
+    )
+    try publication.build()
+    let ids = try ["A library for Ypres", "Ypres a sa bibliothèque", "Een bibliotheek voor Ieper"]
+      .map { title in try #require(try publication.timeline().first { $0.title == title }?.id) }
+    _ = try desk(publication).pair(ids)
+    let done = try desk(publication).reject([ids[1], ids[0]])
+    #expect(done.count == 2 && done[0].contains("taken out of the story A library for Ypres"))
+    let file = try StoriesText(publication.text("stories.yml"), named: "stories.yml").file
+    #expect(file.translations == [[ids[0], ids[2]]] && file.rejections == [[ids[1], ids[0]]])
+    try publication.build()
+    let library = try #require(try publication.timeline().first { $0.id == ids[0] })
+    #expect(library.translations.filter { $0.state == "confirmed" }.map(\.id) == [ids[2]])
+  }
+
+  @Test("are listed of one source alone where one is named")
+  func ofOneSource() throws {
+    let publication = try built()
+    let (notes, none) = (try #require(SourceID("notes")), try #require(SourceID("none")))
+    #expect(try desk(publication).pairs(only: notes).count == desk(publication).pairs().count)
+    #expect(try desk(publication).pairs(only: none).isEmpty)
   }
 
   @Test("make no story of two entries in one language, nor of one")

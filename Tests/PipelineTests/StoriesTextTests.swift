@@ -78,14 +78,65 @@ struct StoriesTextTests {
     #expect(empty.contains("# last") == before.contains("# last"))
   }
 
+  /// The same in brackets, as people write them who like them; of the last the second list is missing.
+  private static let bracketed = [
+    "translations: [[\"\(ids[0])\", \"\(ids[1])\"]]\n",
+    "translations: [ # all [of] them\n  ['\(ids[0])', \"\(ids[1])\"], # the first\n]\n",
+    "{translations: [[\"\(ids[0])\", \"\(ids[1])\"]], not_translations: []}\n",
+    "translations: [\n  [\"\(ids[0])\",\n  \"\(ids[1])\"]\n  ]\nnot_translations: [] # none\n",
+  ]
+
+  @Test(
+    "changes lists in brackets as well, and keeps what is said between them",
+    arguments: bracketed
+  )
+  func inBrackets(_ before: String) throws {
+    let text = try changed(before) { stories in
+      try stories.add([Self.ids[2], Self.ids[3]], to: .translations, titled: "Rest · Repos")
+      #expect(stories.file.translations == [Array(Self.ids[0...1]), Array(Self.ids[2...3])])
+      try stories.add([Self.ids[4], Self.ids[5]], to: .rejections, titled: "A · B")
+      #expect(stories.file.rejections == [Array(Self.ids[4...5])])
+    }
+    for comment in ["# all [of] them", "# the first", "# none"] {
+      #expect(text.contains(comment) == before.contains(comment))
+    }
+    let back = try changed(text) { stories in
+      try stories.remove(0, from: .translations, titled: "other")
+      #expect(stories.file.translations == [Array(Self.ids[2...3])])
+      try stories.remove(0, from: .translations, titled: "other")
+    }
+    #expect(try StoriesText(back, named: "stories.yml").file.translations.isEmpty)
+    #expect(back.contains("# the first") == before.contains("# the first"))
+  }
+
+  @Test(
+    "loses one entry of a larger story, wherever it stands in it",
+    arguments: 0..<3,
+    [written[0], written[1], written[3], bracketed[0], bracketed[1]]
+  )
+  func parting(member: Int, before: String) throws {
+    var rest = Array(Self.ids[0...2])
+    let gone = rest.remove(at: member)
+    _ = try changed(before) { stories in
+      let whole = stories.text.replacing("\(Self.ids[1])", with: "\(Self.ids[1])@")
+      stories = try StoriesText(
+        whole.replacing("\(Self.ids[1])@\"", with: "\(Self.ids[1])\", \"\(Self.ids[2])\"")
+          .replacing("\(Self.ids[1])@'", with: "\(Self.ids[1])', '\(Self.ids[2])'"),
+        named: "stories.yml"
+      )
+      try stories.remove(gone, fromStory: 0)
+      #expect(stories.file.translations == [rest])
+    }
+  }
+
   @Test("leaves to people what only people can write, and says what they should write")
   func byHand() throws {
-    let flow = "translations: [[\"\(Self.ids[0])\", \"\(Self.ids[1])\"]]\n"
-    var stories = try StoriesText(flow, named: "stories.yml")
-    #expect(throws: PipelineError.self) {
-      try stories.add([Self.ids[2], Self.ids[3]], to: .translations, titled: "A")
+    let braces = "{translations: [[\"\(Self.ids[0])\", \"\(Self.ids[1])\"]]}\n"
+    var stories = try StoriesText(braces, named: "stories.yml")
+    #expect { try stories.add([Self.ids[2], Self.ids[3]], to: .rejections, titled: "A") } throws: {
+      "\($0)".contains("add [\(Self.ids[2]), \(Self.ids[3])] to not_translations by hand")
     }
-    #expect(stories.text == flow)
+    #expect(stories.text == braces)
     stories = try StoriesText(Self.written[4], named: "stories.yml")
     #expect { try stories.add(Self.ids[2], toStory: 0) } throws: { error in
       "\(error)".contains("add \"\(Self.ids[2])\" to item 1 of translations by hand")

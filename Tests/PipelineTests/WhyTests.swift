@@ -123,6 +123,8 @@ struct WhyTests {
         + Publication.card("Tres", "02.03.26", Publication.trees),
     ])
     try publication.build("2026-03-03T02:00:00Z")
+    // The page says the same for a day more, however often one looks.
+    for hour in ["02", "03", "04"] { try publication.build("2026-03-04T\(hour):00:00Z") }
     try publication.write(
       "News from the Union\n\n" + Publication.card("Trees", "02.03.26", Publication.trees),
       to: "page.txt"
@@ -138,7 +140,7 @@ struct WhyTests {
     let text = try publication.whyTable(id)
     #expect(
       text.contains(
-        "- “Tres”, page, line 3 (first seen 2026-03-03, last seen 2026-03-03): no longer"
+        "- “Tres”, page, line 3 (first seen 2026-03-03, last seen 2026-03-04): no longer"
       )
     )
     #expect(text.contains("+ page, line 3 (first seen 2026-03-05, still there)"))

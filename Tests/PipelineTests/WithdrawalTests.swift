@@ -31,10 +31,14 @@ struct WithdrawalTests {
     let publication = try publication()
     let bridges = try #require(try publication.timeline().first { $0.title == "Bridges" })
     try publication.write(Self.page(without: ["Bridges"]), to: "page.txt")
-    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.heldEntries == 1)
+    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.takenOutEntries == 1)
     let early = try publication.build("2026-03-28T01:59:00Z")
-    #expect(early.gathered.heldEntries == 0 && early.gathered.removedEntries == 0)
-    #expect(try publication.timeline().contains(bridges))
+    #expect(early.gathered.takenOutEntries == 0 && early.gathered.removedEntries == 0)
+    let kept = try #require(try publication.timeline().first { $0.id == bridges.id })
+    #expect(kept.title == "Bridges" && kept.datePublished == bridges.datePublished)
+    let warning = try #require(kept.warnings.first { $0.code == "taken-out" })
+    #expect(warning.message.contains("2026-03-14") && warning.message.contains("2026-03-28"))
+    #expect(try publication.whyTable(bridges.id).contains(warning.message))
     let report = try publication.text("out/reports/taken-out.json")
     #expect(report.contains(bridges.id) && report.contains("2026-03-28T03:00:00+01:00"))
     // Nothing has changed but the day.
@@ -42,6 +46,7 @@ struct WithdrawalTests {
     #expect(due.gathered.removedEntries == 1)
     #expect(due.removed.count == 1 && due.removed[0].hasPrefix("public/entries/"))
     #expect(try publication.timeline().count == 3)
+    #expect(try publication.text("out/reports/withdrawn.html").contains("<div>Bridges</div>"))
     let feed = try publication.text("out/public/en/eu/atom.xml")
     #expect(feed.contains("<at:deleted-entry ref=\"\(bridges.id)\""))
     // Months later it comes back, and somebody has put a word right.
@@ -58,18 +63,18 @@ struct WithdrawalTests {
     let publication = try publication()
     let card = Publication.card("Gates", "01.03.26", "Gates are what the town wanted to have.")
     try publication.write("News from the Union\n\n\(card)\n\(card)", to: "page.txt")
-    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.heldEntries == 0)
+    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.takenOutEntries == 0)
     try publication.write(Self.page(), to: "page.txt")
     try publication.build("2026-03-15T02:00:00Z")
     try publication.write("News from the Union\n\n\(card)", to: "page.txt")
-    #expect(try publication.build("2026-03-16T02:00:00Z").gathered.heldEntries == 0)
+    #expect(try publication.build("2026-03-16T02:00:00Z").gathered.takenOutEntries == 0)
   }
 
   @Test("stays for good where it scrolled off the end")
   func scrolledOff() throws {
     let publication = try publication()
     try publication.write(Self.page(without: ["Roads", "Wells"]), to: "page.txt")
-    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.heldEntries == 0)
+    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.takenOutEntries == 0)
     #expect(try publication.build("2026-05-14T02:00:00Z").gathered.removedEntries == 0)
     #expect(try publication.timeline("2026-05-14T02:00:00Z").count == 4)
   }
@@ -80,7 +85,7 @@ struct WithdrawalTests {
     try publication.write(Self.page(without: ["Bridges"]), to: "page.txt")
     try publication.build("2026-03-14T02:00:00Z")
     try publication.write(Self.page(without: ["Trees"]), to: "page.txt")
-    #expect(try publication.build("2026-03-15T02:00:00Z").gathered.heldEntries == 1)
+    #expect(try publication.build("2026-03-15T02:00:00Z").gathered.takenOutEntries == 1)
     try publication.write(Self.page(without: ["Wells", "Roads"]), to: "other.txt")
     try publication.write(Publication.feeds(["page", "other"]), to: "feeds.yml")
     try publication.build("2026-03-16T02:00:00Z")
@@ -96,7 +101,7 @@ struct WithdrawalTests {
       to: "feeds.yml"
     )
     try publication.write(Self.page(without: ["Bridges"]), to: "page.txt")
-    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.heldEntries == 0)
+    #expect(try publication.build("2026-03-14T02:00:00Z").gathered.takenOutEntries == 0)
     try publication.build("2026-05-14T02:00:00Z")
     #expect(try publication.timeline("2026-05-14T02:00:00Z").count == 4)
   }

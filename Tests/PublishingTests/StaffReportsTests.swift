@@ -53,7 +53,8 @@ struct StaffReportsTests {
       ReportContents.ProposedPair(
         one: try outline("a", "Trees"),
         other: try outline("b", "Arbres", language: "fr"),
-        score: score,
+        likelihood: Likelihood(score),
+        isLikely: score >= 0.6,
         evidence: ["the same day", "both name <UN>"],
         isAmbiguous: isAmbiguous
       )
@@ -78,7 +79,8 @@ struct StaffReportsTests {
       ReportContents.MissingTranslation(
         entry: try outline(key, "Piece \(key)", delegations: delegations, day: day),
         languages: [french],
-        proposed: key == "b" ? [try outline("p", "Peut-être", language: "fr")] : []
+        proposed: key == "b" ? [try outline("p", "Peut-être", language: "fr")] : [],
+        age: key == "c" ? 1 : 29
       )
     }
     var contents = ReportContents()

@@ -57,7 +57,7 @@ struct SchemaTests {
       #expect(try transaction.shown(by: source) == 1)
       #expect(try transaction.records(of: trees).map(\.isCurrent) == [true])
       #expect(try transaction.records(of: trees).first?.sighting.routings.map(\.rule) == [rule])
-      #expect(try transaction.held().map(\.entry) == (rule == nil ? [] : [trees]))
+      #expect(try transaction.takenOut().map(\.entry) == (rule == nil ? [] : [trees]))
       #expect(try transaction.stamp(of: source) == nil)
       let gone = try transaction.records(of: rivers)
       #expect(gone.map(\.isCurrent) == [false])

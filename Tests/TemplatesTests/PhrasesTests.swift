@@ -35,6 +35,7 @@ struct PhrasesTests {
       + ["event_zone", "decimal_mark", "size_kilobytes", "size_megabytes", "size_gigabytes"]
       + ["preview_title", "preview_weight", "finding_translation", "finding_weight"]
       + ["reports_title", "report_ambiguous", "report_without_delegation", "report_listed"]
+      + ["report_likely", "report_perhaps", "report_undated"]
       + ["percent"]
       + ReportName.allCases.map { $0.rawValue.replacing("-", with: "_") }
       .flatMap { ["report_\($0)_title", "report_\($0)_lead"] }

@@ -1,5 +1,6 @@
 import Entries
 import Markup
+import SeededRandom
 import Testing
 
 @testable import Timeline
@@ -41,6 +42,44 @@ struct AlikePiecesTests {
       sighting(guid: "2", link: "https://example.org/a"), sighting(guid: "2"),
     ])
     #expect(groups == [[0, 2, 3], [1]])
+  }
+
+  @Test(
+    "stay apart where one line stands under many titles, whichever source shows them",
+    arguments: 1...100 as ClosedRange<UInt64>
+  )
+  func formula(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let line = "Listen to the new episode of our podcast, and tell us what you think."
+    let names = ["Lena", "Omar", "Marie", "Amina", "Jan", "Sofia", "Ivo", "Noor"].shuffled(
+      using: &random
+    )
+    let isNumbered = Bool.random(using: &random)
+    let isLinked = Bool.random(using: &random)
+    let pieces = try names.enumerated().map { number, name in
+      let source = try known(SourceID(Bool.random(using: &random) ? "one" : "other"))
+      let piece = try sighting(
+        title: isNumbered ? "Podcast \(number)" : "\(name) speaks",
+        text: String(line.prefix(Int.random(in: 48...line.count, using: &random))),
+        day: "2026-03-10",
+        guid: isLinked ? "\(number)" : nil,
+        link: isLinked ? "https://\(source).example/\(number)" : nil
+      )
+      return Identity.Unplaced(source: source, keys: try keys(piece, from: source.description))
+    }
+    let all = Identity.pieces(of: pieces, among: [])
+    #expect(all.count == names.count, "seed \(seed)")
+    // The same where the others are known already.
+    let placed = try pieces.dropFirst().enumerated().map { number, piece in
+      Identity.Placed(
+        entry: try known(EntryID("tag:example.org,2026:\(number)")),
+        source: piece.source,
+        keys: piece.keys,
+        standing: .shown
+      )
+    }
+    let last = Identity.pieces(of: Array(pieces.prefix(1)), among: placed)
+    #expect(last.map(\.entries) == [[]], "seed \(seed)")
   }
 
   @Test("stay apart where one source names them apart, however alike they are")

@@ -136,4 +136,70 @@ struct SamePieceTests {
     let other = try sighting(title: "Work", text: Self.text, day: "2026-03-10")
     #expect(try evidence(one, other) == nil)
   }
+
+  private static let formula = "Listen to the new episode of our podcast."
+  private static let long =
+    text + " They asked for an answer in writing before the summer."
+    + " The committee will come back to it in its next session, said its chair."
+
+  @Test(
+    "is no text that stands under two titles, unless nobody writes it twice",
+    arguments: [
+      ("Podcast 12: Lena and the night shift", "Podcast 13: Omar cooks", Self.formula, false),
+      ("Lena and the night shift", "Omar cooks", Self.formula, false),
+      ("Lena and the night shift", "Omar cooks", Self.long, true),
+      ("Session 12", "Session 13", Self.long, false),
+      ("Session 12", "Session 12 of the committee", Self.text, true),
+      ("COP 30: a paper", "Our paper at the COP30", Self.long, true),
+      ("Care", "Care and work", Self.formula, true),
+      ("Care", "", Self.formula, true),
+    ]
+  )
+  func twoTitlesOneText(_ one: String, _ other: String, _ text: String, isOne: Bool) throws {
+    let found = try evidence(
+      sighting(title: one, text: text, day: "2026-03-10", guid: "1"),
+      sighting(title: other, text: text, day: "2026-03-10", guid: "2")
+    )
+    #expect(found == (isOne ? .datedText : nil))
+  }
+
+  @Test(
+    "is no line that stands under each piece of a series, where one took the other's place",
+    arguments: [
+      ("Podcast: Lena", "Podcast: Omar", Self.formula, false),
+      ("Session 12", "Session 13", Self.text, false), ("Lena", "Omar", Self.text, true),
+    ]
+  )
+  func replacedInSeries(_ one: String, _ other: String, _ text: String, isOne: Bool) throws {
+    let found = try evidence(
+      sighting(title: one, text: text, day: "2026-03-10", guid: "1"),
+      sighting(title: other, text: text, day: "2026-03-10", guid: "2"),
+      isReplaced: true
+    )
+    #expect(found == (isOne ? .correction : nil))
+  }
+
+  @Test("is no text of a month ago under another title: a series goes on")
+  func nextOfSeries() throws {
+    let old = try sighting(title: "Letter of March", text: Self.long, day: "2026-03-01")
+    let new = try sighting(title: "Letter of April", text: Self.long, day: "2026-04-01")
+    #expect(try evidence(new, old, isReplaced: true) == nil)
+  }
+
+  @Test(
+    "is a text that stayed where day and title changed together, unless it is a formula",
+    arguments: [
+      ("Care: eight states are late", "Care: eight states are late again", Self.text, true),
+      ("Care: eight states are late", "Carers in waiting", Self.long, true),
+      ("Podcast 12", "Podcast 13", Self.long, false),
+      ("Lena and the night shift", "Omar cooks", Self.formula, false),
+      ("Care: eight states are late", "Carers in waiting", "", false),
+    ]
+  )
+  func dayAndTitle(_ one: String, _ other: String, _ text: String, isOne: Bool) throws {
+    let old = try sighting(title: one, text: text, day: "2026-03-11")
+    let new = try sighting(title: other, text: text, day: "2026-03-13")
+    #expect(try evidence(new, old, isReplaced: true) == (isOne ? .correction : nil))
+    #expect(try evidence(new, old) == nil)
+  }
 }

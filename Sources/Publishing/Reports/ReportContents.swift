@@ -1,5 +1,6 @@
 package import Entries
 package import Foundation
+package import Markup
 package import Templates
 
 /// What in a timeline waits for a person.
@@ -24,11 +25,19 @@ package struct ReportContents: Sendable {
     package let languages: [LanguageTag]
     /// What may be its translation, if somebody says so; the likeliest first.
     package let proposed: [EntryOutline]
+    /// The days since it was published, up to the newest piece; 0 or more.
+    package let age: Int
 
-    package init(entry: EntryOutline, languages: [LanguageTag], proposed: [EntryOutline]) {
+    package init(
+      entry: EntryOutline,
+      languages: [LanguageTag],
+      proposed: [EntryOutline],
+      age: Int
+    ) {
       self.entry = entry
       self.languages = languages
       self.proposed = proposed
+      self.age = age
     }
   }
 
@@ -36,8 +45,9 @@ package struct ReportContents: Sendable {
   package struct ProposedPair: Sendable {
     package let one: EntryOutline
     package let other: EntryOutline
-    /// 0 to 1: how likely.
-    package let score: Double
+    package let likelihood: Likelihood
+    /// Whether it is likely enough to be looked at first.
+    package let isLikely: Bool
     /// What speaks for it, in words, the weightiest first.
     package let evidence: [String]
     /// Whether another pair claims one of the two with as much right.
@@ -46,26 +56,24 @@ package struct ReportContents: Sendable {
     /// - Parameters:
     ///   - one: of the two, in whichever language.
     ///   - other: in another language.
-    ///   - score: 0 to 1; what lies outside, and what is no number, counts as the nearer end or 0.
+    ///   - likelihood: of their being translations.
+    ///   - isLikely: it is worth being looked at first.
     ///   - evidence: the weightiest first.
     ///   - isAmbiguous: another pair claims one of the two with as much right.
     package init(
       one: EntryOutline,
       other: EntryOutline,
-      score: Double,
+      likelihood: Likelihood,
+      isLikely: Bool,
       evidence: [String],
       isAmbiguous: Bool
     ) {
       self.one = one
       self.other = other
-      self.score = score > 0 ? min(score, 1) : 0
+      self.likelihood = likelihood
+      self.isLikely = isLikely
       self.evidence = evidence
       self.isAmbiguous = isAmbiguous
-    }
-
-    /// The score as people read it, 0 to 100; 100 is certain and nothing less.
-    package var percent: Int {
-      score < 1 ? min(99, Int((score * 100).rounded())) : 100
     }
   }
 
@@ -89,6 +97,8 @@ package struct ReportContents: Sendable {
     package let id: EntryID
     /// What it turned out to be; `nil` for a piece that is gone.
     package let survivor: EntryOutline?
+    /// What it was called last; `nil` where nobody knows any more.
+    package let title: PlainText?
     package let language: LanguageTag
     package let delegations: [DelegationID]
     package let at: Date
@@ -96,12 +106,14 @@ package struct ReportContents: Sendable {
     package init(
       id: EntryID,
       survivor: EntryOutline?,
+      title: PlainText?,
       language: LanguageTag,
       delegations: [DelegationID],
       at: Date
     ) {
       self.id = id
       self.survivor = survivor
+      self.title = title
       self.language = language
       self.delegations = delegations
       self.at = at

@@ -7,6 +7,8 @@ struct ReportTable {
   enum Cell {
     /// Pieces with their addresses; none for an empty cell.
     case pieces([EntryOutline])
+    /// A piece with its address and its day.
+    case dated(EntryOutline)
     /// A piece that has no page of ours yet.
     case waiting(EntryOutline)
     /// Words, each on a line of its own.
@@ -40,6 +42,15 @@ struct ReportTable {
     sections =
       rows.isEmpty ? [] : [Section(heading: nil, count: nil, columns: columns, groups: groups)]
     listed = rows.count
+  }
+
+  /// A table with a section for each heading that has rows.
+  init(_ columns: [ReportColumn], _ parts: [(heading: String, rows: [[Cell]])]) {
+    sections = parts.filter { !$0.rows.isEmpty }.map { heading, rows in
+      let groups = [Group(heading: nil, rows: rows)]
+      return Section(heading: heading, count: nil, columns: columns, groups: groups)
+    }
+    listed = parts.map(\.rows.count).reduce(0, +)
   }
 
   init(_ sections: [Section], listed: Int) {

@@ -19,6 +19,7 @@ extension StaffReports {
       contents.missingTranslations.rows.map { row in
         .record(
           members(of: row.entry) + [
+            ("age_days", .number(row.age)),
             ("missing", .list(row.languages.map { .text($0.description) })),
             ("proposed", .list(row.proposed.map { .record(members(of: $0)) })),
           ]
@@ -49,7 +50,7 @@ extension StaffReports {
   private func item(_ pair: ReportContents.ProposedPair) -> JSONText {
     .record([
       ("one", .record(members(of: pair.one))), ("other", .record(members(of: pair.other))),
-      ("score", .thousandths(Int((pair.score * 1_000).rounded()))),
+      ("score", .thousandths(pair.likelihood.thousandths)), ("is_likely", .flag(pair.isLikely)),
       ("evidence", .list(pair.evidence.map { .text($0) })),
       ("is_ambiguous", .flag(pair.isAmbiguous)),
     ])
@@ -61,7 +62,8 @@ extension StaffReports {
 
   private func item(_ gone: ReportContents.Withdrawal) -> JSONText {
     .record([
-      ("id", .text(gone.id.description)), ("language", .text(gone.language.description)),
+      ("id", .text(gone.id.description)), ("title", .text(ifPresent: gone.title?.description)),
+      ("language", .text(gone.language.description)),
       ("delegations", .list(gone.delegations.map { .text($0.description) })),
       ("since", .text(CalendarDay(gone.at, in: zone).description)),
       ("survivor", gone.survivor.map { .record(members(of: $0)) } ?? .null),

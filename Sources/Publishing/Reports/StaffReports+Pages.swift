@@ -76,23 +76,39 @@ extension StaffReports {
     ]
     switch cell {
     case .pieces(let pieces):
-      values["pieces"] = .list(
-        pieces.map { piece($0, at: $0.link?.description ?? "../public/\(Site.page(of: $0.id))") }
-      )
+      values["pieces"] = .list(pieces.map { .group(piece($0, at: address(of: $0))) })
+    case .dated(let entry):
+      values["pieces"] = [.group(piece(entry, at: address(of: entry)).merging(when(entry)) { $1 })]
     case .waiting(let entry):
-      values["pieces"] = [piece(entry, at: entry.link?.description)]
+      values["pieces"] = [.group(piece(entry, at: entry.link?.description))]
     case .lines(let lines):
       values["lines"] = .list(lines.map { ["text": .text($0)] })
     case .day(let day):
-      values["date"] = [
-        "machine": .text(day.description),
-        "written": .text(phrases.date(year: day.year, month: day.month, day: day.day)),
-      ]
+      values["date"] = written(day)
     }
     return .group(values)
   }
 
-  private func piece(_ entry: EntryOutline, at address: String?) -> TemplateValue {
+  private func address(of entry: EntryOutline) -> String {
+    entry.link?.description ?? "../public/\(Site.page(of: entry.id))"
+  }
+
+  private func written(_ day: CalendarDay) -> TemplateValue {
+    [
+      "machine": .text(day.description),
+      "written": .text(phrases.date(year: day.year, month: day.month, day: day.day)),
+    ]
+  }
+
+  /// The day of a piece, or that it has none.
+  private func when(_ entry: EntryOutline) -> [String: TemplateValue] {
+    switch entry.precision {
+    case .instant, .day: ["date": written(entry.since(in: zone))]
+    case .firstSeen: ["undated": .text(phrases.undated)]
+    }
+  }
+
+  private func piece(_ entry: EntryOutline, at address: String?) -> [String: TemplateValue] {
     [
       "title": .text(entry.title.description),
       "address": .text(ifPresent: address),

@@ -1,6 +1,7 @@
 internal import Configuration
 internal import Entries
 internal import Foundation
+internal import Markup
 internal import Templates
 
 extension StaffReports {
@@ -43,7 +44,8 @@ extension StaffReports {
     case .withdrawn:
       table([.id, .now, .language, .delegations, .since], contents.withdrawn) { gone in
         [
-          .lines([gone.id.key]), .pieces([gone.survivor].compactMap(\.self)),
+          .lines([gone.title?.description, gone.id.key].compactMap(\.self)),
+          .pieces([gone.survivor].compactMap(\.self)),
           .lines([self.name(of: gone.language)]), delegations(gone.delegations),
           .day(day(gone.at)),
         ]
@@ -64,7 +66,7 @@ extension StaffReports {
         delegation.map(row.entry.delegations.contains) ?? row.entry.delegations.isEmpty
       }
       guard !own.isEmpty else { return nil }
-      let columns: [ReportColumn] = [.piece, .missing, .since]
+      let columns: [ReportColumn] = [.piece, .missing, .since, .age]
       let isProposed = own.contains { !$0.proposed.isEmpty }
       return ReportTable.Section(
         heading: delegation.map { site.name(of: $0, in: language) } ?? phrases.withoutDelegation,
@@ -86,7 +88,7 @@ extension StaffReports {
         rows: days.map { day, row in
           [
             .pieces([row.entry]), .lines(row.languages.map(name(of:))), .day(day),
-            .pieces(row.proposed),
+            .lines([phrases.counted(.days, row.age)]), .pieces(row.proposed),
           ]
         }
       )
@@ -96,15 +98,25 @@ extension StaffReports {
   private func proposedPairs(
     _ list: ReportContents.List<ReportContents.ProposedPair>
   ) -> ReportTable {
-    table([.piece, .other, .likelihood, .why], list) { pair in
+    let rows = list.rows.prefix(Self.longestPage)
+    return ReportTable(
+      [.piece, .other, .likelihood, .why],
       [
-        .pieces([pair.one]), .pieces([pair.other]),
-        .lines([phrases.percent(pair.percent)] + (pair.isAmbiguous ? [phrases.ambiguous] : [])),
-        .lines(
-          pair.evidence + ["depeche stories confirm \(pair.one.id.key) \(pair.other.id.key)"]
-        ),
+        (phrases.likely, rows.filter(\.isLikely).map(cells(of:))),
+        (phrases.perhaps, rows.filter { !$0.isLikely }.map(cells(of:))),
       ]
-    }
+    )
+  }
+
+  private func cells(of pair: ReportContents.ProposedPair) -> [ReportTable.Cell] {
+    let percent = phrases.percent(pair.likelihood.percent)
+    return [
+      .dated(pair.one), .dated(pair.other),
+      .lines([percent] + (pair.isAmbiguous ? [phrases.ambiguous] : [])),
+      .lines(
+        pair.evidence + ["depeche stories confirm \(pair.one.id.key) \(pair.other.id.key)"]
+      ),
+    ]
   }
 
   private func table<Row>(

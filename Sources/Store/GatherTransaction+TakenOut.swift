@@ -4,10 +4,10 @@ internal import GRDB
 
 /// Entries whose pieces were taken out of a listing, and which are kept for a while.
 extension GatherTransaction {
-  /// Notes that an entry is held; one that is held already keeps its beginning.
+  /// Notes that an entry's piece was taken out; one that is known to be keeps its beginning.
   ///
-  /// - Returns: whether it was not held before.
-  package func hold(_ entry: EntryID, since moment: Date) throws -> Bool {
+  /// - Returns: whether it was not known before.
+  package func takeOut(_ entry: EntryID, since moment: Date) throws -> Bool {
     try database.execute(
       sql: "INSERT OR IGNORE INTO held VALUES (?, ?)",
       arguments: [entry.description, moment.timeIntervalSince1970]
@@ -15,13 +15,13 @@ extension GatherTransaction {
     return database.changesCount > 0
   }
 
-  /// Holds an entry no more.
-  package func release(_ entry: EntryID) throws {
+  /// Notes that an entry's piece is taken out no more.
+  package func putBack(_ entry: EntryID) throws {
     try database.execute(sql: "DELETE FROM held WHERE entry = ?", arguments: [entry.description])
   }
 
-  /// What is held and since when, in the order of the ids.
-  package func held() throws -> [(entry: EntryID, since: Date)] {
+  /// What was taken out and since when, in the order of the ids.
+  package func takenOut() throws -> [(entry: EntryID, since: Date)] {
     try Row.fetchAll(database, sql: "SELECT * FROM held ORDER BY entry").map { row in
       (EntryRow.id(row["entry"]), Date(timeIntervalSince1970: row["since"]))
     }
@@ -30,7 +30,7 @@ extension GatherTransaction {
 
 extension TimelineStore {
   /// Entries whose pieces were taken out of a listing, since when, in the order of the ids.
-  package func held() throws(StoreError) -> [(entry: EntryID, since: Date)] {
-    try read { try GatherTransaction(database: $0).held() }
+  package func takenOut() throws(StoreError) -> [(entry: EntryID, since: Date)] {
+    try read { try GatherTransaction(database: $0).takenOut() }
   }
 }

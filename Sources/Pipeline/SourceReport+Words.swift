@@ -1,0 +1,44 @@
+package import Foundation
+package import Store
+
+extension SourceReport {
+  /// Why it could not be believed, in a sentence with a cure; `nil` for one that was.
+  package var failure: String? {
+    switch outcome {
+    case .unchanged, .read: nil
+    case .empty: "nothing was found in it; what it said before stays published"
+    case .shrunk(let count, let before):
+      "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
+        + "on purpose, run `depeche build --only \(source)`"
+    case .redated(let moved, let known, let isBySettings):
+      (isBySettings ? "by its settings in feeds.yml, " : "the source changed: ")
+        + (known == 0
+          ? "most of its dates cannot be read, or cannot be true"
+          : "\(moved) of \(known) dates that were known before would be others, or none")
+        + "; what it said before stays published. Look at its date_format and timezone in feeds.yml; if "
+        + "the new dates are right, run `depeche build --only \(source)`"
+    case .failed(let reason): reason
+    }
+  }
+
+  /// What is to be remembered of it; `nil` where nothing is wrong.
+  ///
+  /// - Parameter now: the moment of the run.
+  /// - Returns: the kind, and every sentence that is said of it.
+  package func trouble(at now: Date) -> SourceTrouble? {
+    let kind: SourceTrouble.Kind? =
+      switch outcome {
+      case .unchanged, .read: broken.isEmpty ? nil : .unreadableFiles
+      case .empty: .empty
+      case .shrunk: .shrunk
+      case .redated(_, _, let isBySettings): isBySettings ? .misconfigured : .changed
+      case .failed: .broken
+      }
+    return kind.map { SourceTrouble($0, [failure].compactMap(\.self) + broken, since: now) }
+  }
+
+  /// Whether nothing but a mistake in `feeds.yml` is wrong.
+  package var isMisconfigured: Bool {
+    if case .redated(_, _, isBySettings: true) = outcome { true } else { false }
+  }
+}
