@@ -77,7 +77,12 @@ package struct Build {
   /// - Returns: what came of each source.
   /// - Throws: `PipelineError` or `StoreError`; the timeline stands as it was.
   package func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
-    try alone { try gathered(only: only, offline: offline).report }
+    try alone {
+      let (store, report) = try gathered(only: only, offline: offline)
+      let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
+      try choosePairs(beside: Stories(of: workspace, in: store, due: due), in: store, due: due)
+      return report
+    }
   }
 
   /// Publishes the timeline as it stands, without looking at any source.
@@ -119,6 +124,15 @@ package struct Build {
     return (store, try gathering.gather(only: only, offline: offline))
   }
 
+  /// Keeps which pairs are proposed, for whoever lists them.
+  private func choosePairs(
+    beside stories: Stories,
+    in store: TimelineStore,
+    due: DueLimit
+  ) throws {
+    try PairChoosing(beside: SpokenWords(stories, in: store, due: due)).settle(in: store)
+  }
+
   private func publish(
     _ store: TimelineStore,
     after gathered: GatherReport,
@@ -134,6 +148,8 @@ package struct Build {
     var letters: [String] = []
     if !isAbandoned {
       let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
+      let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
+      try choosePairs(beside: plan.stories, in: store, due: due)
       edition = plan.edition
       missingPictures = plan.missingPictures
       findings =

@@ -51,9 +51,10 @@ package struct EntryInquiry {
     let stories = try Stories(of: workspace, in: store, due: due)
     let confirmed = try stories.translations(of: id)
     let proposals = try ProposedPairs(in: store, beside: stories, due: due)
-    let partners = proposals.partners(of: id)
+    let partners = try proposals.partners(of: id)
     let outlines = try store.outlines(confirmed.map(\.id) + partners)
-    let evidence = try proposals.evidence(for: proposals.proposals(for: id))
+    let proposed = try proposals.proposals(for: id)
+    let evidence = try proposals.evidence(for: proposed)
     let sure = confirmed.compactMap { entry in
       outlines[entry.id].map { outline in
         let reason =
@@ -67,7 +68,7 @@ package struct EntryInquiry {
         return Translation(entry: outline, reason: reason, likelihood: nil)
       }
     }
-    let likely = zip(proposals.proposals(for: id), partners).compactMap { proposal, partner in
+    let likely = zip(proposed, partners).compactMap { proposal, partner in
       outlines[partner].map { outline in
         Translation(
           entry: outline,

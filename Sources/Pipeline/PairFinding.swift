@@ -15,9 +15,12 @@ struct PairFinding {
   private static let commonest = 48
   /// How many of the entries that share the most with one are looked at.
   private static let mostCandidates = 20
-  /// Up to so many entries all are compared each time: what they say does not depend on the order in
-  /// which they came, and costs little.
+  /// Up to so many entries all are compared each time, and none has to be found by its signs.
+  ///
+  /// What they say does not depend on the order in which they came, and costs little.
   private static let smallest = 500
+  /// How many signs are put in order at once.
+  private static let signPortion = 250_000
   /// How many entries of consecutive days are compared at once.
   private let stretch: Int
 
@@ -27,85 +30,150 @@ struct PairFinding {
     self.stretch = stretch
   }
 
+  /// An entry that says something else than it did, or is new.
+  private struct Change {
+    let number: Int
+    let traits: PairingTraits
+    /// What it said before.
+    let old: PairingTraits?
+  }
+
   /// Brings what is known of pairs to the entries as they are now.
   ///
   /// - Parameter all: the rules changed, and with them perhaps what is compared.
   /// - Throws: the database's errors, for the store to translate.
   func settle(all: Bool) throws {
-    if all { try storage.makeAllDue() }
-    var changed: [PairingTraits] = []
+    let rarity = try storage.rarity()
+    let isIndexed = (rarity?.total ?? 0) > Self.smallest
+    if all || rarity == nil { try storage.makeAllDue() }
+    // Another program may choose otherwise among the same edges.
+    if all { try storage.openAll() }
+    var changed: [Change] = []
     var changes = 0
+    var isReadable = true
+    var growth = 0
     for id in try storage.takeDue() {
+      let kept = try storage.kept(of: id)
+      if let kept, kept.traits == nil { isReadable = false }
       guard let entry = try storage.entry(id) else {
+        if isIndexed, let kept, let traits = kept.traits {
+          try storage.removeFromIndex(PairingStorage.signRows(of: traits, numbered: kept.number))
+        }
         try storage.forget(id)
+        if kept != nil { growth -= 1 }
         continue
       }
       let traits = PairingTraits(of: entry, by: rules)
-      guard try storage.traits(of: id) != traits else { continue }
-      try storage.save(traits)
+      guard kept?.traits != traits else { continue }
+      let number = try storage.save(traits)
       changes += 1
-      if changed.count < stretch { changed.append(traits) }
+      if kept == nil { growth += 1 }
+      if changed.count < stretch {
+        changed.append(Change(number: number, traits: traits, old: kept?.traits))
+      }
     }
-    guard try storage.isWeighed() else { return try compareAll() }
+    let count = try storage.count(after: growth)
+    guard let rarity else { return try compareAll() }
     guard changes > 0 else { return }
-    let count = try storage.count()
-    guard count > Self.smallest, changes < stretch, let rarity = try storage.rarity(),
+    guard isIndexed, isReadable, count > Self.smallest, changes < stretch,
       (rarity.total * 4 / 5...rarity.total * 5 / 4 + 50).contains(count)
     else { return try compareAll() }
     try compare(changed, by: rarity)
   }
 
   /// Compares some entries with those that may be their translations.
-  private func compare(_ some: [PairingTraits], by rarity: SignRarity) throws {
+  private func compare(_ changed: [Change], by rarity: SignRarity) throws {
+    for change in changed {
+      if let old = change.old {
+        try storage.removeFromIndex(PairingStorage.signRows(of: old, numbered: change.number))
+      }
+      try storage.index(PairingStorage.signRows(of: change.traits, numbered: change.number))
+    }
     var near: Set<Int> = []
-    for traits in some {
+    for change in changed {
       near.formUnion(
         try storage.candidates(
-          for: traits,
+          for: change.traits,
           within: PairingIndex.window,
           commonest: Self.commonest,
           most: Self.mostCandidates
         )
       )
     }
-    let own = Set(some.map(\.id))
-    let others = try storage.traits(numbered: near).filter { !own.contains($0.id) }
-    let index = PairingIndex(others + some, rarity: rarity)
-    for edge in index.edges(of: some) { try storage.save(edge) }
+    let some = changed.map(\.traits)
+    let others = try storage.traits(numbered: near.subtracting(changed.map(\.number)))
+    var numbers = Dictionary(others.map { ($0.traits.id, $0.number) }) { first, _ in first }
+    for change in changed { numbers[change.traits.id] = change.number }
+    let all = others.map(\.traits) + some
+    for group in [all.filter { $0.day != nil }, all.filter { $0.day == nil }] {
+      let edges = PairingIndex(group, rarity: rarity).edges(of: some)
+      try save(edges, numbers)
+      for number in Set(edges.flatMap { [numbers[$0.pair.first], numbers[$0.pair.second]] }) {
+        if let number { try storage.open(number) }
+      }
+    }
   }
 
   /// Counts what is common, and compares all entries.
   func compareAll() throws {
+    let count = try storage.count()
     var counts: [UInt64: Int] = [:]
     var undated: [PairingTraits] = []
-    try storage.eachTraits { traits in
-      for key in traits.keys { counts[key, default: 0] += 1 }
-      if traits.day == nil { undated.append(traits) }
+    var undatedNumbers: [EntryID: Int] = [:]
+    var signs: [PairingStorage.SignRow] = []
+    func indexSigns() throws {
+      signs.sort()
+      try storage.index(signs)
+      signs.removeAll(keepingCapacity: true)
     }
-    let rarity = SignRarity(counts: counts, total: try storage.count())
+    try storage.emptyIndex()
+    try storage.eachTraits { number, traits in
+      for key in traits.keys { counts[key, default: 0] += 1 }
+      if traits.day == nil {
+        undated.append(traits)
+        undatedNumbers[traits.id] = number
+      }
+      guard count > Self.smallest else { return }
+      signs += PairingStorage.signRows(of: traits, numbered: number)
+      if signs.count >= Self.signPortion { try indexSigns() }
+    }
+    try indexSigns()
+    signs = []
+    let rarity = SignRarity(counts: counts, total: count)
     counts = [:]
     try storage.begin(with: rarity)
-    try save(PairingIndex(undated, rarity: rarity).edges)
+    let undatedIndex = PairingIndex(undated, rarity: rarity)
+    try save(undatedIndex.edges, undatedNumbers)
     // A window that moves on: what is behind it cannot be a translation of what comes.
-    var window: [PairingTraits] = []
+    var window: [(number: Int, traits: PairingTraits)] = []
     var new = 0
     func compareNew() throws {
-      let index = PairingIndex(window + undated, rarity: rarity)
-      try save(index.edges(of: Array(window.suffix(new))))
+      let numbers = Dictionary(window.map { ($0.traits.id, $0.number) }) { first, _ in first }
+      let some = window.suffix(new).map(\.traits)
+      try save(PairingIndex(window.map(\.traits), rarity: rarity).edges(of: some), numbers)
+      if !undated.isEmpty {
+        let both = numbers.merging(undatedNumbers) { first, _ in first }
+        try save(undatedIndex.edges(of: some), both)
+      }
       new = 0
-      guard let last = window.last?.day else { return }
-      window.removeAll { ($0.day ?? last) < last - PairingIndex.window }
+      guard let last = window.last?.traits.day else { return }
+      window.removeAll { ($0.traits.day ?? last) < last - PairingIndex.window }
     }
-    try storage.eachTraits { traits in
+    try storage.eachTraits { number, traits in
       guard let day = traits.day else { return }
-      if new >= stretch, window.last?.day != day { try compareNew() }
-      window.append(traits)
+      if new >= stretch, window.last?.traits.day != day { try compareNew() }
+      window.append((number, traits))
       new += 1
     }
     try compareNew()
   }
 
-  private func save(_ edges: [PairingEdge]) throws {
-    for edge in edges { try storage.save(edge) }
+  private func save(_ edges: [PairingEdge], _ numbers: [EntryID: Int]) throws {
+    for edge in edges {
+      guard let first = numbers[edge.pair.first], let second = numbers[edge.pair.second] else {
+        continue
+      }
+      try storage.save(edge, between: first, and: second)
+    }
   }
 }

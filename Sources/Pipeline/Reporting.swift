@@ -81,32 +81,39 @@ final class Reporting {
 
   private typealias Missing = ReportContents.MissingTranslation
 
+  /// What decides which languages a piece without a translation lacks.
+  private struct Alone: Hashable {
+    let language: LanguageTag
+    let delegations: [DelegationID]
+  }
+
+  /// A piece and the languages that it lacks.
+  private struct Lack {
+    let id: EntryID
+    let language: LanguageTag
+    var languages: [LanguageTag]
+  }
+
   private func missingTranslations() throws -> ReportContents.List<Missing> {
-    let rule = LackedTranslations(in: workspace.feeds)
+    var (lacking, count) = try lacks()
     let proposed = try proposed.get()
-    var count = 0
-    var lacking: [(id: EntryID, languages: [LanguageTag])] = []
-    // What is listed and may be a translation of something: its language, and those that it lacks.
-    var listed: [EntryID: (language: LanguageTag, lacks: [LanguageTag])] = [:]
-    try store.eachLanguage(due: due) { id, language, delegations in
-      let partners = proposed.partners(of: id)
-      let languages = rule.languages(
-        lackedBy: language,
-        of: delegations,
-        // Two that may be each other's are one matter for whoever looks: the newer one names the other.
-        besides: (stories.siblings[id]?.map(\.language) ?? [])
-          + partners.compactMap { partner in
-            let other = listed[partner]
-            let isNamed = other?.lacks.contains { $0.primary == language.primary } ?? false
-            return isNamed ? other?.language : nil
-          }
-      )
-      guard !languages.isEmpty else { return }
-      count += 1
-      if lacking.count < Self.mostListed { lacking.append((id, languages)) }
-      if !partners.isEmpty { listed[id] = (language, languages) }
+    var partnersOf: [EntryID: [EntryID]] = [:]
+    // Two that may be each other's are one matter for whoever looks: the newer one names the other.
+    var named: [EntryID: Lack] = [:]
+    for index in lacking.indices {
+      let lack = lacking[index]
+      let partners = try proposed.partners(of: lack.id)
+      guard !partners.isEmpty else { continue }
+      let others = partners.compactMap { named[$0] }
+        .filter { $0.languages.contains { $0.primary == lack.language.primary } }
+      lacking[index].languages.removeAll { language in
+        others.contains { $0.language.primary == language.primary }
+      }
+      partnersOf[lack.id] = partners
+      if lacking[index].languages.isEmpty { count -= 1 } else { named[lack.id] = lacking[index] }
     }
-    let outlines = try store.outlines(lacking.map(\.id))
+    let listed = lacking.filter { !$0.languages.isEmpty }.prefix(Self.mostListed)
+    let outlines = try store.outlines(listed.map(\.id))
     let zone = workspace.feeds.publication.timezone
     let days = outlines.mapValues { $0.since(in: zone).daysSinceEpoch }
     let newest = max(
@@ -114,15 +121,13 @@ final class Reporting {
         .map { CalendarDay($0, in: zone).daysSinceEpoch } ?? 0,
       days.values.max() ?? 0
     )
-    let partners = try store.outlines(
-      Set(lacking.flatMap { lack in proposed.partners(of: lack.id) })
-    )
-    let rows = lacking.compactMap { lack in
+    let partners = try store.outlines(Set(listed.flatMap { partnersOf[$0.id] ?? [] }))
+    let rows = listed.compactMap { lack in
       outlines[lack.id].map { entry in
         Missing(
           entry: entry,
           languages: lack.languages,
-          proposed: proposed.partners(of: lack.id).compactMap { partners[$0] }
+          proposed: (partnersOf[lack.id] ?? []).compactMap { partners[$0] }
             .filter { partner in
               lack.languages.contains { $0.primary == partner.language.primary }
             },
@@ -133,9 +138,36 @@ final class Reporting {
     return .init(rows, count: count)
   }
 
+  /// What lacks a language: how many pieces in all, and the newest of them, twice as many as are
+  /// listed.
+  private func lacks() throws -> (newest: [Lack], count: Int) {
+    let rule = LackedTranslations(in: workspace.feeds)
+    var count = 0
+    var lacking: [Lack] = []
+    // Very many pieces without a translation, of few languages and delegations.
+    var known: [Alone: [LanguageTag]] = [:]
+    try store.eachLanguage(due: due) { id, language, delegations in
+      let siblings = stories.siblings[id] ?? []
+      let alone = Alone(language: language, delegations: delegations)
+      let languages =
+        (siblings.isEmpty ? known[alone] : nil)
+        ?? rule.languages(
+          lackedBy: language,
+          of: delegations,
+          besides: siblings.map(\.language)
+        )
+      if siblings.isEmpty { known[alone] = languages }
+      guard !languages.isEmpty else { return }
+      count += 1
+      guard lacking.count < Self.mostListed * 2 else { return }
+      lacking.append(Lack(id: id, language: language, languages: languages))
+    }
+    return (lacking, count)
+  }
+
   private func proposedPairs() throws -> ReportContents.List<ReportContents.ProposedPair> {
     let proposed = try proposed.get()
-    let proposals = Array(proposed.all.prefix(Self.mostListed))
+    let proposals = try proposed.likeliest(Self.mostListed)
     let evidence = try proposed.evidence(for: proposals)
     let ids = Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })
     let outlines = try store.outlines(ids)
@@ -151,7 +183,7 @@ final class Reporting {
         isAmbiguous: proposal.isAmbiguous
       )
     }
-    return .init(pairs, count: proposed.all.count)
+    return .init(pairs, count: try proposed.count())
   }
 
   /// What people call a delegation, in the publication's first language.

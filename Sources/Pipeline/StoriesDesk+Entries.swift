@@ -33,7 +33,7 @@ extension StoriesDesk {
   /// The two entries of the one proposal that is meant.
   func proposedPair(_ references: [String]) throws -> [String] {
     let ids = try references.map(entry)
-    let meant = proposed.proposals(for: ids.first ?? EntryID(stored: "")).filter { proposal in
+    let meant = try proposed.proposals(for: ids.first ?? EntryID(stored: "")).filter { proposal in
       ids.dropFirst().allSatisfy { [proposal.pair.first, proposal.pair.second].contains($0) }
     }
     if meant.count == 1, let proposal = meant.first {

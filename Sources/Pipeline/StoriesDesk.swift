@@ -52,7 +52,11 @@ package struct StoriesDesk {
   /// - Throws: `PipelineError` where there is no such entry, or `StoreError`.
   package func pairs(of reference: String? = nil, only: SourceID? = nil) throws -> [Pair] {
     var proposals =
-      if let reference { proposed.proposals(for: try entry(reference)) } else { proposed.all }
+      if let reference {
+        try proposed.proposals(for: try entry(reference))
+      } else {
+        try proposed.likeliest()
+      }
     let outlines = try store.outlines(
       Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })
     )

@@ -40,8 +40,9 @@ package struct TimelineListing {
     let notices = try notices()
     try write("{\"items\": [")
     var separator = "\n"
-    try eachEntry { entry in
-      try write(separator + "  " + JSONText.object(fields(of: entry, site, proposed, notices)))
+    try eachEntry { entry, choices in
+      let proposals = try proposed.proposals(for: entry.id, in: choices)
+      try write(separator + "  " + JSONText.object(fields(of: entry, site, proposals, notices)))
       separator = ",\n"
     }
     try write("\n]}\n")
@@ -57,7 +58,7 @@ package struct TimelineListing {
   {
     var count = 0
     let notices = try notices()
-    try eachEntry { entry in
+    try eachEntry { entry, _ in
       count += 1
       let day =
         entry.precision == .firstSeen
@@ -80,9 +81,9 @@ package struct TimelineListing {
     try store.map { try EntryNotices(in: $0, due: due, zone: zone) }
   }
 
-  private func eachEntry(_ work: (Entry) throws -> Void) throws {
-    try store?.eachEntry(due: due) { entry in
-      if only.map(entry.sources.contains) ?? true { try work(entry) }
+  private func eachEntry(_ work: (Entry, ChoiceStorage) throws -> Void) throws {
+    try store?.eachEntry(due: due) { entry, choices in
+      if only.map(entry.sources.contains) ?? true { try work(entry, choices) }
     }
   }
 
@@ -92,7 +93,7 @@ package struct TimelineListing {
   }
 
   /// The translations of an entry: those that somebody confirmed, then those that are proposed.
-  private func translations(of id: EntryID, _ proposed: ProposedPairs) -> [JSONText] {
+  private func translations(of id: EntryID, _ proposals: [Proposal]) -> [JSONText] {
     let confirmed = (stories.siblings[id] ?? []).map { translation in
       JSONText.record([
         ("id", .text(translation.id.description)),
@@ -101,7 +102,7 @@ package struct TimelineListing {
       ])
     }
     return confirmed
-      + proposed.proposals(for: id).map { proposal in
+      + proposals.map { proposal in
         let partner =
           proposal.pair.first == id
           ? (id: proposal.pair.second, language: proposal.secondLanguage)
@@ -117,10 +118,10 @@ package struct TimelineListing {
   private func fields(
     of entry: Entry,
     _ site: Site,
-    _ proposed: ProposedPairs,
+    _ proposals: [Proposal],
     _ notices: EntryNotices?
   ) -> [(String, JSONText)] {
-    let translations = translations(of: entry.id, proposed)
+    let translations = translations(of: entry.id, proposals)
     return [
       ("id", .text(entry.id.description)),
       ("url", .text(site.address(of: entry).description)),

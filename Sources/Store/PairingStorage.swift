@@ -4,10 +4,10 @@ package import Timeline
 
 /// The verbs of pairing, inside one transaction.
 package struct PairingStorage {
-  private let database: Database
+  let database: Database
 
   /// The day under which entries without one are kept.
-  private static let noDay = 10_000_000
+  static let noDay = 10_000_000
 
   package init(_ transaction: GatherTransaction) {
     database = transaction.database
@@ -18,9 +18,21 @@ package struct PairingStorage {
     try database.execute(sql: "INSERT OR IGNORE INTO pairing_due SELECT id FROM entry")
   }
 
-  /// Takes the entries that became others since they were last taken, in the order of their ids.
+  /// Notes that it has to be chosen anew for every entry.
+  package func openAll() throws {
+    try database.execute(sql: "INSERT OR IGNORE INTO pairing_open SELECT number FROM pairing")
+  }
+
+  /// Takes the entries that became others since they were last taken, in the order of their days.
   package func takeDue() throws -> [EntryID] {
-    let due = try String.fetchAll(database, sql: "SELECT entry FROM pairing_due ORDER BY entry")
+    // Entries of one time are compared with each other: so they stand beside each other in the file.
+    let due = try String.fetchAll(
+      database,
+      sql: """
+        SELECT d.entry FROM pairing_due d LEFT JOIN entry e ON e.id = d.entry
+        ORDER BY e.published, d.entry
+        """
+    )
     if !due.isEmpty { try database.execute(sql: "DELETE FROM pairing_due") }
     return due.map(EntryRow.id)
   }
@@ -31,23 +43,51 @@ package struct PairingStorage {
     return try Row.fetchOne(statement, arguments: [id.description]).map(EntryRow.entry)
   }
 
-  /// How many entries have traits.
+  /// How many entries have traits, by counting them.
   package func count() throws -> Int {
     try Int.fetchOne(database, sql: "SELECT count(*) FROM pairing") ?? 0
   }
 
-  /// The traits that are kept of an entry; `nil` for none, and for those of an older program.
-  package func traits(of id: EntryID) throws -> PairingTraits? {
-    let statement = try database.cachedStatement(sql: "SELECT traits FROM pairing WHERE entry = ?")
-    return try String.fetchOne(statement, arguments: [id.description])
-      .flatMap { PairingTraits(of: id, text: $0) }
+  /// How many entries have traits, without counting all of them each time.
+  ///
+  /// - Parameter change: how many more there are than when it was asked last.
+  /// - Returns: the number that was kept, with that change.
+  /// - Throws: the database's errors, for the store to translate.
+  package func count(after change: Int) throws -> Int {
+    let known = try String.fetchOne(
+      database,
+      sql: "SELECT value FROM meta WHERE key = 'pairing_entries'"
+    ).flatMap { Int($0) }
+    let count = try known.map { $0 + change } ?? count()
+    if count != known { try keepCount(count) }
+    return count
+  }
+
+  private func keepCount(_ count: Int) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO meta VALUES ('pairing_entries', ?)",
+      arguments: ["\(count)"]
+    )
+  }
+
+  /// What is kept of an entry: its number, and its traits unless an older program wrote them.
+  package func kept(of id: EntryID) throws -> (number: Int, traits: PairingTraits?)? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT number, traits FROM pairing WHERE entry = ?"
+    )
+    return try Row.fetchOne(statement, arguments: [id.description]).map { row in
+      (row[0], PairingTraits(of: id, text: row[1]))
+    }
   }
 
   /// Keeps the traits of an entry, and forgets the edges that it had by others.
-  package func save(_ traits: PairingTraits) throws {
+  ///
+  /// - Returns: its number.
+  /// - Throws: the database's errors, for the store to translate.
+  package func save(_ traits: PairingTraits) throws -> Int {
     let id = traits.id.description
     let known = try number(of: traits.id)
-    if let known { try forgetFindings(of: known) }
+    if let known { try forgetEdges(of: known) }
     try database.executeAgain(
       """
       INSERT INTO pairing (entry, language, day, traits) VALUES (?, ?, ?, ?)
@@ -56,28 +96,55 @@ package struct PairingStorage {
       """,
       [id, traits.language.description, traits.day ?? Self.noDay, traits.text]
     )
-    guard let number = try known ?? number(of: traits.id) else { return }
-    for sign in traits.lookups {
-      try database.executeAgain(
-        "INSERT OR IGNORE INTO pairing_sign VALUES (?, ?, ?)",
-        [Int64(bitPattern: sign), traits.day ?? Self.noDay, number]
-      )
-    }
+    let number = known ?? Int(database.lastInsertedRowID)
+    try open(number)
+    return number
   }
 
-  /// Forgets an entry that is gone.
+  /// Forgets an entry that is gone, and what was chosen for it.
   package func forget(_ id: EntryID) throws {
     guard let number = try number(of: id) else { return }
-    try forgetFindings(of: number)
-    try database.executeAgain("DELETE FROM pairing WHERE number = ?", [number])
-  }
-
-  private func forgetFindings(of number: Int) throws {
-    try database.executeAgain("DELETE FROM pairing_sign WHERE number = ?", [number])
+    try forgetEdges(of: number)
+    // Without it the others of its part may be in other parts.
     try database.executeAgain(
-      "DELETE FROM pairing_edge WHERE first = ?1 OR second = ?1",
+      """
+      INSERT OR IGNORE INTO pairing_open SELECT number FROM pairing_part
+      WHERE part = (SELECT part FROM pairing_part WHERE number = ?)
+      """,
       [number]
     )
+    for statement in [
+      "DELETE FROM pairing_part WHERE number = ?", "DELETE FROM pairing_open WHERE number = ?",
+      "DELETE FROM pairing WHERE number = ?",
+    ] {
+      try database.executeAgain(statement, [number])
+    }
+    try database.executeAgain(
+      """
+      DELETE FROM pairing_choice WHERE partner = ?1
+      AND entry IN (SELECT partner FROM pairing_choice WHERE entry = ?1)
+      """,
+      [id.description]
+    )
+    try database.executeAgain("DELETE FROM pairing_choice WHERE entry = ?", [id.description])
+    try database.executeAgain("DELETE FROM pairing_word WHERE entry = ?", [id.description])
+  }
+
+  private func forgetEdges(of number: Int) throws {
+    try database.executeAgain(
+      """
+      INSERT OR IGNORE INTO pairing_open SELECT second FROM pairing_edge WHERE first = ?1
+      UNION SELECT first FROM pairing_edge WHERE second = ?1
+      """,
+      [number]
+    )
+    try database.executeAgain("DELETE FROM pairing_edge WHERE first = ?", [number])
+    try database.executeAgain("DELETE FROM pairing_edge WHERE second = ?", [number])
+  }
+
+  /// Notes that it has to be chosen anew for an entry.
+  package func open(_ number: Int) throws {
+    try database.executeAgain("INSERT OR IGNORE INTO pairing_open VALUES (?)", [number])
   }
 
   private func number(of id: EntryID) throws -> Int? {
@@ -103,14 +170,19 @@ package struct PairingStorage {
     return counts.removeValue(forKey: 0).map { SignRarity(counts: counts, total: $0) }
   }
 
-  /// Keeps what is common, and forgets every edge that was weighed otherwise.
+  /// Keeps what is common, and forgets every edge that was weighed otherwise, and what was chosen
+  /// among them.
   package func begin(with rarity: SignRarity) throws {
-    try database.execute(sql: "DELETE FROM pairing_count; DELETE FROM pairing_edge")
+    try database.execute(
+      sql: "DELETE FROM pairing_count; DELETE FROM pairing_edge; DELETE FROM pairing_part"
+    )
+    try openAll()
     try database.execute(
       sql: "INSERT OR REPLACE INTO meta VALUES ('pairing', ?)",
       arguments: [Pairing.version]
     )
     try database.executeAgain("INSERT INTO pairing_count VALUES (0, ?)", [rarity.total])
+    try keepCount(rarity.total)
     for (sign, count) in rarity.counts where sign != 0 {
       try database.executeAgain(
         "INSERT INTO pairing_count VALUES (?, ?)",
@@ -119,83 +191,41 @@ package struct PairingStorage {
     }
   }
 
-  /// Goes through all traits, those of one day together and the undated ones last.
-  package func eachTraits(_ work: (PairingTraits) throws -> Void) throws {
+  /// Goes through all traits and their numbers, those of one day together and the undated ones last.
+  package func eachTraits(_ work: (Int, PairingTraits) throws -> Void) throws {
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT entry, traits FROM pairing ORDER BY day, entry"
+      sql: "SELECT number, entry, traits FROM pairing ORDER BY day, entry"
     )
     while let row = try rows.next() {
-      if let traits = PairingTraits(of: EntryRow.id(row[0]), text: row[1]) { try work(traits) }
-    }
-  }
-
-  /// The entries that may be translations of one: those of its day, and those within a time that
-  /// share a sign which few there have.
-  ///
-  /// - Parameters:
-  ///   - traits: of the one.
-  ///   - days: how far away a translation may be.
-  ///   - commonest: how many may share a sign, or a day, to be found by it.
-  ///   - most: how many are wanted: those that share the most, by how few share it.
-  /// - Returns: their numbers, for `traits(numbered:)`.
-  /// - Throws: the database's errors, for the store to translate.
-  package func candidates(
-    for traits: PairingTraits,
-    within days: Int,
-    commonest: Int,
-    most: Int
-  ) throws -> [Int] {
-    var shares: [Int: Double] = [:]
-    func add(_ statement: Statement, _ arguments: StatementArguments) throws {
-      let found = try Int.fetchAll(statement, arguments: arguments)
-      guard found.count <= commonest else { return }
-      for number in found { shares[number, default: 0] += 1 / Double(found.count + 1) }
-    }
-    let shared = try database.cachedStatement(
-      sql: """
-        SELECT number FROM pairing_sign WHERE sign = ? AND day BETWEEN ? AND ?
-        LIMIT \(commonest + 1)
-        """
-    )
-    let isAnyUndated = try Bool.fetchOne(
-      database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM pairing WHERE day = ?)"),
-      arguments: [Self.noDay]
-    )
-    for sign in traits.lookups {
-      let sign = Int64(bitPattern: sign)
-      if let day = traits.day {
-        try add(shared, [sign, day - days, day + days])
-      } else {
-        try add(shared, [sign, -Self.noDay, Self.noDay - 1])
+      if let traits = PairingTraits(of: EntryRow.id(row[1]), text: row[2]) {
+        try work(row[0], traits)
       }
-      if isAnyUndated == true { try add(shared, [sign, Self.noDay, Self.noDay]) }
     }
-    if let day = traits.day {
-      let sameDay = try database.cachedStatement(
-        sql: "SELECT number FROM pairing WHERE day = ? LIMIT \(commonest + 1)"
-      )
-      try add(sameDay, [day])
-    }
-    return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
   }
 
-  /// Traits by their numbers, in the order of the numbers; those of an older program are left out.
-  package func traits(numbered numbers: Set<Int>) throws -> [PairingTraits] {
+  /// Traits by their numbers, which rise; those of an older program are left out.
+  package func traits(
+    numbered numbers: Set<Int>
+  ) throws -> [(number: Int, traits: PairingTraits)] {
     let statement = try database.cachedStatement(
       sql: "SELECT entry, traits FROM pairing WHERE number = ?"
     )
     return try numbers.sorted().compactMap { number in
       try Row.fetchOne(statement, arguments: [number]).flatMap { row in
-        PairingTraits(of: EntryRow.id(row[0]), text: row[1])
+        PairingTraits(of: EntryRow.id(row[0]), text: row[1]).map { (number, $0) }
       }
     }
   }
 
   /// Keeps an edge; one that is kept already becomes this one.
-  package func save(_ edge: PairingEdge) throws {
-    guard let first = try number(of: edge.pair.first), let second = try number(of: edge.pair.second)
-    else { return }
+  ///
+  /// - Parameters:
+  ///   - edge: between two entries.
+  ///   - first: the number of the pair's first entry.
+  ///   - second: of its second.
+  /// - Throws: the database's errors, for the store to translate.
+  package func save(_ edge: PairingEdge, between first: Int, and second: Int) throws {
     try database.executeAgain(
       "INSERT OR REPLACE INTO pairing_edge VALUES (?, ?, ?, ?)",
       [first, second, edge.logOdds, edge.evidence.map(\.text).joined(separator: "\n")]

@@ -40,8 +40,11 @@ enum Schema {
     migrator.registerMigration("6 links to translations") { database in
       try database.execute(sql: translationLinks)
     }
-    migrator.registerMigration("troubles of sources, titles of what is gone") { database in
+    migrator.registerMigration("7 troubles of sources, titles of what is gone") { database in
       try database.execute(sql: troubles)
+    }
+    migrator.registerMigration("8 which pairs were chosen") { database in
+      try database.execute(sql: choices)
     }
     return migrator
   }

@@ -7,9 +7,13 @@ extension TimelineStore {
   ///
   /// - Parameters:
   ///   - limit: the latest day and instant that are due.
-  ///   - work: is handed each entry; what it throws ends the walk and is thrown on.
+  ///   - work: is handed each entry, and what was chosen among possible pairs in the same view of the
+  ///     timeline; what it throws ends the walk and is thrown on.
   /// - Throws: `StoreError` when the file cannot be read.
-  package func eachEntry(due limit: DueLimit, _ work: (Entry) throws -> Void) throws {
+  package func eachEntry(
+    due limit: DueLimit,
+    _ work: (Entry, ChoiceStorage) throws -> Void
+  ) throws {
     // Kept apart: what the caller throws says nothing of the file.
     var interruption: (any Error)?
     try read { database in
@@ -20,7 +24,7 @@ extension TimelineStore {
       )
       while interruption == nil, let row = try rows.next() {
         let entry = try EntryRow.entry(row)
-        do { try work(entry) } catch { interruption = error }
+        do { try work(entry, ChoiceStorage(database: database)) } catch { interruption = error }
       }
     }
     if let interruption { throw interruption }

@@ -73,4 +73,33 @@ struct SchemaTests {
     let due = DueLimit(now: Date(timeIntervalSince1970: 2e9), in: .gmt)
     #expect(try store.heads(of: query, due: due).map(\.id) == [trees])
   }
+
+  @Test("are chosen among anew, whatever pairs were possible")
+  func choices() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "timeline.sqlite").path()
+    let old = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(old, upTo: "6 links to translations")
+    try old.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO pairing VALUES (1, 'tag:example.org,2026:a', 'en', 20000, 'an older text'),
+            (2, 'tag:example.org,2026:b', 'fr', 20000, 'an older text');
+          INSERT INTO pairing_edge VALUES (1, 2, 2.5, 'same-day');
+          """
+      )
+    }
+    try old.close()
+
+    let store = try TimelineStore.open(at: path)
+    #expect(try store.choices { try $0.open() } == [1, 2])
+    for (one, other) in [(1, 2), (2, 1)] {
+      let edges = try store.choices { try $0.edges(of: one) }
+      #expect(edges == [ChoiceStorage.Edge(other: other, logOdds: 2.5)])
+    }
+    #expect(try store.choices { try $0.count() } == 0)
+  }
 }

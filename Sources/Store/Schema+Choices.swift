@@ -1,0 +1,35 @@
+extension Schema {
+  /// Which pairs were chosen, so that whoever lists them reads what is listed and no more.
+  static let choices = """
+    -- Both ends of a pair, so that either finds it; a pair is listed once by `entry < partner`.
+    CREATE TABLE pairing_choice (
+      entry TEXT NOT NULL,
+      partner TEXT NOT NULL,
+      language TEXT NOT NULL,
+      partner_language TEXT NOT NULL,
+      score REAL NOT NULL,
+      is_ambiguous INTEGER NOT NULL,
+      evidence TEXT NOT NULL,
+      PRIMARY KEY (entry, partner)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX pairing_choice_likeliest ON pairing_choice (score DESC, entry, partner)
+    WHERE entry < partner;
+
+    -- The entries that were chosen for together, by one of them; one that is alone is left out.
+    CREATE TABLE pairing_part (number INTEGER PRIMARY KEY, part INTEGER NOT NULL) STRICT;
+    CREATE INDEX pairing_part_members ON pairing_part (part);
+
+    -- Entries whose edges changed since it was chosen for them.
+    CREATE TABLE pairing_open (number INTEGER PRIMARY KEY) STRICT;
+    INSERT INTO pairing_open SELECT number FROM pairing;
+
+    -- What others said of entries when it was chosen for them: their stories, what they are not.
+    CREATE TABLE pairing_word (entry TEXT PRIMARY KEY, words TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+    -- From either end an edge is found with its weight.
+    DROP INDEX pairing_edge_second;
+    CREATE INDEX pairing_edge_second ON pairing_edge (second, first, log_odds);
+    -- An entry's signs are known by its traits.
+    DROP INDEX pairing_sign_number;
+    """
+}
