@@ -44,6 +44,7 @@ let argumentParser = Target.Dependency.product(
 )
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "depeche",
@@ -71,7 +72,7 @@ let package = Package(
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
     room("Configuration", needs: ["Entries"], uses: ["Yams"]),
     room("Timeline", needs: ["Entries", "Markup"]),
-    room("Store", needs: ["Timeline", "Entries", "Markup"], uses: [grdb]),
+    room("Store", needs: ["Timeline", "Entries", "Markup"], uses: [grdb, sqlite]),
     room("Feeds", needs: ["Entries", "Markup"]),
     room("Adapters", needs: ["Feeds", "Configuration", "Entries", "Markup"]),
     room(

@@ -3,21 +3,28 @@ package import Timeline
 
 /// The signs by which entries find each other.
 extension PairingStorage {
-  /// A sign of an entry, in the order in which signs are kept.
+  /// A sign of an entry, in the order in which signs are kept: those of a few months together, so
+  /// that what comes in one day is written to few places of the file.
   package struct SignRow: Comparable, Sendable {
+    let period: Int32
     let sign: Int64
     let day: Int32
     let number: Int32
 
     package static func < (left: Self, right: Self) -> Bool {
-      (left.sign, left.day, left.number) < (right.sign, right.day, right.number)
+      (left.period, left.sign, left.day, left.number)
+        < (right.period, right.sign, right.day, right.number)
     }
   }
+
+  /// The period that a day lies in: 128 days, counted from 1970 on.
+  private static func period(of day: Int) -> Int { day >> 7 }
 
   /// The rows under which an entry is found.
   package static func signRows(of traits: PairingTraits, numbered number: Int) -> [SignRow] {
     traits.lookups.map { sign in
       SignRow(
+        period: Int32(truncatingIfNeeded: period(of: traits.day ?? noDay)),
         sign: Int64(bitPattern: sign),
         day: Int32(truncatingIfNeeded: traits.day ?? noDay),
         number: Int32(truncatingIfNeeded: number)
@@ -32,8 +39,8 @@ extension PairingStorage {
   package func index(_ rows: [SignRow]) throws {
     for row in rows {
       try database.executeAgain(
-        "INSERT OR IGNORE INTO pairing_sign VALUES (?, ?, ?)",
-        [row.sign, row.day, row.number]
+        "INSERT OR IGNORE INTO pairing_sign VALUES (?, ?, ?, ?)",
+        [row.period, row.sign, row.day, row.number]
       )
     }
   }
@@ -42,8 +49,8 @@ extension PairingStorage {
   package func removeFromIndex(_ rows: [SignRow]) throws {
     for row in rows {
       try database.executeAgain(
-        "DELETE FROM pairing_sign WHERE sign = ? AND day = ? AND number = ?",
-        [row.sign, row.day, row.number]
+        "DELETE FROM pairing_sign WHERE period = ? AND sign = ? AND day = ? AND number = ?",
+        [row.period, row.sign, row.day, row.number]
       )
     }
   }
@@ -76,15 +83,11 @@ extension PairingStorage {
       while let row = try rows.next() { found.append(row[0]) }
       for number in found { shares[number, default: 0] += 1 / Double(found.count + 1) }
     }
-    // What too many share is counted, and then not read.
-    let range = "pairing_sign WHERE sign = ?1 AND day BETWEEN ?2 AND ?3"
-    let shared = try database.cachedStatement(
-      sql: """
-        SELECT number FROM
-          (SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM \(range) LIMIT 1 OFFSET \(commonest)))
-        CROSS JOIN \(range)
-        """
-    )
+    let dated =
+      try traits.day.map { Self.period(of: $0 - days)...Self.period(of: $0 + days) }
+      ?? datedPeriods()
+    let shared = try sharing(in: dated.map { Array($0) } ?? [], commonest)
+    let undated = try sharing(in: [Self.period(of: Self.noDay)], commonest)
     let isAnyUndated = try Bool.fetchOne(
       database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM pairing WHERE day = ?)"),
       arguments: [Self.noDay]
@@ -96,7 +99,7 @@ extension PairingStorage {
       } else {
         try add(shared, [sign, -Self.noDay, Self.noDay - 1])
       }
-      if isAnyUndated == true { try add(shared, [sign, Self.noDay, Self.noDay]) }
+      if isAnyUndated == true { try add(undated, [sign, Self.noDay, Self.noDay]) }
     }
     if let day = traits.day {
       let sameDay = try database.cachedStatement(
@@ -109,5 +112,34 @@ extension PairingStorage {
       try add(sameDay, [day])
     }
     return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
+  }
+
+  /// The entries of some periods with a sign and a day from one to another; what too many share is
+  /// counted, and then not read.
+  private func sharing(in periods: [Int], _ commonest: Int) throws -> Statement {
+    let list = periods.map(String.init).joined(separator: ", ")
+    let range = "pairing_sign WHERE period IN (\(list)) AND sign = ?1 AND day BETWEEN ?2 AND ?3"
+    return try database.cachedStatement(
+      sql: """
+        SELECT number FROM
+          (SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM \(range) LIMIT 1 OFFSET \(commonest)))
+        CROSS JOIN \(range)
+        """
+    )
+  }
+
+  /// From the first to the last period with a dated entry; `nil` where there is none.
+  private func datedPeriods() throws -> ClosedRange<Int>? {
+    let days = try Row.fetchOne(
+      database.cachedStatement(
+        sql: """
+          SELECT (SELECT min(day) FROM pairing WHERE day < ?1),
+            (SELECT max(day) FROM pairing WHERE day < ?1)
+          """
+      ),
+      arguments: [Self.noDay]
+    )
+    guard let first = days?[0] as Int?, let last = days?[1] as Int? else { return nil }
+    return Self.period(of: first)...Self.period(of: last)
   }
 }

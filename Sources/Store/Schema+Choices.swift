@@ -29,7 +29,17 @@ extension Schema {
     -- From either end an edge is found with its weight.
     DROP INDEX pairing_edge_second;
     CREATE INDEX pairing_edge_second ON pairing_edge (second, first, log_odds);
-    -- An entry's signs are known by its traits.
-    DROP INDEX pairing_sign_number;
+    -- An entry's signs are known by its traits. Those of a few months stand together: what comes in
+    -- one day changes few pages.
+    ALTER TABLE pairing_sign RENAME TO scattered_sign;
+    CREATE TABLE pairing_sign (
+      period INTEGER NOT NULL,
+      sign INTEGER NOT NULL,
+      day INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (period, sign, day, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO pairing_sign SELECT day >> 7, sign, day, number FROM scattered_sign ORDER BY 1, 2, 3, 4;
+    DROP TABLE scattered_sign;
     """
 }

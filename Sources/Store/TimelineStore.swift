@@ -1,6 +1,7 @@
 package import Entries
 internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 
 /// The timeline in one SQLite file: sightings, the entries folded from them, and what was published.
 ///
@@ -20,7 +21,18 @@ package struct TimelineStore: Sendable {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+      try database.execute(
+        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 0"
+      )
+      // The empty journal stays: to make it anew costs each run the waiting for its folder's writing.
+      // Where SQLite has no file to keep, nothing is lost.
+      var keeps: CInt = 1
+      _ = unsafe sqlite3_file_control(
+        database.sqliteConnection,
+        nil,
+        SQLITE_FCNTL_PERSIST_WAL,
+        &keeps
+      )
     }
     let queue = try translating(path) {
       try DatabaseQueue(path: path, configuration: configuration)
@@ -40,7 +52,9 @@ package struct TimelineStore: Sendable {
     var outcome: Swift.Result<Result, any Error>?
     try translating(path) {
       try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA cache_size = -\(Self.gatheringCache)")
+        try database.execute(
+          sql: "PRAGMA cache_size = -\(Self.gatheringCache); PRAGMA temp_store = MEMORY"
+        )
         try database.inTransaction(.deferred) {
           do {
             outcome = .success(try work(GatherTransaction(database: database)))

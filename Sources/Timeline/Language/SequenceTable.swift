@@ -11,22 +11,20 @@ struct SequenceTable: Sendable {
 
   /// Puts the profiles side by side, in their order.
   init(_ profiles: [LanguageProfile]) {
-    var rows: [LetterSequence: [Int8]] = [:]
-    let blank = [Int8](repeating: 0, count: profiles.count)
+    var found: [(sequence: LetterSequence, column: Int, weight: Int8)] = []
     for (column, profile) in profiles.enumerated() {
-      profile.forEachWeight { sequence, weight in
-        rows[sequence, default: blank][column] = weight
-      }
+      profile.forEachWeight { found.append(($0, column, $1)) }
     }
+    // Sequences of several languages are counted more than once: some room is left over.
     var capacity = 64
-    while capacity < rows.count * 2 { capacity *= 2 }
+    while capacity < found.count { capacity *= 2 }
     biases = profiles.map(\.bias)
-    keys = [UInt64](repeating: 0, count: capacity)
-    weights = [Int8](repeating: 0, count: capacity * profiles.count)
-    for (sequence, row) in rows {
+    keys = [UInt64](repeating: 0, count: capacity * 2)
+    weights = [Int8](repeating: 0, count: keys.count * profiles.count)
+    for (sequence, column, weight) in found {
       let slot = slot(of: sequence)
       keys[slot] = sequence.bits
-      weights.replaceSubrange(slot * biases.count..<(slot + 1) * biases.count, with: row)
+      weights[slot * profiles.count + column] = weight
     }
   }
 

@@ -48,9 +48,11 @@ extension PairingSign.Place {
 }
 
 extension PairingSign {
-  /// Whether entries are found by it: what half the entries of a language have finds none.
+  /// Whether entries are found by it: what half the entries of a language have finds none, and what
+  /// stands far down in a text finds few that its title and opening do not.
   var isLookedUp: Bool {
-    switch kind {
+    guard place != .rest else { return false }
+    return switch kind {
     case .name, .fullName, .longStem, .acronym, .place, .topic, .date, .number, .document, .address,
       .picture:
       true

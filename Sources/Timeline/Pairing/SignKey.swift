@@ -18,6 +18,12 @@ struct SignKey: Hashable, Comparable, Sendable {
     for letter in letters { append(letter) }
   }
 
+  /// The same of letters that stand elsewhere.
+  init(_ kind: PairingSign.Kind, letters: Span<UInt8>) {
+    self.init(kind)
+    for index in letters.indices { append(letters[index]) }
+  }
+
   /// Takes back what the store kept of a key.
   init(stored value: UInt64) {
     self.value = value

@@ -53,28 +53,56 @@ extension Wordlist {
   /// The words of a column of the tables; `nil` for the terms and places of all columns.
   fileprivate init(column: Int?) {
     self.init(of: column.map { SharedVocabulary.languages[$0] } ?? "")
-    let bar = UInt8(ascii: "|")
     for (kind, table) in SharedVocabulary.tables {
       if column == nil, kind != .acronym, kind != .place { continue }
-      for (number, line) in table.utf8.split(separator: UInt8(ascii: "\n")).enumerated() {
-        let cells = line.split(separator: bar, omittingEmptySubsequences: false)
-        guard let first = cells.first else { continue }
-        let meaning = SharedVocabulary.Meaning(
-          kind: kind,
-          key: SignKey(kind, first),
-          month: kind == .calendar && number < 12 ? number + 1 : nil
-        )
-        for (position, cell) in cells.enumerated() where column == nil || column == position {
-          add(cell, as: meaning)
+      var number = 0
+      table.utf8Span.span.forEachLine { line in
+        var meaning: SharedVocabulary.Meaning?
+        line.forEachCell { position, cell in
+          let known =
+            meaning
+            ?? SharedVocabulary.Meaning(
+              kind: kind,
+              key: SignKey(kind, letters: cell),
+              month: kind == .calendar && number < 12 ? number + 1 : nil
+            )
+          meaning = known
+          if column == nil || column == position { add(cell, as: known) }
         }
+        number += 1
       }
     }
     guard let column else { return }
-    for line in SharedVocabulary.quantities.utf8.split(separator: UInt8(ascii: "\n")) {
-      let cells = line.split(separator: bar, omittingEmptySubsequences: false)
-      guard let digits = cells.first, column + 1 < cells.count else { continue }
-      let key = SignKey(.number, digits)
-      add(cells[column + 1], as: SharedVocabulary.Meaning(kind: .number, key: key, month: nil))
+    SharedVocabulary.quantities.utf8Span.span.forEachLine { line in
+      var key: SignKey?
+      line.forEachCell { position, cell in
+        let known = key ?? SignKey(.number, letters: cell)
+        key = known
+        if position == column + 1 {
+          add(cell, as: SharedVocabulary.Meaning(kind: .number, key: known, month: nil))
+        }
+      }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Hands over each line that is not empty.
+  fileprivate func forEachLine(_ body: (Span<UInt8>) -> Void) {
+    var start = 0
+    for end in 0...count where end == count || self[end] == UInt8(ascii: "\n") {
+      if end > start { body(extracting(start..<end)) }
+      start = end + 1
+    }
+  }
+
+  /// Hands over each cell of a line, with its number from zero; cells may be empty.
+  fileprivate func forEachCell(_ body: (Int, Span<UInt8>) -> Void) {
+    var (start, position) = (0, 0)
+    for end in 0...count where end == count || self[end] == UInt8(ascii: "|") {
+      body(position, extracting(start..<end))
+      start = end + 1
+      position += 1
     }
   }
 }

@@ -29,37 +29,45 @@ struct Wordlist: Sendable {
     hasCompounds = language == "de" || language == "nl"
   }
 
-  /// Takes the words of a cell of the tables.
-  mutating func add(_ cell: Substring.UTF8View, as meaning: SharedVocabulary.Meaning) {
-    for written in cell.split(separator: UInt8(ascii: ",")) {
-      let parts = written.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
-        .map { part in
-          part.filter { $0 != UInt8(ascii: "*") }.map { Self.isCapital($0) ? $0 | 0x20 : $0 }
-        }
-      guard let word = parts.first else { continue }
-      guard parts.count == 1 else {
-        addTerm(parts, as: meaning)
-        continue
-      }
-      let number = Self.number(of: word)
-      if written.last == UInt8(ascii: "*") {
-        stems[number] = meaning
-      } else if word.count > 1, written.allSatisfy(Self.isCapital) {
-        capitals[number] = meaning
-      } else if written.first.map(Self.isCapital) ?? false {
-        capitalised[number] = meaning
-      } else {
-        words[number] = meaning
-      }
+  /// Takes the words of a cell of the tables, with commas between them.
+  mutating func add(_ cell: Span<UInt8>, as meaning: SharedVocabulary.Meaning) {
+    var start = 0
+    for end in 0...cell.count where end == cell.count || cell[end] == UInt8(ascii: ",") {
+      if end > start { add(written: cell.extracting(start..<end), as: meaning) }
+      start = end + 1
     }
   }
 
-  private mutating func addTerm(_ parts: [[UInt8]], as meaning: SharedVocabulary.Meaning) {
-    var numbers: [UInt64] = []
-    for part in parts {
-      let number = Self.number(of: part)
-      if isTelling(number, length: part.count) { numbers.append(number) }
+  /// Takes a word, the beginning of one (`educat*`), or a term of several, which spaces or hyphens part.
+  private mutating func add(written: Span<UInt8>, as meaning: SharedVocabulary.Meaning) {
+    var parts = TermParts()
+    var isInCapitals = true
+    for index in written.indices {
+      let letter = written[index]
+      isInCapitals = isInCapitals && Self.isCapital(letter)
+      switch letter {
+      case UInt8(ascii: " "), UInt8(ascii: "-"): parts.end()
+      case UInt8(ascii: "*"): break
+      default: parts.append(Self.isCapital(letter) ? letter | 0x20 : letter)
+      }
     }
+    parts.end()
+    guard let word = parts.first else { return }
+    if !parts.others.isEmpty {
+      addTerm([word] + parts.others, as: meaning)
+    } else if written[written.count - 1] == UInt8(ascii: "*") {
+      stems[word.number] = meaning
+    } else if word.length > 1, isInCapitals {
+      capitals[word.number] = meaning
+    } else if Self.isCapital(written[0]) {
+      capitalised[word.number] = meaning
+    } else {
+      words[word.number] = meaning
+    }
+  }
+
+  private mutating func addTerm(_ parts: [TermParts.Part], as meaning: SharedVocabulary.Meaning) {
+    let numbers = parts.filter { isTelling($0.number, length: $0.length) }.map(\.number)
     guard let first = numbers.first, numbers.count > 1 else { return }
     terms[Self.number(ofTerm: numbers[...])] = meaning
     termBeginnings.insert(first)
@@ -137,4 +145,25 @@ enum WordShape: Sendable {
   case capitalised
   /// Two letters at least, and all of them.
   case capitals
+}
+
+/// The parts of what stands in a table, by their numbers: most are one word.
+private struct TermParts {
+  typealias Part = (number: UInt64, length: Int)
+
+  private(set) var first: Part?
+  private(set) var others: [Part] = []
+  private var key = SignKey(.name)
+  private var length = 0
+
+  mutating func append(_ letter: UInt8) {
+    key.append(letter)
+    length += 1
+  }
+
+  mutating func end() {
+    guard length > 0 else { return }
+    if first == nil { first = (key.value, length) } else { others.append((key.value, length)) }
+    (key, length) = (SignKey(.name), 0)
+  }
 }
