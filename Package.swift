@@ -97,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "depeche",
       dependencies: [
-        "Pipeline", "Store", "Templates", "Configuration", "Entries", "Markup", argumentParser,
+        "Pipeline", "Newsletters", "Store", "Templates", "Configuration", "Entries", "Markup",
+        argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -150,7 +151,7 @@ let package = Package(
     tests(of: "Mail", needs: ["SeededRandom"], fixtures: true),
     tests(
       of: "Newsletters",
-      needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup"]
+      needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup", "SeededRandom"]
     ),
     .testTarget(
       name: "PipelineTests",

@@ -69,4 +69,19 @@ package struct ConfigurationMistakes: Sendable {
   package func throwIfAny(in file: String) throws(ConfigurationError) {
     guard isEmpty else { throw ConfigurationError(file: file, mistakes: sorted) }
   }
+
+  /// What was read of a file without a mistake.
+  ///
+  /// - Parameters:
+  ///   - value: `nil` only after a mistake was added.
+  ///   - file: its name as the user gave it.
+  /// - Returns: the value.
+  /// - Throws: all the mistakes of the file when there is one.
+  package func value<Value>(
+    _ value: Value?,
+    in file: String
+  ) throws(ConfigurationError) -> Value {
+    guard isEmpty, let value else { throw ConfigurationError(file: file, mistakes: sorted) }
+    return value
+  }
 }

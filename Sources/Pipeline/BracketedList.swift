@@ -1,3 +1,5 @@
+internal import Configuration
+
 /// A list in brackets inside a text of YAML, with what can be done to it without touching a comment.
 struct BracketedList {
   /// Something between the commas, without the space around it.
@@ -99,5 +101,13 @@ struct BracketedList {
       }
     }
     return changed
+  }
+}
+
+extension TextLines {
+  /// The list in brackets that begins at a place; `nil` where none does.
+  func brackets(at place: StoriesText.Place) -> BracketedList? {
+    offset(ofLine: place.line, column: place.column)
+      .flatMap { BracketedList(in: Array(text.unicodeScalars), at: $0) }
   }
 }

@@ -63,6 +63,9 @@ package struct Build {
     try alone {
       // What would stop the publishing is answered before anything is gathered.
       _ = try LogoFile(of: workspace)
+      if let newsletter = workspace.feeds.newsletter {
+        _ = try EditionFolder(of: workspace, settings: newsletter)
+      }
       let (store, gathered) = try gathered(only: only, offline: offline)
       let isAbandoned = !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isLost)
       return try publish(store, after: gathered, isAbandoned: isAbandoned)

@@ -51,18 +51,18 @@ struct PublicationPlan {
     if let logo { renderings.insert(logo.rendering, at: 0) }
     var edition: CalendarMonth?
     if let newsletter = workspace.feeds.newsletter {
-      let editions = Editions(
-        of: newsletter,
+      let letters = Newsletter(settings: newsletter, site: site)
+      let editions = try Editions(
+        of: letters,
+        settings: newsletter,
         in: workspace,
         store: store,
         due: due,
         stories: stories
       )
-      edition = try editions.newest()
-      if let edition {
-        renderings += Newsletter(settings: newsletter, site: site)
-          .messages(try editions.edition(of: edition))
-      }
+      let open = try editions.open()
+      edition = open.last
+      for month in open { renderings += letters.messages(try editions.edition(of: month)) }
     }
     let reporting = Reporting(workspace, store: store, due: due, stories: stories)
     renderings +=

@@ -23,6 +23,7 @@ enum DefaultFiles {
     "elsewhere.mustache": PackageResources.elsewhere_mustache,
     "newsletter-story.mustache": PackageResources.newsletter_story_mustache,
     "newsletter-block.mustache": PackageResources.newsletter_block_mustache,
+    "newsletter-words.mustache": PackageResources.newsletter_words_mustache,
     "event.mustache": PackageResources.event_mustache,
     "particulars.mustache": PackageResources.particulars_mustache,
     "credits.mustache": PackageResources.credits_mustache,

@@ -16,7 +16,7 @@ extension TemplateFields {
     TemplateField("title", .text, "the block's heading, such as `News from our delegations`"),
     TemplateField("month", .text, "`March 2026`, from `Phrases.month`"),
     TemplateField("greeting", .text, "absent where the edition has none"),
-    TemplateField("introduction", .list(paragraph), "empty where the edition has none"),
+    TemplateField("introduction", .group(words), "the editor's; absent where there is none"),
     TemplateField("sections", .list(section), "one for every delegation, in the edition's order"),
     TemplateField("postal_address", .text, "one line"),
     TemplateField("unsubscribe", .address, "`https:`; absent while it is not configured"),
@@ -28,13 +28,24 @@ extension TemplateFields {
     ),
   ]
 
-  private static let paragraph: TemplateFields = [
-    TemplateField("text", .text, "one paragraph of plain text")
+  private static let words: TemplateFields = [
+    TemplateField("html", .markup, "paragraphs, lists and links"),
+    TemplateField("text", .text, "the same as it was written, for the text part"),
+  ]
+
+  private static let item: TemplateFields = [
+    TemplateField("story", .group(story), "absent where a block stands"),
+    TemplateField("block", .group(ownBlock), "the editor's words; absent where a story stands"),
+  ]
+
+  private static let ownBlock: TemplateFields = [
+    TemplateField("title", .text, "absent where it has none"),
+    TemplateField("words", .group(words), "absent where it is a title alone"),
   ]
 
   private static let section: TemplateFields = [
     TemplateField("name", .text, "the delegation's name in the block's language"),
-    TemplateField("stories", .list(story), "in the edition's order"),
+    TemplateField("items", .list(item), "stories and blocks in the edition's order"),
   ]
 
   private static let story: TemplateFields = [

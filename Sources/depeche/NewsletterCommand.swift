@@ -8,8 +8,11 @@ import Pipeline
 struct NewsletterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "newsletter",
-    abstract: "Composes a month's newsletter, and shows it before it is sent.",
-    subcommands: [ComposeCommand.self, PreviewCommand.self]
+    abstract: "Makes a month's newsletter: drafts the choice, shows it, and composes the messages.",
+    subcommands: [
+      DraftCommand.self, EditionStatusCommand.self, PreviewCommand.self, ApproveCommand.self,
+      ComposeCommand.self,
+    ]
   )
 }
 
@@ -60,7 +63,10 @@ struct EditionArgument: ParsableArguments {
   )
   var month: String?
 
-  func validate() throws {
+  func validate() throws { try Self.check(month) }
+
+  /// Refuses what is no month.
+  static func check(_ month: String?) throws {
     if let month, CalendarMonth(month) == nil {
       throw ValidationError("\(month) is no month such as 2026-03")
     }

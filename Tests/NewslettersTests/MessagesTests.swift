@@ -52,7 +52,7 @@ struct MessagesTests {
       "\r\nReply-To: Desk <desk@example.org>\r\n", "<\(list).example.org>\r\n",
       "\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
       "\r\nContent-Language: \(languages)\r\n", "\r\nMIME-Version: 1.0\r\n",
-      "\r\nMessage-ID: <2026-03.\(form).", "\r\nDate: Mon, 02 Mar 2026 13:00:00 +0100\r\n",
+      "\r\nMessage-ID: <2026-03.\(form).", "\r\nDate: Mon, 02 Mar 2026 12:00:00 +0100\r\n",
     ] { #expect(message.contains(field), "\(field) in \(form)") }
     #expect(!message.contains("Auto-Submitted"))
   }

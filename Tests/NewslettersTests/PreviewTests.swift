@@ -19,7 +19,7 @@ struct PreviewTests {
     #expect(page.components(separatedBy: "<pre").count == 1 + 3)
     #expect(page.contains("<dd>Example &lt;news@example.org&gt;</dd>"))
     #expect(page.contains("<a href=\"../../mail/2026-03/bilingual.eml\">"))
-    #expect(page.contains("<dd>Mon, 02 Mar 2026 13:00:00 +0100</dd>"))
+    #expect(page.contains("<dd>Mon, 02 Mar 2026 12:00:00 +0100</dd>"))
   }
 
   @Test("runs nothing that a title brings with it")
@@ -36,12 +36,14 @@ struct PreviewTests {
     let test = try TestEdition()
     let english = try Entry.made("a", title: "The trees along the river")
     let french = try Entry.made("b", title: "Les arbres", language: "fr", precision: .firstSeen)
-    let alone = try Entry.made("c", title: "The library lends", isTitleDerived: true)
+    let alone = try Entry.made("c", title: "A few words…", isTitleDerived: true)
     let edition = try test.edition([alone], pairs: [[english, french]])
     let language = try #require(LanguageTag("fr"))
     #expect(
       edition.findings == [
-        .missingTranslation(alone, language), .undated(french), .derivedTitle(alone),
+        .missingTranslation(test.newsletter.version(of: alone), language),
+        .undated(test.newsletter.version(of: french)),
+        .derivedTitle(test.newsletter.version(of: alone)),
       ]
     )
     let page = try test.preview(edition)

@@ -30,22 +30,33 @@ struct TestEdition {
     delegations = feeds.delegations.list.map(\.id)
   }
 
+  static let march = CalendarMonth("2026-03")
+
   /// An edition of March 2026 of these entries; those of one pair are each other's translations.
   func edition(
     _ entries: [Entry],
     pairs: [[Entry]] = [],
     languages: [String] = ["en", "fr"]
   ) throws -> Edition {
-    var translations: [EntryID: [Entry]] = [:]
-    for pair in pairs {
-      for entry in pair { translations[entry.id] = pair.filter { $0 != entry } }
+    let stories = (entries.map { [$0] } + pairs).map { story in
+      TimelineStory(story.map { TimelineStory.Member($0) })
     }
     return Edition(
-      month: try #require(CalendarMonth("2026-03")),
+      Curation(newsletter.candidates(stories), of: try #require(Self.march)),
       languages: languages.compactMap { LanguageTag($0) },
-      entries: entries + pairs.flatMap(\.self),
-      translations: translations,
       delegations: delegations
+    )
+  }
+
+  /// How an edition of March 2026 is read.
+  func reading() throws -> EditionText.Reading {
+    EditionText.Reading(
+      name: "editions/2026-03.yml",
+      context: ConfigurationContext(
+        delegations: delegations,
+        languages: newsletter.settings.languages
+      ),
+      zone: newsletter.site.publication.timezone
     )
   }
 
@@ -95,7 +106,8 @@ extension Entry {
     delegation: String = "eu",
     precision: DatePrecision = .day,
     isTitleDerived: Bool = false,
-    event: Event? = nil
+    event: Event? = nil,
+    summary: String = "A few words about it."
   ) throws -> Entry {
     let published = try #require(CalendarDay(year: 2026, month: 3, day: day))
       .instant(atSecond: 43_200, in: .gmt)
@@ -105,7 +117,7 @@ extension Entry {
       sourcePage: nil,
       title: PlainText(line: title),
       isTitleDerived: isTitleDerived,
-      summary: PlainText(line: "A few words about it."),
+      summary: PlainText(lines: summary),
       content: nil,
       published: published,
       precision: precision,

@@ -155,19 +155,24 @@ extension Publication {
   static let arbres = "Les jardiniers de la ville se sont réunis lundi et ont planté cent arbres."
 
   /// A publication of notes by their paths in its folder.
-  static func ofNotes(_ notes: [String: String]) throws -> Publication {
+  static func ofNotes(
+    _ notes: [String: String],
+    newsletter: Bool = false
+  ) throws -> Publication {
     let files = Dictionary(uniqueKeysWithValues: notes.map { ("notes/\($0)", $1) })
-    return try Publication(files.merging(["feeds.yml": feedsOfNotes()]) { $1 })
+    let feeds = feedsOfNotes(newsletter: newsletter)
+    return try Publication(files.merging(["feeds.yml": feeds]) { $1 })
   }
 
   /// A configuration for a folder of notes.
-  static func feedsOfNotes() -> String {
+  static func feedsOfNotes(newsletter: Bool = false) -> String {
     let notes = """
         - id: notes
           adapter: notes
           path: notes
       """
-    return feeds(["page"]).replacing(#/ {2}- id: page\n( {4}.*\n)*/#, with: notes + "\n")
+    return feeds(["page"], newsletter: newsletter)
+      .replacing(#/ {2}- id: page\n( {4}.*\n)*/#, with: notes + "\n")
   }
 
   /// The smallest PNG picture that browsers show, of a size in pixels.

@@ -94,14 +94,14 @@ extension Newsletter {
       case .undated: phrases.text(.findingUndated)
       case .derivedTitle: phrases.text(.findingDerivedTitle)
       }
-    let entry = finding.entry
+    let version = finding.version
     return [
       "text": .text(text),
       "story": [
-        "title": .text(entry.title.description),
-        "address": .text(site.address(of: entry).description),
-        "language": .text(entry.language.description),
-        "direction": .text(site.phrases(entry.language).direction),
+        "title": .text(version.title),
+        "address": .text(ifPresent: version.link?.description),
+        "language": .text(version.language.description),
+        "direction": .text(site.phrases(version.language).direction),
       ],
     ]
   }

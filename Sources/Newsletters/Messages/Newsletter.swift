@@ -1,5 +1,5 @@
 package import Configuration
-internal import Entries
+package import Entries
 internal import Mail
 package import Templates
 
@@ -7,6 +7,9 @@ package import Templates
 package struct Newsletter {
   let settings: NewsletterSettings
   let site: Site
+
+  /// One at least, in the order of the messages' blocks.
+  package var languages: [LanguageTag] { settings.languages }
 
   package init(settings: NewsletterSettings, site: Site) {
     self.settings = settings
@@ -44,7 +47,7 @@ package struct Newsletter {
     render: @escaping () throws -> [UInt8]
   ) -> Rendering {
     let languages = edition.languages.map(\.description).joined(separator: " ")
-    let input = [path, site.fingerprint, languages] + edition.fingerprintTexts(on: site)
+    let input = [path, site.fingerprint, languages] + edition.fingerprintTexts
     return Rendering(path: path, fingerprint: Digest(of: input).description) {
       do {
         return try render()

@@ -22,14 +22,13 @@ extension Newsletter {
     let text = HardWrap.wrapped(try site.templates.render(.newsletterText, values))
     let subject = subject(of: letter)
     let content = Digest(of: [subject, text, html]).description.prefix(16)
-    let newest =
-      letter.edition.entries.map(\.published).max() ?? Date(timeIntervalSince1970: 0)
+    let date = letter.edition.front.date ?? newestDay(of: letter.edition)
     let message = Message(
       from: try mailbox(settings.from),
       to: [try mailbox(settings.to[letter.form])],
       replyTo: try settings.replyTo.map(mailbox),
       subject: subject,
-      date: MailDate(newest, in: site.publication.timezone),
+      date: MailDate(date, in: site.publication.timezone),
       id: try MessageID(
         unique: "\(letter.edition.month).\(letter.name).\(content)",
         domain: site.publication.authority.name
@@ -41,10 +40,20 @@ extension Newsletter {
     return ComposedMessage(message: message, text: text, html: html)
   }
 
-  /// Each language's heading and month, in the order of the blocks.
+  /// Each language's subject, in the order of the blocks: the editor's, or heading and month.
   func subject(of letter: Letter) -> String {
-    letter.languages.map { "\(heading(in: $0)) – \(month(of: letter.edition, in: $0))" }
-      .joined(separator: " / ")
+    letter.languages.map { language in
+      letter.edition.front.subject[language]
+        ?? "\(heading(in: language)) – \(month(of: letter.edition, in: language))"
+    }.joined(separator: " / ")
+  }
+
+  /// The noon of the newest piece's day; that of the month's first day where nobody knows any.
+  private func newestDay(of edition: Edition) -> Date {
+    let days = edition.stories.flatMap(\.versions).compactMap(\.day)
+    let first = CalendarDay(year: edition.month.year, month: edition.month.month, day: 1)
+    let day = days.max() ?? first ?? CalendarDay(daysSinceEpoch: 0)
+    return day.instant(atSecond: 43_200, in: site.publication.timezone)
   }
 
   /// The newsletter's own title, or else what the phrases call it.

@@ -47,38 +47,16 @@ package struct Composing {
     _ month: CalendarMonth?,
     _ renderings: (Newsletter, Edition) -> [Rendering]
   ) throws -> Report {
-    guard let settings = workspace.feeds.newsletter else {
-      throw PipelineError(
-        .configuration,
-        "feeds.yml has no newsletter: add one as in the README, with from, to and list_id"
-      )
-    }
     let lock = try RunLock(in: workspace.state)
     return try withExtendedLifetime(lock) {
-      let store = try workspace.timeline()
-      let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
-      let editions = Editions(
-        of: settings,
-        in: workspace,
-        store: store,
-        due: due,
-        stories: try Stories(of: workspace, in: store, due: due)
-      )
-      guard let month = try month ?? editions.newest() else {
-        throw PipelineError(.unreadable, "no entry has a date yet, so there is no month to tell")
-      }
-      let edition = try editions.edition(of: month)
-      guard !edition.sections.isEmpty else {
-        let newest = try editions.newest().map { "; the newest month is \($0)" } ?? ""
-        throw PipelineError(.unreadable, "\(month): nothing was published in it\(newest)")
-      }
-      let site = workspace.site(logo: try LogoFile(of: workspace)?.logo)
-      let plan = renderings(Newsletter(settings: settings, site: site), edition)
+      let desk = try EditionDesk(of: workspace, now: now)
+      let edition = try desk.edition(month)
+      let plan = renderings(desk.newsletter, edition)
       _ = try OutputFolder(workspace.out)
-        .write(plan, known: store.publishedFiles(), record: store.recordPublished)
+        .write(plan, known: desk.store.publishedFiles(), record: desk.store.recordPublished)
       return Report(
-        month: month,
-        stories: edition.sections.map(\.items.count).reduce(0, +),
+        month: edition.month,
+        stories: edition.stories.count,
         files: plan.map(\.path)
       )
     }

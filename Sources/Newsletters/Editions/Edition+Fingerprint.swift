@@ -1,0 +1,22 @@
+internal import Configuration
+internal import Entries
+
+extension Edition {
+  /// Everything that a message shows of it, equal for equal messages.
+  var fingerprintTexts: [String] {
+    ["\(month)"] + front.texts
+      + sections.flatMap { section in
+        section.heading.texts + section.items.flatMap(Self.texts)
+      }
+  }
+
+  private static func texts(of item: Item) -> [String] {
+    switch item {
+    case .block(let block): ["block"] + block.texts
+    case .story(let story):
+      ["story", story.picture?.path.description ?? ""]
+        + EditionFront.texts(of: story.picture?.alternative ?? [:])
+        + story.versions.flatMap { [$0.language.description, $0.seen] }
+    }
+  }
+}
