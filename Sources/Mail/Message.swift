@@ -53,6 +53,14 @@ package struct Message: Equatable, Sendable {
     self.content = content
   }
 
+  /// The pictures that its HTML shows, whatever its shape.
+  package var inlineImages: [InlineImage] {
+    switch content {
+    case .part(let part): part.inlineImages
+    case .multilingual(let multilingual): multilingual.editions.flatMap(\.content.inlineImages)
+    }
+  }
+
   /// The message in ASCII, every line ended by CRLF, none longer than 998 octets.
   package func encoded() -> [UInt8] {
     let part =

@@ -11,6 +11,15 @@ package indirect enum Part: Equatable, Sendable {
   /// A part and files: `multipart/mixed` if there are any (RFC 2046 §5.1.3).
   case mixed(Part, attachments: [Attachment])
 
+  /// The pictures that its HTML shows.
+  package var inlineImages: [InlineImage] {
+    switch self {
+    case .plain: []
+    case .html(_, let images), .alternative(_, _, let images): images
+    case .mixed(let part, _): part.inlineImages
+    }
+  }
+
   /// The part for the wire, standing at a place in its message such as `1.2`.
   func encoded(at place: String) -> EncodedPart {
     switch self {

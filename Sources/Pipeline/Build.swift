@@ -64,7 +64,11 @@ package struct Build {
       // What would stop the publishing is answered before anything is gathered.
       _ = try LogoFile(of: workspace)
       if let newsletter = workspace.feeds.newsletter {
-        _ = try EditionFolder(of: workspace, settings: newsletter)
+        let folder = try EditionFolder(of: workspace, settings: newsletter)
+        if let store = try? workspace.timeline() {
+          let reading = EditionFileReading(of: workspace, store: store)
+          for file in folder.inOrder { _ = try reading.files(of: file) }
+        }
       }
       let (store, gathered) = try gathered(only: only, offline: offline)
       let isAbandoned = !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isLost)

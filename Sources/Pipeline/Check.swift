@@ -59,7 +59,9 @@ package struct Check {
       .filter { !$0.1.isEmpty }.map { "out/: \(Self.some($0.1)) \($0.0); run `depeche build`" }
     let paths = Set(plan.renderings.map(\.path))
     // Messages of earlier months are history, not leftovers.
-    let left = known.keys.filter { $0.hasPrefix("public/") && !paths.contains($0) }.sorted()
+    let left = known.keys.filter {
+      $0.hasPrefix("public/") && !paths.contains($0) && !plan.standing.contains($0)
+    }.sorted()
       .filter { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
       .map { "\($0): nothing makes it any more; readers may still ask for it" }
     let pictures = plan.missingPictures.map { name in

@@ -40,6 +40,12 @@ struct MediaFolder {
     FileStamp(path: folder.appending(path: name).filePath) != nil
   }
 
+  /// A picture's bytes; `nil` where it is kept no more, or cannot be read.
+  func bytes(of name: String) -> [UInt8]? {
+    guard has(name) else { return nil }
+    return try? FileReading.bytes(of: folder.appending(path: name), limit: Self.largest).bytes
+  }
+
   /// A picture as it is served.
   func rendering(_ name: String) -> Rendering {
     Rendering(path: "public/\(Site.media(name))", fingerprint: name) {

@@ -22,6 +22,9 @@ struct PublicationPlan {
   /// Pictures of ours that entries show and that are no longer kept, by their names.
   let missingPictures: [String]
 
+  /// Pages of editions that were approved and changed since, relative to the output folder: they stay.
+  let standing: Set<String>
+
   /// What editors and sources said about translations.
   let stories: Stories
 
@@ -34,26 +37,13 @@ struct PublicationPlan {
     let aliases = try store.aliases()
     let own = try store.headsWithoutAddress(due: due)
     let written = try store.publishedFiles()
-    let publisher = Publisher(
-      site: site,
-      channels: try Self.channels(workspace, store, due, stories, aliases),
-      pages: Self.pages(own, store, stories),
-      moved: try Self.moved(store, aliases)
-        + Self.movedAway(workspace, store, due, own: own, written),
-      translations: { [stories] in try stories.translations(of: $0) }
-    )
-    var renderings = publisher.renderings
-    let media = MediaFolder(of: workspace)
-    let pictures = try store.mediaNames(due: due)
-    missingPictures = pictures.filter { !media.has($0) }
-    // What pages show comes before the pages.
-    renderings.insert(contentsOf: pictures.filter(media.has).map(media.rendering), at: 0)
-    if let logo { renderings.insert(logo.rendering, at: 0) }
+    var letters: [Rendering] = []
+    var web = WebEditions()
     var edition: CalendarMonth?
     if let newsletter = workspace.feeds.newsletter {
-      let letters = Newsletter(settings: newsletter, site: site)
+      let composer = Newsletter(settings: newsletter, site: site)
       let editions = try Editions(
-        of: letters,
+        of: composer,
         settings: newsletter,
         in: workspace,
         store: store,
@@ -62,8 +52,26 @@ struct PublicationPlan {
       )
       let open = try editions.open()
       edition = open.last
-      for month in open { renderings += letters.messages(try editions.edition(of: month)) }
+      letters = try open.flatMap { composer.messages(try editions.edition(of: $0)) }
+      web = try WebEditions(editions, by: composer, written: written)
     }
+    let publisher = Publisher(
+      site: site,
+      channels: try Self.channels(workspace, store, due, stories, aliases),
+      pages: Self.pages(own, store, stories),
+      moved: try Self.moved(store, aliases)
+        + Self.movedAway(workspace, store, due, own: own, written),
+      issues: web.issues,
+      translations: { [stories] in try stories.translations(of: $0) }
+    )
+    var renderings = web.pages + publisher.renderings
+    let media = MediaFolder(of: workspace)
+    let pictures = try store.mediaNames(due: due)
+    missingPictures = pictures.filter { !media.has($0) }
+    // What pages show comes before the pages.
+    renderings.insert(contentsOf: pictures.filter(media.has).map(media.rendering), at: 0)
+    if let logo { renderings.insert(logo.rendering, at: 0) }
+    renderings += letters
     let reporting = Reporting(workspace, store: store, due: due, stories: stories)
     renderings +=
       StaffReports(
@@ -80,6 +88,7 @@ struct PublicationPlan {
     withdrawn =
       try Self.withdrawn(workspace, store, written, besides: planned) + unseen.sorted()
     self.written = written
+    standing = web.standing
     self.renderings = renderings
     self.edition = edition
   }

@@ -67,7 +67,7 @@ package struct Workspace {
   }
 
   /// What is wrong in templates and phrases, or missing for a language, a sentence each.
-  var templateFindings: [String] {
+  package var templateFindings: [String] {
     templates.check(languages: feeds.context.languages.map(\.description))
       .map { "templates/\($0)" }
   }

@@ -26,7 +26,8 @@ extension Publisher {
     isChoice: Bool
   ) -> Rendering {
     let headlines = channels.filter { shown.contains($0.language) }.map(\.fingerprint)
-    return rendering(path, of: [navigationFingerprint] + headlines) {
+    let input = [navigationFingerprint] + headlines + newsletterFingerprint(shown)
+    return rendering(path, of: input) {
       let title = site.publication.title.text(in: language)
       var values = document(language, at: path, title: title)
       values["description"] = .text(site.phrases(language).text(.frontLead))
@@ -41,6 +42,7 @@ extension Publisher {
         }
       )
       values["feed"] = isChoice ? .absent : feedOfAll(in: language, from: path)
+      values["newsletter"] = isChoice ? .absent : newsletterValue(in: language, from: path)
       values["opml"] = .text(relative("opml.xml", from: path))
       values["has_several_languages"] = .flag(isChoice)
       values["editions"] = .list(try shown.map { try edition($0, from: path) })

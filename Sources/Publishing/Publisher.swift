@@ -8,6 +8,8 @@ package struct Publisher {
   let channels: [Channel]
   private let pages: [EntryPage]
   private let moved: [MovedPage]
+  /// The editions of the newsletter that are on the web, in any order.
+  let issues: [NewsletterIssue]
   /// Of the channels that there are: what the navigation of every page shows.
   let navigationFingerprint: String
   /// The confirmed translations of an entry, without itself.
@@ -18,12 +20,14 @@ package struct Publisher {
     channels: [Channel],
     pages: [EntryPage],
     moved: [MovedPage],
+    issues: [NewsletterIssue] = [],
     translations: @escaping (EntryID) throws -> [Entry]
   ) {
     self.site = site
     self.channels = channels
     self.pages = pages
     self.moved = moved
+    self.issues = issues
     self.translations = translations
     navigationFingerprint = Digest(of: channels.map(\.folder)).description
   }
@@ -31,7 +35,7 @@ package struct Publisher {
   /// The files; what is linked to comes before what links to it.
   package var renderings: [Rendering] {
     pages.map(entryPage) + moved.map(movedPage) + channels.map(page)
-      + channels.flatMap(feeds) + languages.map(front) + [index, opml]
+      + channels.flatMap(feeds) + newsletterFeeds + languages.map(front) + [index, opml]
   }
 
   /// The languages that have something to read, in the publication's order.

@@ -5,8 +5,26 @@ extension TemplateFields {
       TemplateField("title", .text, "the message's title, as its subject says it"),
       TemplateField("preheader", .text, "shown beside the subject, in the first language"),
       TemplateField("has_several_languages", .flag, "more than one block: a switch is shown"),
+      TemplateField("web", .group(web), "what only the page on the web has; absent in mail"),
       TemplateField("blocks", .list(block), "one for every language of the message, each complete"),
     ]
+
+  /// `newsletter.styles`: how an editor's words look, a line for each element.
+  static let newsletterStyles: TemplateFields = surroundings
+
+  private static let web: TemplateFields = [
+    TemplateField("canonical", .address, "the page's own address, absolute"),
+    TemplateField("home", .address, "the language's front page, relative"),
+    TemplateField("atom", .address, "the feed of editions, relative"),
+    TemplateField("json", .address, "the same as JSON Feed"),
+    TemplateField("feed_title", .text, "the feed's title"),
+    TemplateField("alternates", .list(alternate), "the page in every language, its own too"),
+  ]
+
+  private static let alternate: TemplateFields = [
+    TemplateField("language", .text, "BCP 47 tag"),
+    TemplateField("address", .address, "absolute"),
+  ]
 
   private static let block: TemplateFields = [
     TemplateField("language", .text, "BCP 47 tag; also the block's anchor"),
@@ -19,18 +37,18 @@ extension TemplateFields {
     TemplateField("introduction", .group(words), "the editor's; absent where there is none"),
     TemplateField("sections", .list(section), "one for every delegation, in the edition's order"),
     TemplateField("postal_address", .text, "one line"),
-    TemplateField("unsubscribe", .address, "`https:`; absent while it is not configured"),
-    TemplateField("web_version", .address, "the edition on the web; absent where it is not"),
+    TemplateField("unsubscribe", .address, "`https:`; absent on the web"),
+    TemplateField("web_version", .address, "the edition on the web; absent there, and before"),
     TemplateField(
       "other_editions",
       .list(otherEdition),
-      "the edition in other languages; mostly empty"
+      "its pages on the web in other languages; empty beside other blocks"
     ),
   ]
 
   private static let words: TemplateFields = [
     TemplateField("html", .markup, "paragraphs, lists and links"),
-    TemplateField("text", .text, "the same as it was written, for the text part"),
+    TemplateField("text", .text, "the same without marks, links written out"),
   ]
 
   private static let item: TemplateFields = [
@@ -53,7 +71,9 @@ extension TemplateFields {
     TemplateField("address", .address, "absolute; absent where nothing can be read on the web"),
     TemplateField("date", .group(date), "absent: undated"),
     TemplateField("event", .group(event), "what the story announces; absent where nothing"),
+    TemplateField("picture", .group(storyPicture), "absent where it has none"),
     TemplateField("excerpt", .text, "a few lines; absent where there are none"),
+    TemplateField("paragraphs", .list(paragraph), "the same, cut at its blank lines"),
     TemplateField(
       "excerpt_language",
       .group(foreignText),
@@ -64,6 +84,18 @@ extension TemplateFields {
       .group(otherLanguage),
       "the translation is missing; absent otherwise"
     ),
+  ]
+
+  private static let storyPicture: TemplateFields = [
+    TemplateField("address", .address, "`cid:` in mail, relative on the web"),
+    TemplateField("alt", .text, "what it shows"),
+    TemplateField("alt_language", .group(foreignText), "absent where it is the block's"),
+    TemplateField("width", .text, "in pixels, as shown (at most 528)"),
+    TemplateField("height", .text, "in pixels, as shown"),
+  ]
+
+  private static let paragraph: TemplateFields = [
+    TemplateField("text", .text, "plain text")
   ]
 
   private static let otherEdition: TemplateFields = [

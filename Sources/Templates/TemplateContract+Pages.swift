@@ -18,11 +18,11 @@ extension TemplateFields {
     TemplateField("on_colour", .colour, "text on it, at least 4.5:1 (`#ffffff` or a dark one)"),
     TemplateField("on_light", .colour, "made as dark as text on a light page needs (4.5:1)"),
     TemplateField("on_dark", .colour, "made as light as text on a dark page needs (4.5:1)"),
-    TemplateField("logo", .group(logo), "absent without a logo, and in mail"),
+    TemplateField("logo", .group(logo), "absent without; in mail if it is small (30 KB)"),
   ]
 
   private static let logo: TemplateFields = [
-    TemplateField("address", .address, "relative: a PNG file"),
+    TemplateField("address", .address, "relative; in mail `cid:`"),
     TemplateField("alt", .text, "the name on it; empty where the title stands beside it"),
     TemplateField("width", .text, "in pixels, as shown (at most 600)"),
     TemplateField("height", .text, "in pixels, as shown"),
@@ -67,7 +67,20 @@ extension TemplateFields {
         "the page's own and the others; may be empty"
       ),
       TemplateField("feed", .group(feed), "the feed the page belongs to; may be absent"),
+      TemplateField(
+        "newsletter",
+        .group(newsletterLinks),
+        "on a language's front page, once it is there"
+      ),
     ]
+
+  private static let newsletterLinks: TemplateFields = [
+    TemplateField("title", .text, "the title of the feed of editions"),
+    TemplateField("atom", .address, "that feed"),
+    TemplateField("json", .address, "the same as JSON Feed"),
+    TemplateField("newest", .text, "the newest edition's title"),
+    TemplateField("address", .address, "where that is read"),
+  ]
 
   /// A delegation and the way to its page.
   static let place: TemplateFields = [

@@ -17,6 +17,7 @@ package struct TemplateContract: Sendable {
       case .index: TemplateFields.index
       case .moved: TemplateFields.moved
       case .newsletterHTML, .newsletterText: TemplateFields.newsletter
+      case .newsletterStyles: TemplateFields.newsletterStyles
       case .preview: TemplateFields.preview
       case .reports: TemplateFields.reports
       case .report: TemplateFields.report

@@ -16,6 +16,8 @@ package struct TemplateError: Error, Equatable, Sendable {
     case missingPhrase(String)
     /// A phrase file that is not YAML, or not flat.
     case badPhrase(String)
+    /// A page that opens what it does not close.
+    case unbalanced
     /// A value that the contract does not have, or that has another shape there.
     case unfittingValue(String)
   }

@@ -12,6 +12,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case newsletterHTML = "newsletter.html"
   /// The newsletter's text part.
   case newsletterText = "newsletter.text"
+  /// How the words that an editor writes look in a message.
+  case newsletterStyles = "newsletter.styles"
   /// The page on which staff look at an edition's messages before they are sent.
   case preview
   /// The page that leads staff to the reports.
@@ -26,7 +28,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   var medium: Medium {
     switch self {
     case .page, .entry, .index, .moved, .newsletterHTML, .preview, .reports, .report: .html
-    case .newsletterText: .text
+    case .newsletterText, .newsletterStyles: .text
     }
   }
 }

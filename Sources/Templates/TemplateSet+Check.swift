@@ -11,8 +11,32 @@ extension TemplateSet {
     for name in TemplateName.allCases {
       inspection.visit(name.rawValue, scopes: [TemplateContract.of(name).fields])
     }
-    let findings = inspection.findings + inspection.unusedFiles + phraseBook.check(languages)
+    let findings =
+      inspection.findings + inspection.unusedFiles + phraseBook.check(languages) + trials
     return findings.sorted { ($0.file, $0.line, $0.reason) < ($1.file, $1.line, $1.reason) }
+  }
+}
+
+extension TemplateSet {
+  /// What breaks when every template is filled with hard data: each template's first fault.
+  private var trials: [TemplateError] {
+    TemplateName.allCases.compactMap { name in
+      for data in TrialData.allCases {
+        do throws(TemplateError) {
+          let text = try render(name, data.value(for: name))
+          guard name.medium == .html, let fault = TagBalance.fault(in: text) else { continue }
+          return TemplateError(
+            code: .unbalanced,
+            file: name.file,
+            line: 0,
+            reason: "filled \(data.rawValue), it or a partial of it is broken: \(fault)"
+          )
+        } catch {
+          return error
+        }
+      }
+      return nil
+    }
   }
 }
 

@@ -8,8 +8,33 @@ struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates",
     abstract: "Hands out the templates of pages and messages, to be changed.",
-    subcommands: [TemplatesExportCommand.self]
+    subcommands: [TemplatesExportCommand.self, TemplatesCheckCommand.self]
   )
+}
+
+/// `depeche templates check`.
+struct TemplatesCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Fills every template with hard data, and names every tag and phrase that is wrong."
+  )
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run {
+      let findings = try common.workspace().templateFindings
+      if common.json {
+        try Console.result(
+          JSONText.object([("findings", .list(findings.map { .text($0) }))]) + "\n"
+        )
+      } else {
+        try Console.result(findings.map { $0 + "\n" }.joined())
+      }
+      if !findings.isEmpty { throw ExitCode(1) }
+      if !common.quiet, !common.json { Console.note("nothing found") }
+    }
+  }
 }
 
 /// `depeche templates export`.

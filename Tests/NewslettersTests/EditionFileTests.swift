@@ -109,7 +109,7 @@ struct EditionFileTests {
     let english = try #require(messages["mail/2026-03/en.eml"])
     #expect(english.contains("Subject: Hello\r\n"))
     #expect(english.contains("\r\nDate: Wed, 01 Apr 2026 09:00:00 +0200\r\n"))
-    #expect(english.contains("<strong>friends</strong>"))
+    #expect(english.contains("<strong style=3D\"font-weight:bold\">friends</strong>"))
     #expect(english.contains("Deux [in French only]"))
     #expect(!english.contains("Third"))
     #expect(!english.contains("Le 5 mai."))

@@ -54,15 +54,16 @@ struct DefaultTemplatesTests {
 
   @Test("keep sixty stories in two languages under 90 KB")
   func weight() throws {
+    let excerpt = String(repeating: "Ten words or so in every line of it. ", count: 6)
     let story: TemplateValue = [
       "title": .text(String(repeating: "A title of sixty letters. ", count: 3)),
       "address": "https://example.org/2026/03/a-slug-of-an-ordinary-length-for-a-story/",
       "date": ["machine": "2026-03-01", "written": "1 March 2026"],
-      "excerpt": .text(String(repeating: "Ten words or so in every line of it. ", count: 6)),
+      "excerpt": .text(excerpt), "paragraphs": [["text": .text(excerpt)]],
     ]
     let sections: TemplateValue = .list(
       (0..<6).map { _ in
-        ["name": "UN Geneva", "stories": .list(Array(repeating: story, count: 10))]
+        ["name": "UN Geneva", "items": .list(Array(repeating: ["story": story], count: 10))]
       }
     )
     let block: TemplateValue = ["language": "en", "direction": "ltr", "sections": sections]
@@ -84,7 +85,10 @@ struct DefaultTemplatesTests {
             ],
             "unsubscribe": "https://example.org/u",
             "sections": [
-              ["name": "UN", "stories": [["title": "One", "address": "https://example.org/1"]]]
+              [
+                "name": "UN",
+                "items": [["story": ["title": "One", "address": "https://example.org/1"]]],
+              ]
             ],
           ]
         ],

@@ -39,6 +39,34 @@ struct TemplateCheckTests {
     #expect(findings.allSatisfy { $0.file == "page.mustache" })
   }
 
+  @Test(
+    "names a page that is broken where something is absent, or there",
+    arguments: [
+      (
+        "newsletter-story.mustache", "{{#address}}<a href=\"{{address}}\">{{/address}}{{title}}</a>"
+      ),
+      ("newsletter-foot.mustache", "<p>{{#unsubscribe}}<b>{{/unsubscribe}}</p>"),
+    ]
+  )
+  func broken(_ file: String, _ text: String) throws {
+    let findings = try TemplateSet(overriding: [file: Array(text.utf8)]).check()
+    #expect(findings.map(\.code).contains(.unbalanced))
+    #expect(findings.contains { $0.file == "newsletter.html.mustache" })
+  }
+
+  @Test("takes one file of an editor's over the program's, and leaves the others")
+  func oneFile() throws {
+    let own = try TemplateSet(overriding: [
+      "newsletter-serif.mustache": Array("Palatino,serif".utf8)
+    ])
+    #expect(own.check() == [])
+    let values: TemplateValue = ["blocks": [["language": "en", "title": "News"]]]
+    let html = try own.render(.newsletterHTML, values)
+    #expect(html.contains("font:bold 32px/38px Palatino,serif"))
+    #expect(!html.contains("Georgia"))
+    #expect(try TemplateSet().render(.newsletterHTML, values).contains("Georgia"))
+  }
+
   @Test("follows names into partials, and reports them there")
   func partials() throws {
     let findings = try TemplateSet(overriding: [

@@ -60,8 +60,8 @@ package struct CuratedStory: Hashable, Sendable {
   package var drop: String?
   /// Whether it stands before the others of its section.
   package var isPinned = false
-  /// The picture beside it: a file beside the configuration.
-  package var picture: LocalPath?
+  /// The picture beside it; `nil` for none.
+  package var picture: StoryPicture?
   /// One a language at most, in the order of the file; may be empty only where all are missing.
   package var versions: [CuratedVersion]
   /// The languages that the file says are missing.
@@ -74,6 +74,14 @@ package struct CuratedStory: Hashable, Sendable {
 
   /// The entries of the timeline that it was made of.
   package var entries: [EntryID] { versions.compactMap(\.version.entry) }
+}
+
+/// Which picture stands beside a story.
+package enum StoryPicture: Hashable, Sendable {
+  /// A file beside the configuration.
+  case file(LocalPath)
+  /// The one that its entry brought with it, as we keep it.
+  case ofEntry
 }
 
 /// A version of a candidate, with how it stands to its source.

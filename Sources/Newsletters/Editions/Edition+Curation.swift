@@ -78,10 +78,18 @@ extension Edition {
   }
 
   private static func picture(of story: CuratedStory) -> EditionPicture? {
-    guard let path = story.picture else { return nil }
+    let source: EditionPicture.Source
+    switch story.picture {
+    case .file(let path)?: source = .file(path)
+    case .ofEntry?: source = .entries(story.entries)
+    case nil: return nil
+    }
     let alternatives = story.versions.compactMap { version in
       version.alternative.map { (version.version.language, $0) }
     }
-    return EditionPicture(path: path, alternative: Dictionary(alternatives) { first, _ in first })
+    return EditionPicture(
+      source: source,
+      alternative: Dictionary(alternatives) { first, _ in first }
+    )
   }
 }

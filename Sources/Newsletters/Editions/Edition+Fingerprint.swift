@@ -1,10 +1,11 @@
 internal import Configuration
 internal import Entries
+internal import Foundation
 
 extension Edition {
   /// Everything that a message shows of it, equal for equal messages.
   var fingerprintTexts: [String] {
-    ["\(month)"] + front.texts
+    ["\(month)", "\(approved?.timeIntervalSince1970 ?? -1)"] + front.texts + files.texts
       + sections.flatMap { section in
         section.heading.texts + section.items.flatMap(Self.texts)
       }
@@ -14,7 +15,7 @@ extension Edition {
     switch item {
     case .block(let block): ["block"] + block.texts
     case .story(let story):
-      ["story", story.picture?.path.description ?? ""]
+      ["story", story.picture.map { "\($0.source)" } ?? ""]
         + EditionFront.texts(of: story.picture?.alternative ?? [:])
         + story.versions.flatMap { [$0.language.description, $0.seen] }
     }

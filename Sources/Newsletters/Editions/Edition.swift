@@ -36,6 +36,10 @@ package struct Edition: Hashable, Sendable {
   package let front: EditionFront
   /// In the order of the messages, none empty.
   package let sections: [Section]
+  /// The files that it names, as they were read.
+  package var files = EditionFiles()
+  /// When somebody approved it; `nil` for a draft, which is not on the web.
+  package var approved: Date?
 
   /// Every story of it, section by section.
   package var stories: [Story] {
@@ -142,8 +146,15 @@ package struct EditionBlock: Hashable, Sendable {
 
 /// A picture beside a story.
 package struct EditionPicture: Hashable, Sendable {
-  /// The file, beside the configuration.
-  package let path: LocalPath
-  /// What it shows, by language.
+  /// Where it comes from.
+  package enum Source: Hashable, Sendable {
+    /// A file beside the configuration.
+    case file(LocalPath)
+    /// What the first of these entries that has a picture brought with it.
+    case entries([EntryID])
+  }
+
+  package let source: Source
+  /// What it shows, in the editor's words, by language; may lack some for a picture of entries.
   package let alternative: [LanguageTag: String]
 }

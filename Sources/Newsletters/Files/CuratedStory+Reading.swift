@@ -36,11 +36,29 @@ extension CuratedStory {
     self.delegation = delegation ?? nil
     drop = mapping.value(of: "drop", as: .reason, reporting: &mistakes)
     isPinned = mapping.optional("pin", as: .bool, reporting: &mistakes) ?? false
-    picture = mapping.optional("picture", as: .path, reporting: &mistakes)
+    picture = mapping.optional("picture", as: .storyPicture, reporting: &mistakes)
+    reportMissingAlternatives(in: mapping, reporting: &mistakes)
     guard !versions.isEmpty || !missing.isEmpty else {
       mistakes.add(at: mapping.place, found: "a story without words", expected: expected)
       return nil
     }
+  }
+
+  /// Who cannot see a picture must be told what it shows, in each language that shows it.
+  ///
+  /// A picture of the entry's own may bring its words with it, which is known only when it is read.
+  private func reportMissingAlternatives(
+    in mapping: ConfigurationMapping,
+    reporting mistakes: inout ConfigurationMistakes
+  ) {
+    guard drop == nil, case .file? = picture, let place = mapping["picture"]?.place else { return }
+    let mute = versions.filter { $0.alternative == nil }.map(\.version.language.description)
+    guard !mute.isEmpty else { return }
+    mistakes.add(
+      at: place,
+      found: "a picture without words in \(mute.joined(separator: ", "))",
+      expected: "alt: what the picture shows, below each language of the story"
+    )
   }
 }
 

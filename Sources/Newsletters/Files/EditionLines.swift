@@ -20,7 +20,11 @@ enum EditionLines {
     if let delegation = story.delegation { item.append("delegation: \(delegation)") }
     if let drop = story.drop { item.append("drop: " + quoted(drop)) }
     if story.isPinned { item.append("pin: true") }
-    if let picture = story.picture { item.append("picture: " + quoted(picture.description)) }
+    switch story.picture {
+    case .file(let path)?: item.append("picture: " + quoted(path.description))
+    case .ofEntry?: item.append("picture: yes")
+    case nil: break
+    }
     for version in story.versions {
       item.append("\(version.version.language):")
       item += Self.lines(of: version).map { $0.isEmpty ? "" : "  " + $0 }

@@ -66,6 +66,20 @@ extension ConfigurationShape where Value == CalendarDay {
   static var day: Self { Self(text: "a day such as 2026-03-31") { CalendarDay(iso8601: $0) } }
 }
 
+extension ConfigurationShape where Value == StoryPicture {
+  /// A file, or `yes` for the picture that the entry brought with it.
+  static var storyPicture: Self {
+    let expected = "a picture such as content/photo.jpg, or yes for the one that its entry has"
+    return Self(expected) { node, mistakes in
+      guard let text = node.text(expected: expected, reporting: &mistakes) else { return nil }
+      if !text.isQuoted, text.text == "yes" { return .ofEntry }
+      if let path = LocalPath(text.text) { return .file(path) }
+      mistakes.refuse(text, expected: expected)
+      return nil
+    }
+  }
+}
+
 extension ConfigurationShape where Value == EntryID {
   static var entry: Self { Self(text: "an entry's id, which begins with tag:") { EntryID($0) } }
 }

@@ -59,7 +59,8 @@ extension EditionText {
     #
     #   drop: why it is left out      keep the story's lines, so that it is not offered again
     #   pin: true                     first in its section
-    #   picture: content/photo.jpg    with alt: (what it shows) below each language
+    #   picture: content/photo.jpg    with alt: (what it shows) below each language; `picture: yes`
+    #                                 takes the one that the entry brought with it
     #   translation: yes, or no       in place of `proposed`: the same story, or another one
     #
     # Words of your own between the stories:

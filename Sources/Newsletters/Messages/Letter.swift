@@ -1,12 +1,21 @@
 internal import Configuration
 internal import Entries
 
+/// Where a letter is read, which decides where its pictures are and what stands at its foot.
+enum LetterPlace {
+  /// In a mail program: pictures travel with it.
+  case mail
+  /// On a page of ours.
+  case web
+}
+
 /// One message of an edition: the form it is sent in, and the languages whose blocks it has.
 struct Letter {
   let edition: Edition
   let form: MessageForm
   /// In the order of the blocks, one at least.
   let languages: [LanguageTag]
+  var place = LetterPlace.mail
 
   /// Every message that an edition is sent as: all languages in one where there are several, then
   /// each alone.

@@ -17,11 +17,14 @@ extension Newsletter {
   /// - Throws: `MailError` where the settings cannot stand in a header, `TemplateError` where a
   ///   template cannot be filled.
   func composed(_ letter: Letter) throws -> ComposedMessage {
-    let values = TemplateValue.group(values(of: letter))
+    let images = try inlineImages(of: letter)
+    let values = TemplateValue.group(try values(of: letter))
     let html = try site.templates.render(.newsletterHTML, values)
     let text = HardWrap.wrapped(try site.templates.render(.newsletterText, values))
     let subject = subject(of: letter)
-    let content = Digest(of: [subject, text, html]).description.prefix(16)
+    let attachments = try attachments(of: letter)
+    let carried = attachments.map { "\($0.name) \(Digest(of: $0.octets))" }
+    let content = Digest(of: [subject, text, html] + carried).description.prefix(16)
     let date = letter.edition.front.date ?? newestDay(of: letter.edition)
     let message = Message(
       from: try mailbox(settings.from),
@@ -35,7 +38,9 @@ extension Newsletter {
       ),
       list: try list(of: letter),
       languages: try letter.languages.map { try ContentLanguage($0.description) },
-      content: .part(.alternative(plain: text, html: html, images: []))
+      content: .part(
+        .mixed(.alternative(plain: text, html: html, images: images), attachments: attachments)
+      )
     )
     return ComposedMessage(message: message, text: text, html: html)
   }

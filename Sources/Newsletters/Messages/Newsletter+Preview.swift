@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Entries
+internal import Foundation
 internal import Mail
 internal import Markup
 internal import Templates
@@ -55,9 +56,20 @@ extension Newsletter {
       "bytes": "\(bytes)",
       "limit": "\(Self.heaviest)",
       "weight": .text(phrases.weight(bytes, of: Self.heaviest)),
-      "html": .text(composed.html),
+      "html": .text(showingPictures(of: message, in: composed.html)),
       "text": .text(composed.text),
     ]
+  }
+
+  /// The HTML with the pictures that the message carries inside it: a page cannot look into the message.
+  private func showingPictures(of message: Message, in html: String) -> String {
+    message.inlineImages.reduce(html) { html, image in
+      let data = Data(image.octets).base64EncodedString()
+      return html.replacing(
+        "src=\"\(image.contentID.url)\"",
+        with: "src=\"data:\(image.mediaType);base64,\(data)\""
+      )
+    }
   }
 
   /// What staff call a message.

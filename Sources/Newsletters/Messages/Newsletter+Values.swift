@@ -4,20 +4,20 @@ internal import Markup
 internal import Templates
 
 extension Newsletter {
-  /// What both parts of a message are filled with.
-  ///
-  /// The brand's logo is left out: a picture from elsewhere would tell who opened the message.
-  func values(of letter: Letter) -> [String: TemplateValue] {
+  /// What both parts of a message, or its page on the web, are filled with.
+  func values(of letter: Letter) throws -> [String: TemplateValue] {
     let first = letter.languages.first ?? site.publication.languages[0]
+    let style = try wordStyles(in: first)
     var values = site.surroundings(
       first,
       home: site.publication.baseURL.appending("index.html").description,
-      logo: nil
+      logo: try logoAddress(in: letter)
     )
     values["title"] = .text(subject(of: letter))
     values["preheader"] = .text(preheader(of: letter.edition, in: first))
     values["has_several_languages"] = .flag(letter.languages.count > 1)
-    values["blocks"] = .list(letter.languages.map { block(letter.edition, in: $0) })
+    values["web"] = web(letter)
+    values["blocks"] = .list(try letter.languages.map { try block(letter, in: $0, style) })
     return values
   }
 
@@ -32,7 +32,12 @@ extension Newsletter {
       : titles.joined(separator: " · ")
   }
 
-  private func block(_ edition: Edition, in language: LanguageTag) -> TemplateValue {
+  private func block(
+    _ letter: Letter,
+    in language: LanguageTag,
+    _ style: WordStyles
+  ) throws -> TemplateValue {
+    let edition = letter.edition
     let phrases = site.phrases(language)
     return [
       "language": .text(language.description),
@@ -41,20 +46,32 @@ extension Newsletter {
       "publication_title": .text(site.publication.title.text(in: language)),
       "title": .text(heading(in: language)),
       "month": .text(month(of: edition, in: language)),
-      "introduction": edition.front.introduction[language].map(Self.words) ?? .absent,
-      "sections": .list(edition.sections.compactMap { section($0, in: language) }),
+      // Below the heading of the block, so that no level is skipped.
+      "introduction": edition.front.introduction[language]
+        .map { style.value(of: $0, headingsFrom: 2) } ?? .absent,
+      "sections": .list(
+        try edition.sections.compactMap { try section($0, of: letter, in: language, style) }
+      ),
       "postal_address": .text(
         settings.postalAddress.text(in: language).split(whereSeparator: \.isNewline)
           .joined(separator: ", ")
       ),
-      "unsubscribe": .text(settings.unsubscribe.url.description),
-      "other_editions": [],
+      "unsubscribe": letter.place == .mail
+        ? .text(settings.unsubscribe.url.description) : .absent,
+      "web_version": letter.place == .mail && edition.approved != nil
+        ? .text(webAddress(of: edition, in: language).description) : .absent,
+      "other_editions": .list(otherEditions(beside: letter, than: language)),
     ]
   }
 
   /// A section in a language; `nil` where it has nothing to say in it.
-  private func section(_ section: Edition.Section, in language: LanguageTag) -> TemplateValue? {
-    let items = section.items.compactMap { item($0, in: language) }
+  private func section(
+    _ section: Edition.Section,
+    of letter: Letter,
+    in language: LanguageTag,
+    _ style: WordStyles
+  ) throws -> TemplateValue? {
+    let items = try section.items.compactMap { try item($0, of: letter, in: language, style) }
     guard !items.isEmpty else { return nil }
     return ["name": .text(name(of: section.heading, in: language)), "items": .list(items)]
   }
@@ -77,38 +94,46 @@ extension Newsletter {
       .joined(separator: " · ")
   }
 
-  private func item(_ item: Edition.Item, in language: LanguageTag) -> TemplateValue? {
+  private func item(
+    _ item: Edition.Item,
+    of letter: Letter,
+    in language: LanguageTag,
+    _ style: WordStyles
+  ) throws -> TemplateValue? {
     switch item {
     case .story(let story):
-      return story.version(in: language).map { version in
-        ["story": self.story(version, in: language)]
+      return try story.version(in: language).map { version in
+        let picture = try picture(of: story, by: version, in: letter, language)
+        return ["story": self.story(version, picture, in: language)]
       }
     case .block(let block):
       guard let words = block.words[language] else { return nil }
-      let text = words.text.isEmpty ? TemplateValue.absent : Self.words(words.text)
-      return ["block": ["title": .text(ifPresent: words.title), "words": text]]
+      // Below its own title, or below that of its section.
+      let text =
+        words.text.isEmpty
+        ? TemplateValue.absent
+        : style.value(of: words.text, headingsFrom: words.title == nil ? 3 : 4)
+      return [
+        "block": ["title": .text(ifPresent: words.title.map(HardWrap.parted)), "words": text]
+      ]
     }
   }
 
-  /// Words of an editor's, written in Markdown, as markup and as they were written.
-  private static func words(_ markdown: String) -> TemplateValue {
+  private func story(
+    _ version: EditionVersion,
+    _ picture: TemplateValue,
+    in language: LanguageTag
+  ) -> TemplateValue {
     [
-      "html": .markup(
-        SafeHTML(markdown: markdown) { address, use in
-          // A picture from elsewhere would tell who opened the message.
-          use == .link ? address : nil
-        }
-      ), "text": .text(markdown),
-    ]
-  }
-
-  private func story(_ version: EditionVersion, in language: LanguageTag) -> TemplateValue {
-    [
-      "title": .text(version.title),
+      "title": .text(HardWrap.parted(version.title)),
       "address": .text(ifPresent: version.link?.description),
+      "picture": picture,
       "date": date(version.day, in: language),
       "event": event(of: version, in: language),
       "excerpt": .text(version.text),
+      "paragraphs": .list(
+        version.text.split(separator: "\n\n").map { ["text": .text(String($0))] }
+      ),
       "excerpt_language": site.foreignText(
         version.textLanguage ?? version.language,
         in: language

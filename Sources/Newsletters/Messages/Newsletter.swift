@@ -41,7 +41,7 @@ package struct Newsletter {
     ]
   }
 
-  private func rendering(
+  func rendering(
     _ path: String,
     of edition: Edition,
     render: @escaping () throws -> [UInt8]

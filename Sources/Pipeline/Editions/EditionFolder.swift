@@ -52,6 +52,9 @@ struct EditionFolder {
     self.files = files
   }
 
+  /// The files, oldest month first.
+  var inOrder: [EditionText] { files.sorted { $0.key < $1.key }.map(\.value) }
+
   /// An edition's file name beside the configuration.
   static func name(of month: CalendarMonth) -> String { "editions/\(month).yml" }
 
