@@ -54,7 +54,7 @@ extension NewsletterSettings {
 
 extension NewsletterSettings.Unsubscribe {
   /// The keys in `feeds.yml`.
-  static let keys = ["url", "mailto"]
+  static let keys = ["url", "mailto", "placeholder"]
 }
 
 extension ConfigurationShape where Value == NewsletterSettings.Unsubscribe {
@@ -65,8 +65,46 @@ extension ConfigurationShape where Value == NewsletterSettings.Unsubscribe {
       mapping.allowOnly(NewsletterSettings.Unsubscribe.keys, reporting: &mistakes)
       let url = mapping.required("url", as: .secureWebAddress, reporting: &mistakes)
       let mailto = mapping.value(of: "mailto", as: .bareAddress, reporting: &mistakes)
-      return url.map { NewsletterSettings.Unsubscribe(url: $0, mailto: mailto?.address) }
+      let mark = mapping.value(of: "placeholder", as: .placeholder, reporting: &mistakes)
+      return url.map {
+        NewsletterSettings.Unsubscribe(url: $0, mailto: mailto?.address, placeholder: mark)
+      }
     }
+  }
+}
+
+extension ConfigurationShape where Value == String {
+  /// What a mailing service fills in: a mark alone, or a secure address with one in it.
+  fileprivate static var placeholder: Self {
+    let expected =
+      "a mailing service’s mark such as '{{ UnsubscribeURL }}' or '*|UNSUB|*', or an address that "
+      + "begins with https:// and has one in it"
+    return Self(text: expected) { text in
+      // What HTML would write otherwise than the service looks for.
+      let isPlain = text.utf8.allSatisfy {
+        (0x20...0x7E).contains($0) && !"<>\"'&".utf8.contains($0)
+      }
+      guard isPlain, text.utf8.count <= 200, let mark = placeholderMark(in: text) else {
+        return nil
+      }
+      return text.hasPrefix("https://") || mark.utf8.count == text.utf8.count ? text : nil
+    }
+  }
+
+  private static let marks = [
+    ("{{", "}}"), ("{%", "%}"), ("*|", "|*"), ("[", "]"), ("%", "%"), ("{", "}"),
+  ]
+
+  /// From the first mark's beginning to the last one's end.
+  private static func placeholderMark(in text: String) -> Substring? {
+    for (opening, closing) in marks {
+      guard let start = text.firstRange(of: opening),
+        let end = text[start.upperBound...].ranges(of: closing).last,
+        end.lowerBound > start.upperBound
+      else { continue }
+      return text[start.lowerBound..<end.upperBound]
+    }
+    return nil
   }
 }
 

@@ -25,6 +25,10 @@ package struct NewsletterSettings: Hashable, Sendable {
     package let url: WebAddress
     /// A bare mail address.
     package let mailto: String?
+    /// What a mailing service replaces by each reader's own address to leave.
+    ///
+    /// It stands in HTML that is made for the service, and never in a header; `nil` without one.
+    package let placeholder: String?
   }
 }
 

@@ -67,7 +67,8 @@ package struct Check {
     let pictures = plan.missingPictures.map { name in
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
-    return pictures + plan.stories.problems + planned + left
+    let editions = try EditionCheck(workspace: workspace, now: now).problems()
+    return pictures + plan.stories.problems + editions + planned + left
   }
 
   /// The first of some files by name, and how many more there are.

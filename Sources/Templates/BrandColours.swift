@@ -22,7 +22,7 @@ struct BrandColours: Hashable, Sendable {
 }
 
 /// A colour of the sRGB space.
-private struct Colour {
+package struct Colour: Hashable, Sendable {
   /// Red, green and blue, 0 to 1.
   let channels: [Double]
 
@@ -34,7 +34,8 @@ private struct Colour {
   /// What text below 24 pixels needs.
   private static let readable = 4.5
 
-  init(_ text: String) {
+  /// Takes `#` and six hexadecimal digits.
+  package init(_ text: String) {
     let value = Int(text.dropFirst(), radix: 16) ?? 0
     channels = [value >> 16 & 255, value >> 8 & 255, value & 255].map { Double($0) / 255 }
   }
@@ -51,8 +52,8 @@ private struct Colour {
       }.joined()
   }
 
-  /// 1 to 21.
-  func contrast(to other: Colour) -> Double {
+  /// How well one is read on the other, 1 to 21 (WCAG 2.2, contrast ratio).
+  package func contrast(to other: Colour) -> Double {
     let (dark, light) = (min(luminance, other.luminance), max(luminance, other.luminance))
     return (light + 0.05) / (dark + 0.05)
   }

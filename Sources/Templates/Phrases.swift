@@ -90,10 +90,6 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case file = "file_other"
   /// The message with every language, as staff call it.
   case everyLanguage = "preview_every_language"
-  /// What a preview says of a story that has no date.
-  case findingUndated = "finding_undated"
-  /// What a preview says of a story whose title was made of its first words.
-  case findingDerivedTitle = "finding_derived_title"
 }
 
 /// What is counted in words: each has two phrases, `…_one` and `…_other`.

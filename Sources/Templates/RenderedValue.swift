@@ -56,6 +56,10 @@ enum RenderedValue {
 
   /// Whether following the address cannot run code: it is relative, or its scheme is one of few.
   private static func isHarmless(address: String) -> Bool {
+    // A scheme begins with a letter (RFC 3986 §3.1): a mailing service's `{{ mark }}` has none.
+    if let first = address.utf8.first, !first.isASCIILetter, (0x21...0x7E).contains(first) {
+      return true
+    }
     for byte in address.utf8 {
       switch byte {
       case UInt8(ascii: ":"):

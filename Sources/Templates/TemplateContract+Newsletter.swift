@@ -37,7 +37,11 @@ extension TemplateFields {
     TemplateField("introduction", .group(words), "the editor's; absent where there is none"),
     TemplateField("sections", .list(section), "one for every delegation, in the edition's order"),
     TemplateField("postal_address", .text, "one line"),
-    TemplateField("unsubscribe", .address, "`https:`; absent on the web"),
+    TemplateField(
+      "unsubscribe",
+      .address,
+      "`https:`, or a mailing service's mark for one; absent on the web"
+    ),
     TemplateField("web_version", .address, "the edition on the web; absent there, and before"),
     TemplateField(
       "other_editions",

@@ -9,8 +9,10 @@ extension TemplateFields {
     ]
 
   private static let finding: TemplateFields = [
-    TemplateField("text", .text, "what is the matter, in words"),
-    TemplateField("is_grave", .flag, "the message would not arrive whole"),
+    TemplateField("text", .text, "what is the matter, in an English sentence"),
+    TemplateField("cure", .text, "what to do about it, in an English sentence"),
+    TemplateField("message", .text, "what staff call the messages it is about; empty: the edition"),
+    TemplateField("is_grave", .flag, "the edition should not be sent with it"),
     TemplateField("story", .group(story), "the story it is about; absent where it is about none"),
   ]
 

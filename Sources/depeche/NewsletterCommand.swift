@@ -10,7 +10,8 @@ struct NewsletterCommand: ParsableCommand {
     commandName: "newsletter",
     abstract: "Makes a month's newsletter: drafts the choice, shows it, and composes the messages.",
     subcommands: [
-      DraftCommand.self, EditionStatusCommand.self, PreviewCommand.self, ApproveCommand.self,
+      DraftCommand.self, EditionStatusCommand.self, EditionCheckCommand.self, PreviewCommand.self,
+      ApproveCommand.self,
       ComposeCommand.self,
     ]
   )
@@ -26,10 +27,20 @@ struct ComposeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var edition: EditionArgument
 
+  @Flag(
+    help:
+      "Instead, the HTML of each for a mailing service, with its mark for each reader's own link."
+  )
+  var forService = false
+
   func run() throws {
     try Console.run {
       let composing = Composing(workspace: try common.workspace(), now: common.moment)
-      try edition.report(composing.compose(edition.calendarMonth), common)
+      let report =
+        forService
+        ? try composing.serviceHTML(edition.calendarMonth)
+        : try composing.compose(edition.calendarMonth)
+      try edition.report(report, common)
     }
   }
 }

@@ -13,9 +13,9 @@ struct TestEdition {
   let newsletter: Newsletter
   private let delegations: [DelegationID]
 
-  init(_ more: String = "") throws {
+  init(_ more: String = "", configuration: String = Self.configuration) throws {
     let feeds = try FeedsFile.read(
-      Array((Self.configuration + more).utf8),
+      Array((configuration + more).utf8),
       named: "feeds.yml",
       adapters: AdapterRegistry.standard.options
     )
@@ -75,7 +75,7 @@ struct TestEdition {
     return String(decoding: try rendering.render(), as: UTF8.self)
   }
 
-  private static let configuration = """
+  static let configuration = """
     publication:
       authority: example.org
       title: { en: Example News, fr: Nouvelles }

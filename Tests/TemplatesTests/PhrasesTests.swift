@@ -33,7 +33,7 @@ struct PhrasesTests {
       + ["date", "day_first", "month_title", "quotation", "only_in", "own_name", "direction"]
       + ["date_in_year", "time", "time_full_hour", "event_moment", "event_hours", "event_span"]
       + ["event_zone", "decimal_mark", "size_kilobytes", "size_megabytes", "size_gigabytes"]
-      + ["preview_title", "preview_weight", "finding_translation", "finding_weight"]
+      + ["preview_title", "preview_weight"]
       + ["reports_title", "report_ambiguous", "report_without_delegation", "report_listed"]
       + ["report_likely", "report_perhaps", "report_undated"]
       + ["percent"]

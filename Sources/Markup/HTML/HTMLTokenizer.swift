@@ -15,6 +15,8 @@ struct HTMLTokenizer {
   let bytes: [UInt8]
   /// Where the next token begins, or the next attribute of a tag that was begun.
   private(set) var position = 0
+  /// Where the name of the end tag that came last stands.
+  private(set) var endName = 0..<0
   /// Whether a tag was begun and its `>` is still to come.
   private var isInTag = false
 
@@ -34,7 +36,8 @@ struct HTMLTokenizer {
       case UInt8(ascii: "?"): skip(past: UInt8(ascii: ">"))
       case UInt8(ascii: "/"):
         if byte(after: 2)?.isASCIILetter == true {
-          let tag = HTMLTag(HTMLName(bytes[name(behind: 2)]))
+          endName = name(behind: 2)
+          let tag = HTMLTag(HTMLName(bytes[endName]))
           _ = endTag()
           return .end(tag)
         }

@@ -139,11 +139,14 @@ package struct Approval: Hashable, Sendable {
   package let moment: Date
   /// The digest of what was approved.
   package let content: Digest
+  /// How many grave findings it was approved with; 0 for none.
+  package let despite: Int
 
-  package init(name: String, moment: Date, content: Digest) {
+  package init(name: String, moment: Date, content: Digest, despite: Int = 0) {
     self.name = name
     self.moment = moment
     self.content = content
+    self.despite = despite
   }
 }
 

@@ -145,12 +145,18 @@ extension ConfigurationShape where Value == Approval {
     let expected = "what `depeche newsletter approve` writes, or nothing"
     return Self(expected) { node, mistakes in
       guard let mapping = node.mapping(expected: expected, reporting: &mistakes) else { return nil }
-      mapping.allowOnly(["by", "at", "content"], reporting: &mistakes)
+      mapping.allowOnly(["by", "at", "content", "despite"], reporting: &mistakes)
       let name = mapping.required("by", as: .line, reporting: &mistakes)
       let moment = mapping.required("at", as: .moment(in: zone), reporting: &mistakes)
       let content = mapping.required("content", as: .line, reporting: &mistakes)
+      let despite = mapping.value(of: "despite", as: .whole(1...100_000), reporting: &mistakes)
       guard let name, let moment, let content else { return nil }
-      return Approval(name: name, moment: moment, content: Digest(stored: content))
+      return Approval(
+        name: name,
+        moment: moment,
+        content: Digest(stored: content),
+        despite: despite ?? 0
+      )
     }
   }
 }

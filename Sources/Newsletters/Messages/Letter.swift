@@ -5,6 +5,8 @@ internal import Entries
 enum LetterPlace {
   /// In a mail program: pictures travel with it.
   case mail
+  /// In a mail program, sent by a service that takes the HTML alone: pictures are on our web.
+  case service
   /// On a page of ours.
   case web
 }
@@ -19,12 +21,18 @@ struct Letter {
 
   /// Every message that an edition is sent as: all languages in one where there are several, then
   /// each alone.
-  static func all(of edition: Edition) -> [Letter] {
+  static func all(of edition: Edition, place: LetterPlace = .mail) -> [Letter] {
     let singles = edition.languages.map { language in
-      Letter(edition: edition, form: .single(language), languages: [language])
+      Letter(edition: edition, form: .single(language), languages: [language], place: place)
     }
     guard edition.languages.count > 1 else { return singles }
-    return [Letter(edition: edition, form: .bilingual, languages: edition.languages)] + singles
+    let whole = Letter(
+      edition: edition,
+      form: .bilingual,
+      languages: edition.languages,
+      place: place
+    )
+    return [whole] + singles
   }
 
   /// The form's name in a file name and a Message-ID.

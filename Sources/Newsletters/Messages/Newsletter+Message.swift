@@ -19,7 +19,7 @@ extension Newsletter {
   func composed(_ letter: Letter) throws -> ComposedMessage {
     let images = try inlineImages(of: letter)
     let values = TemplateValue.group(try values(of: letter))
-    let html = try site.templates.render(.newsletterHTML, values)
+    let html = try html(of: letter)
     let text = HardWrap.wrapped(try site.templates.render(.newsletterText, values))
     let subject = subject(of: letter)
     let attachments = try attachments(of: letter)
@@ -43,6 +43,11 @@ extension Newsletter {
       )
     )
     return ComposedMessage(message: message, text: text, html: html)
+  }
+
+  /// The HTML part alone.
+  func html(of letter: Letter) throws -> String {
+    try site.templates.render(.newsletterHTML, .group(values(of: letter)))
   }
 
   /// Each language's subject, in the order of the blocks: the editor's, or heading and month.

@@ -37,6 +37,7 @@ extension Newsletter {
   func address(of picture: MailPicture, in letter: Letter) throws(MailError) -> String {
     switch letter.place {
     case .mail: try contentID(of: picture).url
+    case .service: webFile("\(NewsletterIssue.folder(of: letter.edition.month))/\(picture.name)")
     case .web: "../\(picture.name)"
     }
   }
@@ -45,8 +46,14 @@ extension Newsletter {
   func logoAddress(in letter: Letter) throws(MailError) -> String? {
     switch letter.place {
     case .mail: try letter.edition.files.logo.map(contentID)?.url
+    case .service: letter.edition.files.logo.flatMap { _ in site.logo.map { webFile($0.path) } }
     case .web: site.logo.map { "../../../\($0.path)" }
     }
+  }
+
+  /// The address of a file of our web root.
+  private func webFile(_ path: String) -> String {
+    site.publication.baseURL.appending(path).description
   }
 
   /// The picture beside a story, with words in the language of the version that is told.

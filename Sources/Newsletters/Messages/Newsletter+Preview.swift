@@ -6,14 +6,13 @@ internal import Markup
 internal import Templates
 
 extension Newsletter {
-  /// What a message's HTML part should stay below, in bytes: Gmail cuts at 102 KB.
-  private static let heaviest = 90_000
-  /// From here on a message is near that, in bytes.
-  private static let heavy = 80_000
-
   /// The page with every message of an edition and what to look at, in the publication's first
   /// language; it loads nothing and runs nothing.
-  func previewPage(of edition: Edition, at path: String) throws -> String {
+  func previewPage(
+    of edition: Edition,
+    _ curation: Curation?,
+    at path: String
+  ) throws -> String {
     let language = site.publication.languages[0]
     let phrases = site.phrases(language)
     let up = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
@@ -23,11 +22,11 @@ extension Newsletter {
     var values = site.surroundings(language, home: up + "public/index.html", logo: nil)
     values["title"] = .text(phrases.previewTitle(month(of: edition, in: language)))
     values["count"] = .text(phrases.counted(.stories, edition.stories.count))
-    values["findings"] = .list(
-      messages.compactMap { letter, composed in
-        finding(of: letter, weighing: composed.html.utf8.count, in: phrases)
-      } + edition.findings.map { finding($0, in: phrases) }
-    )
+    let findings = try findings(of: edition, curation, composedAs: messages)
+    let names = Dictionary(
+      messages.map { ($0.letter.name, name(of: $0.letter, in: phrases)) }
+    ) { first, _ in first }
+    values["findings"] = .list(findings.map { finding($0, names) })
     values["messages"] = .list(
       messages.map { letter, composed in
         message(composed, letter, at: up + letter.path, in: phrases)
@@ -54,8 +53,8 @@ extension Newsletter {
       "reply_to": .text(ifPresent: settings.replyTo.map(written)),
       "date": .text(ifPresent: message.date?.description),
       "bytes": "\(bytes)",
-      "limit": "\(Self.heaviest)",
-      "weight": .text(phrases.weight(bytes, of: Self.heaviest)),
+      "limit": "\(WeightCheck.heaviest)",
+      "weight": .text(phrases.weight(bytes, of: WeightCheck.heaviest)),
       "html": .text(showingPictures(of: message, in: composed.html)),
       "text": .text(composed.text),
     ]
@@ -84,37 +83,22 @@ extension Newsletter {
     address.name.map { "\($0) <\(address.address)>" } ?? address.address
   }
 
-  private func finding(
-    of letter: Letter,
-    weighing bytes: Int,
-    in phrases: Phrases
-  ) -> TemplateValue? {
-    guard bytes >= Self.heavy else { return nil }
-    let text = phrases.finding(
-      weightOf: name(of: letter, in: phrases),
-      bytes,
-      limit: Self.heaviest
-    )
-    return ["text": .text(text), "is_grave": true]
-  }
-
-  private func finding(_ finding: Edition.Finding, in phrases: Phrases) -> TemplateValue {
-    let text =
-      switch finding {
-      case .missingTranslation(_, let language):
-        phrases.finding(missingIn: language.description)
-      case .undated: phrases.text(.findingUndated)
-      case .derivedTitle: phrases.text(.findingDerivedTitle)
-      }
-    let version = finding.version
+  private func finding(_ finding: Finding, _ names: [String: String]) -> TemplateValue {
+    let story: TemplateValue =
+      finding.story.map { version in
+        [
+          "title": .text(version.title),
+          "address": .text(ifPresent: version.link?.description),
+          "language": .text(version.language.description),
+          "direction": .text(site.phrases(version.language).direction),
+        ]
+      } ?? .absent
     return [
-      "text": .text(text),
-      "story": [
-        "title": .text(version.title),
-        "address": .text(ifPresent: version.link?.description),
-        "language": .text(version.language.description),
-        "direction": .text(site.phrases(version.language).direction),
-      ],
+      "text": .text(finding.reason),
+      "cure": .text(finding.cure),
+      "message": .text(finding.messages.map { names[$0] ?? $0 }.joined(separator: ", ")),
+      "is_grave": .flag(finding.isGrave),
+      "story": story,
     ]
   }
 }

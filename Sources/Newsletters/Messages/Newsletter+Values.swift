@@ -56,9 +56,8 @@ extension Newsletter {
         settings.postalAddress.text(in: language).split(whereSeparator: \.isNewline)
           .joined(separator: ", ")
       ),
-      "unsubscribe": letter.place == .mail
-        ? .text(settings.unsubscribe.url.description) : .absent,
-      "web_version": letter.place == .mail && edition.approved != nil
+      "unsubscribe": letter.place == .web ? .absent : .text(unsubscribe),
+      "web_version": letter.place != .web && edition.approved != nil
         ? .text(webAddress(of: edition, in: language).description) : .absent,
       "other_editions": .list(otherEditions(beside: letter, than: language)),
     ]

@@ -7,13 +7,24 @@ package import Templates
 package struct Newsletter {
   let settings: NewsletterSettings
   let site: Site
+  /// Where a reader leaves, as the blocks have it: an address, or a mailing service's mark for one.
+  let unsubscribe: String
 
   /// One at least, in the order of the messages' blocks.
   package var languages: [LanguageTag] { settings.languages }
 
   package init(settings: NewsletterSettings, site: Site) {
+    self.init(
+      settings: settings,
+      site: site,
+      unsubscribe: settings.unsubscribe.url.description
+    )
+  }
+
+  init(settings: NewsletterSettings, site: Site, unsubscribe: String) {
     self.settings = settings
     self.site = site
+    self.unsubscribe = unsubscribe
   }
 
   /// The messages that an edition is sent as.
@@ -31,12 +42,18 @@ package struct Newsletter {
 
   /// The page on which staff look at an edition before it is sent.
   ///
+  /// - Parameters:
+  ///   - edition: as its messages tell it.
+  ///   - curation: what its file says; `nil` where nobody has drafted it.
   /// - Returns: a rendering below `preview/`, which throws what the messages throw.
-  package func preview(_ edition: Edition) -> [Rendering] {
+  package func preview(_ edition: Edition, _ curation: Curation? = nil) -> [Rendering] {
     let path = "preview/\(edition.month)/index.html"
+    // What the file leaves undecided stands on the page, and in no message.
+    let open = (curation.map(CurationCheck.findings) ?? [])
+      .flatMap { [$0.rule.rawValue, $0.story?.title ?? ""] }
     return [
-      rendering(path, of: edition) {
-        Array(try previewPage(of: edition, at: path).utf8)
+      rendering(path, of: edition, besides: open) {
+        Array(try previewPage(of: edition, curation, at: path).utf8)
       }
     ]
   }
@@ -44,10 +61,11 @@ package struct Newsletter {
   func rendering(
     _ path: String,
     of edition: Edition,
+    besides more: [String] = [],
     render: @escaping () throws -> [UInt8]
   ) -> Rendering {
     let languages = edition.languages.map(\.description).joined(separator: " ")
-    let input = [path, site.fingerprint, languages] + edition.fingerprintTexts
+    let input = [path, site.fingerprint, languages] + edition.fingerprintTexts + more
     return Rendering(path: path, fingerprint: Digest(of: input).description) {
       do {
         return try render()

@@ -13,25 +13,39 @@ package struct Approving {
     self.now = now
   }
 
-  /// Approves an edition.
+  /// What came of it.
+  package enum Outcome: Sendable {
+    /// It is approved; an approval that stood already was left alone.
+    case approved(CalendarMonth, Approval)
+    /// Something grave is in it, and nothing was written.
+    case refused(CalendarMonth, [Finding])
+  }
+
+  /// Approves an edition, unless something grave is in it.
   ///
   /// - Parameters:
   ///   - month: the first that waits for approval when `nil`.
   ///   - name: who approves.
-  /// - Returns: the approval, and the edition's month; an approval that stood already is left alone.
+  ///   - isDespite: approves it whatever is in it.
+  /// - Returns: whether it is approved now, and what kept it from being.
   /// - Throws: `PipelineError` where there is no file, or it cannot be written.
   package func approve(
     _ month: CalendarMonth?,
-    by name: String
-  ) throws -> (month: CalendarMonth, approval: Approval) {
+    by name: String,
+    despiteFindings isDespite: Bool = false
+  ) throws -> Outcome {
     let lock = try RunLock(in: workspace.state)
     return try withExtendedLifetime(lock) {
       let desk = try EditionDesk(of: workspace, now: now)
       let month = try desk.month(month)
       let file = try desk.file(of: month)
-      if case .approved(let approval) = file.curation.standing { return (month, approval) }
+      if case .approved(let approval) = file.curation.standing {
+        return .approved(month, approval)
+      }
+      let grave = try desk.findings(of: desk.edition(month)).filter(\.isGrave)
+      if !grave.isEmpty, !isDespite { return .refused(month, grave) }
       let zone = workspace.feeds.publication.timezone
-      guard let approved = file.approved(by: name, at: now, in: zone),
+      guard let approved = file.approved(by: name, at: now, in: zone, despite: grave.count),
         let approval = approved.curation.approval
       else {
         throw PipelineError(
@@ -40,7 +54,7 @@ package struct Approving {
         )
       }
       try desk.editions.folder.write(approved)
-      return (month, approval)
+      return .approved(month, approval)
     }
   }
 }

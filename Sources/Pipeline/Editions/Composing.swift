@@ -30,7 +30,7 @@ package struct Composing {
   /// - Returns: what was composed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func compose(_ month: CalendarMonth?) throws -> Report {
-    try write(month) { $0.messages($1) }
+    try write(month) { $0.newsletter.messages($1) }
   }
 
   /// Writes the month's messages, and one page below `out/preview` that shows them as mail programs
@@ -40,18 +40,39 @@ package struct Composing {
   /// - Returns: what was composed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func preview(_ month: CalendarMonth?) throws -> Report {
-    try write(month) { $0.messages($1) + $0.preview($1) }
+    try write(month) { desk, edition in
+      let curation = desk.editions.folder.files[edition.month]?.curation
+      return desk.newsletter.messages(edition) + desk.newsletter.preview(edition, curation)
+    }
+  }
+
+  /// Writes the HTML of the month's messages below `out/mail`, for a mailing service that sends it.
+  ///
+  /// - Parameter month: the newest one that has something to tell when `nil`.
+  /// - Returns: what was composed.
+  /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
+  package func serviceHTML(_ month: CalendarMonth?) throws -> Report {
+    try write(month) { desk, edition in
+      guard let renderings = desk.newsletter.serviceHTML(edition) else {
+        throw PipelineError(
+          .configuration,
+          "feeds.yml: newsletter.unsubscribe has no placeholder, so readers could not leave by "
+            + "themselves; write what the service puts there, such as placeholder: '{{ UnsubscribeURL }}'"
+        )
+      }
+      return renderings
+    }
   }
 
   private func write(
     _ month: CalendarMonth?,
-    _ renderings: (Newsletter, Edition) -> [Rendering]
+    _ renderings: (EditionDesk, Edition) throws -> [Rendering]
   ) throws -> Report {
     let lock = try RunLock(in: workspace.state)
     return try withExtendedLifetime(lock) {
       let desk = try EditionDesk(of: workspace, now: now)
       let edition = try desk.edition(month)
-      let plan = renderings(desk.newsletter, edition)
+      let plan = try renderings(desk, edition)
       _ = try OutputFolder(workspace.out)
         .write(plan, known: desk.store.publishedFiles(), record: desk.store.recordPublished)
       return Report(
