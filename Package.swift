@@ -67,6 +67,11 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
 
     room("Markup", uses: ["CCMark"]),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
@@ -83,6 +88,7 @@ let package = Package(
     ),
     room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),
     room("Mail"),
+    room("Fetching", needs: ["Configuration", "Mail"], uses: ["CCurl"]),
     room(
       "Newsletters",
       needs: ["Mail", "Templates", "Configuration", "Entries", "Markup"]
@@ -90,15 +96,15 @@ let package = Package(
     room(
       "Pipeline",
       needs: [
-        "Adapters", "Feeds", "Store", "Timeline", "Publishing", "Newsletters", "Templates",
-        "Configuration", "Entries", "Markup",
+        "Adapters", "Feeds", "Fetching", "Store", "Timeline", "Publishing", "Newsletters", "Mail",
+        "Templates", "Configuration", "Entries", "Markup",
       ]
     ),
     .executableTarget(
       name: "depeche",
       dependencies: [
-        "Pipeline", "Newsletters", "Store", "Templates", "Configuration", "Entries", "Markup",
-        argumentParser,
+        "Pipeline", "Newsletters", "Mail", "Store", "Templates", "Configuration", "Entries",
+        "Markup", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -149,13 +155,16 @@ let package = Package(
     ),
     tests(of: "HostileInput"),
     tests(of: "Mail", needs: ["SeededRandom"], fixtures: true),
+    tests(of: "Fetching", needs: ["Configuration", "Mail"]),
     tests(
       of: "Newsletters",
-      needs: ["Templates", "Adapters", "Configuration", "Entries", "Markup", "SeededRandom"]
+      needs: [
+        "Mail", "Templates", "Adapters", "Configuration", "Entries", "Markup", "SeededRandom",
+      ]
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Store", "Templates", "Entries", "SeededRandom"],
+      dependencies: ["Pipeline", "Mail", "Store", "Templates", "Entries", "SeededRandom"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -4,6 +4,7 @@ extension NewsletterSettings {
   /// The keys in `feeds.yml`.
   static let keys = [
     "from", "to", "list_id", "postal_address", "unsubscribe", "languages", "reply_to", "title",
+    "sending",
   ]
 
   /// Reads `newsletter`; `nil` after a mistake was reported.
@@ -42,6 +43,7 @@ extension NewsletterSettings {
     let unsubscribe = mapping.required("unsubscribe", as: .unsubscribe, reporting: &mistakes)
     replyTo = mapping.value(of: "reply_to", as: .namedAddress, reporting: &mistakes)
     title = mapping.value(of: "title", as: .localized(in: context), reporting: &mistakes)
+    sending = mapping.value(of: "sending", as: .sending, reporting: &mistakes)
     guard let from, let to, let listID, let postalAddress, let unsubscribe else { return nil }
     self.from = from
     self.to = to
@@ -146,18 +148,6 @@ extension ConfigurationShape {
       }
       let fallback = values[.bilingual] ?? languages.first.flatMap { values[.single($0)] }
       return fallback.map { ByMessageForm(values, otherwise: $0) }
-    }
-  }
-}
-
-extension MessageForm {
-  fileprivate init?(named name: String) {
-    switch name {
-    case "bilingual": self = .bilingual
-    case "multilingual": self = .multilingual
-    default:
-      guard let language = LanguageTag(name) else { return nil }
-      self = .single(language)
     }
   }
 }

@@ -18,6 +18,8 @@ package struct NewsletterSettings: Hashable, Sendable {
   package let replyTo: NamedAddress?
   /// The newsletter's title; the publication's unless it names its own.
   package let title: LocalizedText?
+  /// How it is sent to test addresses and small lists; `nil` where another program sends it.
+  package let sending: SendingSettings?
 
   /// How a subscriber leaves.
   package struct Unsubscribe: Hashable, Sendable {
@@ -52,6 +54,17 @@ package enum MessageForm: Hashable, Sendable {
   case bilingual
   /// A part for each language, of which the reader sees one (RFC 8255).
   case multilingual
+
+  /// Takes `bilingual`, `multilingual` or a language; `nil` for anything else.
+  package init?(named name: String) {
+    switch name {
+    case "bilingual": self = .bilingual
+    case "multilingual": self = .multilingual
+    default:
+      guard let language = LanguageTag(name) else { return nil }
+      self = .single(language)
+    }
+  }
 }
 
 /// A value for each form of message, or one for all.

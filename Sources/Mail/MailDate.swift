@@ -9,21 +9,49 @@ package struct MailDate: Hashable, Sendable, CustomStringConvertible {
   ///
   /// The zone's offset is written in whole minutes, and the time agrees with it.
   package init(_ instant: Date, in zone: TimeZone) {
-    let asked = instant.timeIntervalSince1970
-    let seconds = asked.isFinite ? min(max(asked.rounded(.down), Self.first), Self.last) : 0
+    let seconds = Self.held(instant)
     let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)) / 60
-    let wall = Int(seconds) + offset * 60
-    let secondOfDay = (wall % 86_400 + 86_400) % 86_400
-    let days = (wall - secondOfDay) / 86_400
-    let (year, month, day) = Self.civil(daysSinceEpoch: days)
-    let clock = [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60].map(Self.twoDigits)
+    let wall = Wall(Int(seconds) + offset * 60)
     let distance = offset.magnitude
     description = """
-      \(Self.weekdays[((days + 4) % 7 + 7) % 7]), \(Self.twoDigits(day)) \(Self.months[month - 1]) \
-      \(year) \(clock.joined(separator: ":")) \
+      \(wall.weekday), \(Self.twoDigits(wall.day)) \(wall.month) \(wall.year) \(wall.clock) \
       \(offset < 0 ? "-" : "+")\(Self.twoDigits(Int(distance / 60)))\
       \(Self.twoDigits(Int(distance % 60)))
       """
+  }
+
+  /// An instant in Greenwich's time as C's `asctime` writes it, which mailbox files keep: `Sun Nov  1 09:00:00 2026`.
+  static func asctime(_ instant: Date) -> String {
+    let wall = Wall(Int(held(instant)))
+    return
+      "\(wall.weekday) \(wall.month) \(wall.day < 10 ? " " : "")\(wall.day) \(wall.clock) \(wall.year)"
+  }
+
+  /// Whole seconds since 1970, inside the years that can be written.
+  private static func held(_ instant: Date) -> Double {
+    let asked = instant.timeIntervalSince1970
+    return asked.isFinite ? min(max(asked.rounded(.down), first), last) : 0
+  }
+
+  /// What calendar and clock show.
+  private struct Wall {
+    let weekday: String
+    let year: Int
+    let month: String
+    let day: Int
+    /// `09:00:00`.
+    let clock: String
+
+    /// Takes seconds since 1970, the zone's offset added.
+    init(_ seconds: Int) {
+      let secondOfDay = (seconds % 86_400 + 86_400) % 86_400
+      let days = (seconds - secondOfDay) / 86_400
+      let (year, month, day) = civil(daysSinceEpoch: days)
+      (self.year, self.month, self.day) = (year, months[month - 1], day)
+      weekday = weekdays[((days + 4) % 7 + 7) % 7]
+      clock = [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60]
+        .map(twoDigits).joined(separator: ":")
+    }
   }
 
   /// 1900-01-02 and 9999-12-30, a day inside so that no zone leaves the four digits of a year.

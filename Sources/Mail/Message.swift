@@ -61,6 +61,21 @@ package struct Message: Equatable, Sendable {
     }
   }
 
+  /// The same message with another in `To`.
+  package func addressed(to recipient: Mailbox) -> Message {
+    Message(
+      from: sender,
+      to: [recipient],
+      replyTo: replyTo,
+      subject: subject,
+      date: date,
+      id: id,
+      list: list,
+      languages: languages,
+      content: content
+    )
+  }
+
   /// The message in ASCII, every line ended by CRLF, none longer than 998 octets.
   package func encoded() -> [UInt8] {
     let part =

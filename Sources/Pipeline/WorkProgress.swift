@@ -6,6 +6,8 @@ package struct WorkProgress: Sendable {
     case reading
     /// Rendering and writing files.
     case publishing
+    /// Sending messages.
+    case sending
   }
 
   package let phase: Phase
@@ -13,6 +15,6 @@ package struct WorkProgress: Sendable {
   package let done: Int
   /// How many there are in this phase; one at least.
   package let total: Int
-  /// The one that is next: a source's name, or a file's path.
+  /// The one that is next: a source's name, a file's path, or an address.
   package let next: String
 }

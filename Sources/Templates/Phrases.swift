@@ -75,6 +75,8 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case all = "all_delegations"
   /// The newsletter's heading.
   case newsletterTitle = "newsletter_title"
+  /// What stands before the languages of a message of which the reader's program shows one.
+  case multilingualPreface = "multilingual_preface"
   /// The newsletter's section for stories without a delegation.
   case otherNews = "other_news"
   /// What the front pages promise, in a sentence.

@@ -11,6 +11,11 @@ enum Console {
     try write(text, to: .standardOutput)
   }
 
+  /// Writes a result that is no text of ours, as it is.
+  static func result(bytes: [UInt8]) throws {
+    try write(Data(bytes), to: .standardOutput)
+  }
+
   /// Tells the person who runs the program something.
   static func note(_ text: String) {
     // Standard error may be closed; there is nobody left to tell.
@@ -55,8 +60,12 @@ enum Console {
   }
 
   private static func write(_ text: String, to handle: FileHandle) throws {
+    try write(Data(text.utf8), to: handle)
+  }
+
+  private static func write(_ data: Data, to handle: FileHandle) throws {
     do {
-      try handle.write(contentsOf: Data(text.utf8))
+      try handle.write(contentsOf: data)
     } catch {
       // A reader such as `head` has enough: that is no failure, but there is no use in going on.
       if errno == EPIPE { throw ReaderGone() }

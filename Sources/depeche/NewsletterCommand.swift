@@ -11,8 +11,7 @@ struct NewsletterCommand: ParsableCommand {
     abstract: "Makes a month's newsletter: drafts the choice, shows it, and composes the messages.",
     subcommands: [
       DraftCommand.self, EditionStatusCommand.self, EditionCheckCommand.self, PreviewCommand.self,
-      ApproveCommand.self,
-      ComposeCommand.self,
+      ApproveCommand.self, ComposeCommand.self, SendCommand.self,
     ]
   )
 }
@@ -26,6 +25,16 @@ struct ComposeCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var edition: EditionArgument
+  @OptionGroup var form: FormOption
+
+  @Flag(help: "Also the message of which each reader's program shows one language (RFC 8255).")
+  var multilingual = false
+
+  @Flag(help: "Also one file with all messages, for mail programs (mbox).")
+  var mbox = false
+
+  @Flag(help: "Print one message, for `sendmail -t`, and write nothing.")
+  var stdout = false
 
   @Flag(
     help:
@@ -33,13 +42,25 @@ struct ComposeCommand: ParsableCommand {
   )
   var forService = false
 
+  func validate() throws {
+    guard !forService || !(multilingual || mbox || stdout) else {
+      throw ValidationError("--for-service writes the HTML alone")
+    }
+    guard stdout || form.form == nil else { throw ValidationError("--form goes with --stdout") }
+    guard !stdout || !(multilingual || mbox || common.json) else {
+      throw ValidationError("--stdout prints one message; --form says which")
+    }
+  }
+
   func run() throws {
     try Console.run {
       let composing = Composing(workspace: try common.workspace(), now: common.moment)
+      let month = edition.calendarMonth
+      if stdout { return try Console.result(bytes: composing.message(month, in: form.messageForm)) }
+      let extras = (multilingual ? [Composing.Extra.multilingual] : []) + (mbox ? [.mbox] : [])
       let report =
         forService
-        ? try composing.serviceHTML(edition.calendarMonth)
-        : try composing.compose(edition.calendarMonth)
+        ? try composing.serviceHTML(month) : try composing.compose(month, with: extras)
       try edition.report(report, common)
     }
   }

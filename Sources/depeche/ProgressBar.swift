@@ -32,6 +32,7 @@ final class ProgressBar {
       switch progress.phase {
       case .reading: "reading"
       case .publishing: "writing"
+      case .sending: "sending"
       }
     let next = progress.next.count <= 40 ? progress.next : "…\(progress.next.suffix(39))"
     Console.draw("\(bar) \(progress.done)/\(progress.total) \(phase) \(next)")

@@ -16,6 +16,7 @@ struct SchemaTests {
     ("$defs/fetching", FetchingSettings.keys),
     ("$defs/newsletter", NewsletterSettings.keys),
     ("$defs/newsletter/properties/unsubscribe", NewsletterSettings.Unsubscribe.keys),
+    ("$defs/newsletter/properties/sending", SendingSettings.keys),
   ]
 
   @Test("has the reader's keys, no more and no fewer", arguments: objects)

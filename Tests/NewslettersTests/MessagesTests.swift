@@ -1,5 +1,7 @@
+import Configuration
 import Entries
 import Foundation
+import Mail
 import Markup
 import Templates
 import Testing
@@ -55,6 +57,39 @@ struct MessagesTests {
       "\r\nMessage-ID: <2026-03.\(form).", "\r\nDate: Mon, 02 Mar 2026 12:00:00 +0100\r\n",
     ] { #expect(message.contains(field), "\(field) in \(form)") }
     #expect(!message.contains("Auto-Submitted"))
+  }
+
+  @Test("are one message with each language whole inside, where that is asked for")
+  func multilingual() throws {
+    let test = try TestEdition()
+    let (english, french, _) = try stories()
+    let edition = try test.edition([], pairs: [[english, french]])
+    let rendering = try #require(test.newsletter.multilingual(edition).first)
+    #expect(rendering.path == "mail/2026-03/multilingual.eml")
+    let text = String(decoding: try rendering.render(), as: UTF8.self)
+    for part in [
+      "Content-Type: multipart/multilingual;", "\r\nContent-Language: en\r\n",
+      "\r\nContent-Language: fr\r\n", "\r\nContent-Translation-Type: original\r\n",
+      "\r\nContent-Translation-Type: human\r\n", "\r\nMessage-ID: <2026-03.multilingual.",
+      "in several languages", "en plusieurs langues",
+    ] { #expect(text.contains(part), "\(part)") }
+    let single = try test.edition([english], languages: ["en"])
+    #expect(test.newsletter.multilingual(single).isEmpty)
+    #expect(throws: NewsletterError.self) { try test.newsletter.posting(single, in: .bilingual) }
+  }
+
+  @Test("are posted as they are written, or to one reader alone")
+  func posting() throws {
+    let test = try TestEdition()
+    let edition = try test.edition([try stories().alone])
+    let posting = try test.newsletter.posting(edition, in: nil)
+    let written = try test.newsletter.messages(edition).first?.render()
+    #expect(written == posting.encoded())
+    let mine = posting.encoded(to: try Mailbox(name: "Ada\r\nBcc: x", address: "ada@example.org"))
+    let text = String(decoding: mine, as: UTF8.self)
+    #expect(!text.contains("\r\nBcc"))
+    #expect(text.contains("<ada@example.org>\r\n"))
+    #expect(!text.contains("\r\nTo: all@example.org"))
   }
 
   @Test("say a story in their own language, and mark one that it lacks")

@@ -35,6 +35,18 @@ struct Letter {
     return [whole] + singles
   }
 
+  /// The message in one form; `nil` where the edition lacks the language, or has one language alone.
+  static func letter(of edition: Edition, in form: MessageForm) -> Letter? {
+    switch form {
+    case .single(let language):
+      edition.languages.contains(language)
+        ? Letter(edition: edition, form: form, languages: [language]) : nil
+    case .bilingual, .multilingual:
+      edition.languages.count > 1
+        ? Letter(edition: edition, form: form, languages: edition.languages) : nil
+    }
+  }
+
   /// The form's name in a file name and a Message-ID.
   var name: String {
     switch form {

@@ -19,13 +19,15 @@ extension Newsletter {
   func composed(_ letter: Letter) throws -> ComposedMessage {
     let images = try inlineImages(of: letter)
     let values = TemplateValue.group(try values(of: letter))
-    let html = try html(of: letter)
+    let html = try site.templates.render(.newsletterHTML, values)
     let text = HardWrap.wrapped(try site.templates.render(.newsletterText, values))
     let subject = subject(of: letter)
+    let date = date(of: letter.edition)
     let attachments = try attachments(of: letter)
     let carried = attachments.map { "\($0.name) \(Digest(of: $0.octets))" }
-    let content = Digest(of: [subject, text, html] + carried).description.prefix(16)
-    let date = letter.edition.front.date ?? newestDay(of: letter.edition)
+    let content = Digest(
+      of: [subject, text, html, "\(date.timeIntervalSince1970)"] + carried
+    ).description.prefix(16)
     let message = Message(
       from: try mailbox(settings.from),
       to: [try mailbox(settings.to[letter.form])],
@@ -58,6 +60,9 @@ extension Newsletter {
     }.joined(separator: " / ")
   }
 
+  /// What the messages of an edition are dated: as the editor says, or by the newest piece.
+  func date(of edition: Edition) -> Date { edition.front.date ?? newestDay(of: edition) }
+
   /// The noon of the newest piece's day; that of the month's first day where nobody knows any.
   private func newestDay(of edition: Edition) -> Date {
     let days = edition.stories.flatMap(\.versions).compactMap(\.day)
@@ -76,7 +81,8 @@ extension Newsletter {
     site.phrases(language).month(year: edition.month.year, month: edition.month.month)
   }
 
-  private func list(of letter: Letter) throws(MailError) -> ListHeaders {
+  /// What mailing programs ask for.
+  func list(of letter: Letter) throws(MailError) -> ListHeaders {
     let title = settings.title ?? site.publication.title
     return try ListHeaders(
       name: letter.languages.map { title.text(in: $0) }.uniqued.joined(separator: " / "),
@@ -88,7 +94,8 @@ extension Newsletter {
     )
   }
 
-  private func mailbox(_ address: NamedAddress) throws(MailError) -> Mailbox {
+  /// An address as a header has it.
+  func mailbox(_ address: NamedAddress) throws(MailError) -> Mailbox {
     try Mailbox(name: address.name ?? "", address: address.address)
   }
 }

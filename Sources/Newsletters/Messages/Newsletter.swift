@@ -40,6 +40,32 @@ package struct Newsletter {
     }
   }
 
+  /// The message of which a reader's program shows one language (RFC 8255).
+  ///
+  /// - Returns: a rendering as above; none where the edition has one language.
+  package func multilingual(_ edition: Edition) -> [Rendering] {
+    guard let letter = Letter.letter(of: edition, in: .multilingual) else { return [] }
+    return [
+      rendering(letter.path, of: edition) { try multilingualMessage(letter).encoded() }
+    ]
+  }
+
+  /// All messages of an edition in one file, for mail programs.
+  ///
+  /// - Returns: a rendering below `mail/`, which throws what the messages throw.
+  package func mbox(_ edition: Edition) -> [Rendering] {
+    [
+      rendering("mail/\(edition.month)/\(edition.month).mbox", of: edition) {
+        var mbox = Mbox()
+        for letter in Letter.all(of: edition) {
+          let message = try composed(letter).message
+          mbox.append(message.encoded(), from: message.sender, at: date(of: edition))
+        }
+        return mbox.bytes
+      }
+    ]
+  }
+
   /// The page on which staff look at an edition before it is sent.
   ///
   /// - Parameters:

@@ -1,4 +1,4 @@
-internal import Configuration
+package import Configuration
 package import Entries
 package import Foundation
 internal import Newsletters
@@ -16,6 +16,14 @@ package struct Composing {
     package let files: [String]
   }
 
+  /// What is composed on request alone.
+  package enum Extra: Sendable {
+    /// The message of which a reader's program shows one language (RFC 8255).
+    case multilingual
+    /// All messages of the month in one file (RFC 4155).
+    case mbox
+  }
+
   private let workspace: Workspace
   private let now: Date
 
@@ -26,11 +34,38 @@ package struct Composing {
 
   /// Writes the month's messages below `out/mail`.
   ///
-  /// - Parameter month: the newest one that has something to tell when `nil`.
+  /// - Parameters:
+  ///   - month: the newest one that has something to tell when `nil`.
+  ///   - extras: what is wanted besides.
   /// - Returns: what was composed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
-  package func compose(_ month: CalendarMonth?) throws -> Report {
-    try write(month) { $0.newsletter.messages($1) }
+  package func compose(_ month: CalendarMonth?, with extras: [Extra] = []) throws -> Report {
+    try write(month) { desk, edition in
+      let newsletter = desk.newsletter
+      return newsletter.messages(edition)
+        + extras.flatMap { extra in
+          switch extra {
+          case .multilingual: newsletter.multilingual(edition)
+          case .mbox: newsletter.mbox(edition)
+          }
+        }
+    }
+  }
+
+  /// One of a month's messages, for another program; nothing is written.
+  ///
+  /// - Parameters:
+  ///   - month: as for `compose`.
+  ///   - form: with every language, or the only one, when `nil`.
+  /// - Returns: the same bytes as the file's.
+  /// - Throws: `PipelineError` where there is no such message, or `StoreError`.
+  package func message(_ month: CalendarMonth?, in form: MessageForm?) throws -> [UInt8] {
+    let desk = try EditionDesk(of: workspace, now: now)
+    do {
+      return try desk.newsletter.posting(desk.edition(month), in: form).encoded()
+    } catch let error as NewsletterError {
+      throw PipelineError(.configuration, error.description)
+    }
   }
 
   /// Writes the month's messages, and one page below `out/preview` that shows them as mail programs
