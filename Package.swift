@@ -116,6 +116,14 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "bench-mail",
+      dependencies: [
+        "Newsletters", "Mail", "Templates", "Adapters", "Configuration", "Entries",
+      ],
+      path: "Benchmarks/bench-mail",
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "bench-read",
       dependencies: ["Measuring", "Pipeline", "Adapters", "Feeds", "Configuration", "Entries"],
       path: "Benchmarks/bench-read",

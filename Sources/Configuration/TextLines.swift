@@ -20,11 +20,12 @@ package struct TextLines: Hashable, Sendable {
     self.init(String(String.UnicodeScalarView(text)))
   }
 
-  /// How many Unicode scalars stand before a place; `nil` where there is no such line.
+  /// How many Unicode scalars stand before a place.
   ///
   /// - Parameters:
   ///   - line: zero-based.
   ///   - column: zero-based, in Unicode scalars.
+  /// - Returns: `nil` where there is no such line.
   package func offset(ofLine line: Int, column: Int) -> Int? {
     guard all.indices.contains(line) else { return nil }
     return all[..<line].reduce(column) { $0 + $1.unicodeScalars.count + end.unicodeScalars.count }
