@@ -29,7 +29,29 @@ struct SharedNames {
         }
       }
     }
-    shared = Set(uses.filter { name, use in use.isShared(isGuid: name.hasPrefix("guid ")) }.keys)
+    let recycling = Self.recycling(unplaced, uses)
+    shared = Set(
+      uses.filter { name, use in
+        use.isShared(isGuid: name.hasPrefix("guid "))
+          || name.hasPrefix("guid ") && use.isRecycled(by: recycling)
+      }.keys
+    )
+  }
+
+  /// The sources that gave a known guid to a piece whose address is known as another's: numbers that
+  /// count the items of a list, or that were given out anew.
+  private static func recycling(
+    _ unplaced: [Identity.Unplaced],
+    _ uses: [String: Use]
+  ) -> Set<SourceID> {
+    Set(
+      unplaced.lazy.filter { piece in
+        guard let guid = piece.keys.guidName, let link = piece.keys.linkName,
+          let named = uses[guid]?.entries, let addressed = uses[link]?.entries
+        else { return false }
+        return !named.isEmpty && !addressed.isEmpty && named.isDisjoint(with: addressed)
+      }.map(\.source)
+    )
   }
 
   func without(_ pieces: [Identity.Unplaced]) -> [Identity.Unplaced] {
@@ -80,6 +102,13 @@ private struct Use {
     if shown.values.contains(where: { $0.areSeveral(underOneGuid: isGuid) }) { return true }
     return !isGuid && new.contains { left[$0.source]?.isOther($0.keys) ?? false }
   }
+
+  /// Whether a source that is known to do so gave the guid of one piece to another.
+  func isRecycled(by sources: Set<SourceID>) -> Bool {
+    new.contains { piece in
+      sources.contains(piece.source) && left[piece.source]?.isUnlike(piece.keys) ?? false
+    }
+  }
 }
 
 /// What all sightings say that one source shows under one name.
@@ -87,12 +116,14 @@ private struct Facets {
   private var guids: Set<String> = []
   private var titles: Set<String> = []
   private var openings: Set<String> = []
+  private var links: Set<String> = []
   private var days: Set<CalendarDay> = []
 
   mutating func add(_ keys: MatchingKeys) {
     if let guid = keys.guid { guids.insert(guid) }
     if !keys.title.isEmpty { titles.insert(keys.title) }
     if let opening = keys.opening { openings.insert(opening) }
+    if let link = keys.link { links.insert(link) }
     if let day = keys.day { days.insert(day) }
   }
 
@@ -108,11 +139,21 @@ private struct Facets {
 
   /// Whether nothing of a sighting is left alike, its guid least of all.
   func isOther(_ keys: MatchingKeys) -> Bool {
-    func lacks<Value>(_ value: Value?, _ values: Set<Value>) -> Bool {
-      value.map { !values.isEmpty && !values.contains($0) } ?? false
-    }
-    return lacks(keys.guid, guids) && lacks(keys.title.isEmpty ? nil : keys.title, titles)
-      && lacks(keys.day, days) && lacks(keys.opening, openings)
+    Self.lacks(keys.guid, guids) && lacksTitle(of: keys) && Self.lacks(keys.day, days)
+      && Self.lacks(keys.opening, openings)
+  }
+
+  /// Whether a sighting under the same guid has another address and another title.
+  func isUnlike(_ keys: MatchingKeys) -> Bool {
+    Self.lacks(keys.link, links) && lacksTitle(of: keys)
+  }
+
+  private func lacksTitle(of keys: MatchingKeys) -> Bool {
+    Self.lacks(keys.title.isEmpty ? nil : keys.title, titles)
+  }
+
+  private static func lacks<Value>(_ value: Value?, _ values: Set<Value>) -> Bool {
+    value.map { !values.isEmpty && !values.contains($0) } ?? false
   }
 }
 

@@ -45,6 +45,48 @@ struct IdentityTests {
     #expect(groups == [[0, 2, 3], [1]])
   }
 
+  @Test("believes addresses before guids that count the items of a list")
+  func recycledGuids() throws {
+    func piece(_ name: String, _ guid: String) throws -> Sighting {
+      try sighting(
+        title: "Title \(name)",
+        text: "Words of \(name), and more of them.",
+        day: "2026-03-10",
+        guid: guid,
+        link: "https://example.org/\(name)"
+      )
+    }
+    let pieces = Identity.pieces(
+      of: try [piece("new", "1"), piece("first", "2"), piece("second", "3")]
+        .map { try unplaced($0) },
+      among: [
+        try placed(piece("first", "1"), as: "first", standing: .gone),
+        try placed(piece("second", "2"), as: "second", standing: .gone),
+      ]
+    )
+    #expect(pieces.map(\.sightings) == [[0], [1], [2]])
+    #expect(pieces.map { $0.entries.map(\.key) } == [[], ["first"], ["second"]])
+  }
+
+  @Test("believes a guid whose piece was given another title and another address")
+  func lastingGuid() throws {
+    let pieces = Identity.pieces(
+      of: [
+        try unplaced(
+          sighting(title: "Changed", text: "New.", guid: "1", link: "https://example.org/new")
+        )
+      ],
+      among: [
+        try placed(
+          sighting(title: "Old", text: "Old.", guid: "1", link: "https://example.org/old"),
+          as: "first",
+          standing: .gone
+        )
+      ]
+    )
+    #expect(pieces.map { $0.entries.map(\.key) } == [["first"]])
+  }
+
   @Test("gives an undated card to its dated twin")
   func joinsUndated() throws {
     let groups = try groups([
