@@ -9,9 +9,9 @@ package struct PhraseBook: Sendable {
   /// The phrases of a language, of its primary tag (`fr` for `fr-CA`), or else of the first of
   /// the others that has any; English at last.
   package func phrases(for language: String, otherwise others: [String] = []) -> Phrases {
-    for tag in [language] + others + [Self.fallback] {
+    for (position, tag) in ([language] + others + [Self.fallback]).enumerated() {
       if let found = byLanguage[tag] ?? byLanguage[String(tag.prefix { $0 != "-" })] {
-        return found
+        return position == 0 ? found : found.standing(inFor: language)
       }
     }
     preconditionFailure("English phrases are inside the program")

@@ -3,7 +3,7 @@ package struct Phrases: Sendable {
   /// BCP 47 tag of the file the words come from, which may be a fallback.
   package let language: String
   /// `ltr` or `rtl`.
-  package let direction: String
+  package private(set) var direction: String
   /// The phrases without blanks, by key: what templates see as `phrase.key`.
   let texts: [String: String]
   /// The phrases with blanks, such as `{count}`, by key.
@@ -14,6 +14,24 @@ package struct Phrases: Sendable {
   let countedAsOne: Set<Int>
   /// Every known language's name for itself, by tag.
   let ownNames: [String: String]
+
+  /// The same phrases where they stand in for those of a language that has none: what is written in
+  /// it runs its own way.
+  func standing(inFor tag: String) -> Phrases {
+    let parts = tag.split(separator: "-").map { $0.lowercased() }
+    var phrases = self
+    let isRightToLeft =
+      parts.contains { Self.rightToLeftScripts.contains($0) }
+      || parts.first.map(Self.rightToLeft.contains) ?? false && !parts.contains("latn")
+    phrases.direction = isRightToLeft ? "rtl" : "ltr"
+    return phrases
+  }
+
+  /// Languages that are mostly written from right to left, and the scripts that always are (BCP 47).
+  private static let rightToLeft: Set<String> = [
+    "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi",
+  ]
+  private static let rightToLeftScripts: Set<String> = ["arab", "hebr", "syrc", "thaa", "nkoo"]
 
   /// The phrases as a template's `phrase`.
   package var value: TemplateValue {

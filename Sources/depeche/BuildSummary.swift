@@ -89,7 +89,9 @@ struct BuildSummary {
       if !report.letters.isEmpty {
         lines += report.letters.map { "  \(out)/\($0)" }
       } else if workspace.feeds.newsletter != nil {
-        lines.append("  (no newsletter: nothing that has a date yet)")
+        lines.append(
+          "  (no newsletter waits: all editions are approved, or nothing has a date yet)"
+        )
       }
     }
     return lines.joined(separator: "\n") + "\n"

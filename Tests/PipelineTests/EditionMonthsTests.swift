@@ -70,12 +70,17 @@ struct EditionMonthsTests {
     try publication.write(text, to: "editions/2026-03.yml")
     #expect(try publication.build("2026-04-01T08:00:00Z").edition == Self.months.march)
     #expect(try publication.text("out/mail/2026-03/en.eml").contains("Digging"))
+    try publication.write(
+      try file("2026-03", publication).replacing("\"Digging\"", with: "\"Sowing\""),
+      to: "editions/2026-03.yml"
+    )
     try approve(nil, publication)
+    #expect(try publication.text("out/mail/2026-03/en.eml").contains("Sowing"))
     #expect(try publication.build("2026-04-01T08:00:00Z").edition == nil)
     let report = try draft(Self.months.march, publication)
     #expect(report.approval?.name == "Anna")
     try publication.write(
-      try file("2026-03", publication).replacing("Digging", with: "Planting"),
+      try file("2026-03", publication).replacing("Sowing", with: "Planting"),
       to: "editions/2026-03.yml"
     )
     #expect(try publication.build("2026-04-01T08:00:00Z").edition == Self.months.march)

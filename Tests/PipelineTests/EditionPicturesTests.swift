@@ -76,6 +76,17 @@ struct EditionPicturesTests {
     #expect(!FileManager.default.fileExists(atPath: publication.root.filePath + "/out/public"))
   }
 
+  @Test(
+    "are never taken from outside the folder",
+    arguments: ["/etc/hostname", "../../etc/hostname", "content/../../hostname"]
+  )
+  func outside(path: String) throws {
+    let publication = try publication(Self.edition("attachments: [{ file: \(path) }]"))
+    let error = #expect(throws: PipelineError.self) { try publication.build() }
+    #expect(error?.description.contains("outside the folder") == true)
+    #expect(error?.description.contains("editions/2026-03.yml:2:") == true)
+  }
+
   @Test("ask for words where a picture has none")
   func mute() throws {
     let text = Self.edition().replacing(", alt: Un point", with: "")

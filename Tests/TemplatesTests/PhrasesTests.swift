@@ -96,6 +96,16 @@ struct PhrasesTests {
     #expect(book.phrases(for: "en").quoted("a {text} b") == "“a {text} b”")
   }
 
+  @Test(
+    "run as the language is written for which they stand in",
+    arguments: [
+      ("ar", "rtl"), ("he-IL", "rtl"), ("uz-Arab", "rtl"), ("ar-Latn", "ltr"), ("pl", "ltr"),
+    ]
+  )
+  func standingIn(tag: String, direction: String) throws {
+    #expect(try TemplateSet().phraseBook.phrases(for: tag).direction == direction)
+  }
+
   @Test("know each language's own name and direction")
   func ownNames() throws {
     let book = try Self.book()

@@ -98,11 +98,11 @@ package enum FindingRule: String, CaseIterable, Hashable, Sendable {
       .pictureAlternative, .trackingPicture, .languageMark, .contrast, .contrastDark, .linkAddress,
       .linkPrivate, .linkEmpty, .linkDisguised, .anchorMissing, .linkTextPart, .storyMissing,
       .storyOrder, .leftoverWords, .placeholder, .serviceUnsubscribe, .unsubscribeLink,
-      .postalAddress:
+      .postalAddress, .editionEmpty:
       true
     case .translationUndecided, .candidatesNew, .sourceChanged, .sourceGone, .translationMissing,
       .undated, .titleRepeated, .storyTwice, .introductionLanguage, .blockLanguage, .linkLanguage,
-      .editionEmpty, .dateMonth, .subjectLength, .subjectLanguage, .subjectOpening,
+      .dateMonth, .subjectLength, .subjectLanguage, .subjectOpening,
       .subjectShouting, .preheaderLength, .preheaderLanguage, .preheaderRepeats, .senderDomain,
       .replyAddress, .htmlWeightNear, .documentHead, .tagsUnbalanced, .idTwice, .styleUnsafe,
       .textLine, .textMarkup, .pictureUnused, .pictureWidth, .remotePicture, .languageOnCell,

@@ -53,9 +53,10 @@ extension EditionText {
     """
     # The newsletter of \(month): what stands here is what its messages will say.
     #
-    # Change a title between its quotes, a text below its bar. Move a story up or down with all its
-    # lines, from its hyphen on. A language that is `missing` shows the story in the other one; to say it
-    # yourself, write title: and text: in its place, as above. And in a story, lines of your own:
+    # Change a title between its quotes (a quote inside it is written \\" or “), a text below its bar. Move a
+    # story up or down with all its lines, from its hyphen on. A language that is `missing` shows the story
+    # in the other one; to say it yourself, write title: and text: in its place, and link: if it has one.
+    # In a story, lines of your own:
     #
     #   drop: why it is left out      keep the story's lines, so that it is not offered again
     #   pin: true                     first in its section
@@ -63,13 +64,13 @@ extension EditionText {
     #                                 takes the one that the entry brought with it
     #   translation: yes, or no       in place of `proposed`: the same story, or another one
     #
-    # Words of your own between the stories:
+    # Words of your own between the stories, under `stories:`, as far in as the stories are:
     #
-    #   - block: a name for you
-    #     en:
-    #       title: Save the date
-    #       text: |
-    #         We meet on the 5th.
+    #      - block: a name for you
+    #        en:
+    #          title: Save the date
+    #          text: |
+    #            We meet on the 5th.
     #
     # The lines entry:, seen: and source: tell the program what you changed and what the source did:
     # leave them. `depeche newsletter draft \(month)` again adds what is new and loses nothing of yours;

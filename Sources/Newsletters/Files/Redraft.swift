@@ -99,7 +99,7 @@ package struct Redraft {
     let hyphen = file.outline.new?.hyphen
     let lines = candidates.flatMap { candidate in
       [""]
-        + EditionLines.lines(of: candidate.asNew, at: hyphen ?? 2, remarks: candidate.remarks)
+        + EditionLines.lines(of: candidate.asNew, at: hyphen ?? 6, remarks: candidate.remarks)
     }
     let heading = [
       "# New since the last draft: move what you like up, with all its lines.", "new:",

@@ -30,7 +30,9 @@ struct WordStyles {
   func value(of markdown: String, headingsFrom level: Int) -> TemplateValue {
     let html = SafeHTML(markdown: markdown) { address, use in
       // A picture from elsewhere would tell who opened the message.
-      use == .link ? address : nil
+      guard use == .link else { return nil }
+      // As people write addresses, and as mail programs read them.
+      return address.lowercased().hasPrefix("www.") ? "https://" + address : address
     }
     return [
       "html": .markup(html.styled(by: styles, headingsFrom: level)), "text": .text(html.writtenOut),

@@ -21,7 +21,7 @@ package struct Approving {
     case refused(CalendarMonth, [Finding])
   }
 
-  /// Approves an edition, unless something grave is in it.
+  /// Approves an edition, unless something grave is in it, and writes its messages as they are approved.
   ///
   /// - Parameters:
   ///   - month: the first that waits for approval when `nil`.
@@ -54,6 +54,9 @@ package struct Approving {
         )
       }
       try desk.editions.folder.write(approved)
+      // What is handed over from here on is what was approved.
+      let settled = try EditionDesk(of: workspace, now: now)
+      try settled.write(settled.newsletter.messages(settled.edition(month)))
       return .approved(month, approval)
     }
   }

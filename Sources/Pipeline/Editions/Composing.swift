@@ -108,8 +108,7 @@ package struct Composing {
       let desk = try EditionDesk(of: workspace, now: now)
       let edition = try desk.edition(month)
       let plan = try renderings(desk, edition)
-      _ = try OutputFolder(workspace.out)
-        .write(plan, known: desk.store.publishedFiles(), record: desk.store.recordPublished)
+      try desk.write(plan)
       return Report(
         month: edition.month,
         stories: edition.stories.count,

@@ -3,6 +3,7 @@ internal import Entries
 internal import Foundation
 internal import Newsletters
 internal import Store
+internal import Templates
 
 /// Where an edition is worked on: the newsletter, its files, and the timeline beside them.
 struct EditionDesk {
@@ -62,6 +63,14 @@ struct EditionDesk {
       throw PipelineError(.unreadable, "\(month): nothing was published in it\(newest)")
     }
     return edition
+  }
+
+  /// Writes what has changed of some renderings below the output folder.
+  ///
+  /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
+  func write(_ renderings: [Rendering]) throws {
+    _ = try OutputFolder(workspace.out)
+      .write(renderings, known: store.publishedFiles(), record: store.recordPublished)
   }
 
   /// The file of a month's edition.

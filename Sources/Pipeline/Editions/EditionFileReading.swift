@@ -161,8 +161,17 @@ struct EditionFileReading {
     reporting mistakes: inout ConfigurationMistakes
   ) -> [UInt8]? {
     let file = URL(filePath: path.description, relativeTo: workspace.root)
+    // What is sent to readers is never taken from elsewhere on the machine by a slip.
+    guard isBesideConfiguration(path) else {
+      mistakes.add(
+        at: place,
+        found: "\(path) lies outside the folder of feeds.yml",
+        expected: "a file in that folder or below it: copy it there"
+      )
+      return nil
+    }
     guard FileStamp(path: file.filePath) != nil,
-      let (bytes, _) = try? FileReading.bytes(of: file, limit: Self.largestAttachments + 1)
+      let (bytes, isCut) = try? FileReading.bytes(of: file, limit: Self.largestAttachments)
     else {
       mistakes.add(
         at: place,
@@ -171,7 +180,24 @@ struct EditionFileReading {
       )
       return nil
     }
+    guard !isCut else {
+      mistakes.add(
+        at: place,
+        found: "\(path) is heavier than \(Self.kilobytes(Self.largestAttachments))",
+        expected: "a smaller file, or a link to it"
+      )
+      return nil
+    }
     return bytes
+  }
+
+  private func isBesideConfiguration(_ path: LocalPath) -> Bool {
+    var depth = 0
+    for step in path.description.split(separator: "/") where step != "." {
+      depth += step == ".." ? -1 : 1
+      if depth < 0 { return false }
+    }
+    return !path.description.hasPrefix("/")
   }
 
   /// The brand's logo, where it is small and mail programs show its kind.

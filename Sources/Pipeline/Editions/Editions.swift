@@ -163,9 +163,11 @@ struct Editions {
       }
     )
     var result: [TimelineStory?] = found
+    let languages = settings.languages
     for (index, story) in found.enumerated() where result[index] != nil && story.told == nil {
       var members = story.members
-      let languages = settings.languages
+      // What no language of the newsletter tells needs no translation into one.
+      guard members.contains(where: { languages.contains($0.entry.language) }) else { continue }
       for proposal in try story.members.flatMap({ try proposed.proposals(for: $0.entry.id) })
       where proposal.score >= Proposal.topLine && !proposal.isAmbiguous {
         let ids = [proposal.pair.first, proposal.pair.second]

@@ -2,7 +2,7 @@
 enum LinkWordsCheck: MessageCheck {
   static func findings(in message: CheckedMessage) -> [Finding] {
     let links = message.page.links
-    let empty = links.filter { !$0.words.contains { $0.isLetter || $0.isNumber } }
+    let empty = links.filter { $0.words.allSatisfy(\.isWhitespace) }
     let vague = links.filter { link in
       let words = link.words.lowercased().trimmingPrefix { !$0.isLetter }
       let core = words.prefix(through: words.lastIndex(where: \.isLetter))
