@@ -55,6 +55,16 @@ struct StoriesDeskTests {
   private static let ypres: Set = ["en: A library for Ypres", "fr: Ypres a sa bibliothèque"]
   private static let rabat: Set = ["en: Night work in Rabat", "fr: Les infirmières de Rabat"]
 
+  @Test("say so where a pair is confirmed again, and change nothing")
+  func again() throws {
+    let publication = try built()
+    let pair = try #require(try desk(publication).pairs().first { Set($0.titles) == Self.ypres })
+    _ = try desk(publication).confirm(pair.ids)
+    let text = try publication.text("stories.yml")
+    #expect(try desk(publication).confirm(pair.ids) == ["they are one story already"])
+    #expect(try publication.text("stories.yml") == text)
+  }
+
   @Test("begin with pairs that look like translations, and with none that only share a day")
   func proposals() throws {
     let publication = try built()

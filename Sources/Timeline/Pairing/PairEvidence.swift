@@ -19,7 +19,7 @@ package enum PairEvidence: Hashable, Sendable {
   /// One of the two has no date.
   case undated
   case delegations([DelegationID])
-  /// The delegation of one is a part of the other's.
+  /// The delegation of one is a part of the other's, or both are parts of one.
   case relatedDelegations
   /// A file that both link to, by its name.
   case document(String)
@@ -64,7 +64,7 @@ extension PairEvidence: CustomStringConvertible {
     case .delegations(let ids):
       (ids.count == 1 ? "shared delegation " : "shared delegations ")
         + Self.list(ids.map(name))
-    case .relatedDelegations: "the delegation of one is a part of the other's"
+    case .relatedDelegations: "their delegations belong together"
     case .document(let name): "links to the same document \(name)"
     case .picture: "the same picture"
     case .link(let host): "links to the same page of \(host)"
