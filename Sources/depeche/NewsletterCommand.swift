@@ -89,7 +89,7 @@ struct PreviewCommand: ParsableCommand {
 struct EditionArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The month (default: the newest that has something to tell).",
+      "The month (default: the first edition that waits for approval, else the newest with news).",
       valueName: "2026-03"
     )
   )

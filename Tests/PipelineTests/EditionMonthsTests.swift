@@ -155,6 +155,9 @@ struct EditionMonthsTests {
     let changed = try file("2026-03", publication)
     #expect(changed.contains("title: \"Mine\"  # my words"))
     #expect(changed.contains("title: \"A new garden\""))
+    // What is new stands as deep as the stories that it is moved to.
+    #expect(changed.contains("\nnew:\n\n      - delegation: un\n        en:\n"))
+    #expect(changed.contains("\n      - en:\n          title: \"Mine\""))
   }
 
   @Test(

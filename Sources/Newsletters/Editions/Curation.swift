@@ -166,8 +166,10 @@ extension Curation {
     return approval.content == content ? .approved(approval) : .voided(approval)
   }
 
-  /// The entries that its messages carry.
-  package var carried: Set<EntryID> { Set(stories.filter { $0.drop == nil }.flatMap(\.entries)) }
+  /// Whether somebody approved it as it is.
+  package var isApproved: Bool {
+    if case .approved = standing { true } else { false }
+  }
 
   /// Every entry that it names, those of dropped stories too.
   package var listed: Set<EntryID> { Set(stories.flatMap(\.entries)) }

@@ -35,7 +35,7 @@ package struct Composing {
   /// Writes the month's messages below `out/mail`.
   ///
   /// - Parameters:
-  ///   - month: the newest one that has something to tell when `nil`.
+  ///   - month: as for `EditionDesk.month`.
   ///   - extras: what is wanted besides.
   /// - Returns: what was composed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
@@ -71,7 +71,7 @@ package struct Composing {
   /// Writes the month's messages, and one page below `out/preview` that shows them as mail programs
   /// would.
   ///
-  /// - Parameter month: the newest one that has something to tell when `nil`.
+  /// - Parameter month: as for `EditionDesk.month`.
   /// - Returns: what was composed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func preview(_ month: CalendarMonth?) throws -> Report {
@@ -83,7 +83,7 @@ package struct Composing {
 
   /// Writes the HTML of the month's messages below `out/mail`, for a mailing service that sends it.
   ///
-  /// - Parameter month: the newest one that has something to tell when `nil`.
+  /// - Parameter month: as for `EditionDesk.month`.
   /// - Returns: what was composed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func serviceHTML(_ month: CalendarMonth?) throws -> Report {

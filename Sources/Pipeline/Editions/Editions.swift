@@ -190,10 +190,3 @@ struct Editions {
     return result.compactMap(\.self)
   }
 }
-
-extension Curation {
-  /// Whether somebody approved it as it is.
-  var isApproved: Bool {
-    if case .approved = standing { true } else { false }
-  }
-}
