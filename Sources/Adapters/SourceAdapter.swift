@@ -1,6 +1,5 @@
 package import Configuration
 package import Entries
-package import Markup
 
 /// Reads one kind of source: a plug-in without I/O.
 ///
@@ -20,7 +19,19 @@ package protocol SourceAdapter: Sendable {
   /// How much of a file it reads, in bytes, where the source's `max_body` is larger.
   static var largestFile: Int { get }
 
+  /// Whether what it reads leads to more requests, so that an answer that is known must be read again
+  /// to find what has not been fetched yet.
+  static var followsLinks: Bool { get }
+
   init(options: Options, source: Source)
+
+  /// What is asked first in a visit to a source on the web.
+  ///
+  /// - Parameters:
+  ///   - source: whose address it is.
+  ///   - kept: the answers of earlier visits, the oldest first.
+  /// - Returns: one request at least; the source's own address, for a feed.
+  func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request]
 
   /// Reads a response and emits what it says, in its own order.
   ///
@@ -36,59 +47,13 @@ package protocol SourceAdapter: Sendable {
 extension SourceAdapter {
   /// As much as the source allows.
   package static var largestFile: Int { .max }
-}
 
-/// The bytes that a source answered with: at hand, or held elsewhere because they are many.
-package enum StoredContent: Sendable {
-  case bytes([UInt8])
-  case pieces(any DocumentPieces)
+  /// Its address is all that is asked.
+  package static var followsLinks: Bool { false }
 
-  /// How many they are.
-  package var count: Int {
-    switch self {
-    case .bytes(let bytes): bytes.count
-    case .pieces(let pieces): pieces.count
-    }
-  }
-
-  /// All of them that can be read.
-  package var bytes: [UInt8] {
-    switch self {
-    case .bytes(let bytes): bytes
-    case .pieces(let pieces): pieces.bytes
-    }
-  }
-}
-
-/// What a source answered with, and what was said about it.
-package struct StoredResponse: Sendable {
-  package let content: StoredContent
-  /// As the server gave it; absent for a file.
-  package let contentType: String?
-  /// A file's path below its source's folder: `eu/2026-03-09-care.en.md`; empty for an answer.
-  package let name: String
-  /// The pictures that lie in the source's folder, by their paths below it.
-  package let pictures: [String: KeptFile]
-
-  package init(
-    _ content: StoredContent,
-    contentType: String? = nil,
-    name: String = "",
-    pictures: [String: KeptFile] = [:]
-  ) {
-    self.content = content
-    self.contentType = contentType
-    self.name = name
-    self.pictures = pictures
-  }
-}
-
-/// Something more to fetch for a source: its next page, an article.
-package struct Request: Hashable, Sendable {
-  package let address: WebAddress
-
-  package init(address: WebAddress) {
-    self.address = address
+  /// The source's own address, for a feed.
+  package func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request] {
+    [Request(address: source)]
   }
 }
 
@@ -99,7 +64,11 @@ package struct SourceFailure: Error, Hashable, Sendable, CustomStringConvertible
     case missing
     /// The bytes are not this kind of source.
     case unreadable
-    /// This version has no way to fetch an address.
+    /// It did not answer, or with an error: it may the next time.
+    case unanswered
+    /// It says that it has gone for good.
+    case gone
+    /// It was not asked, and nothing of it is kept.
     case notFetched
   }
 

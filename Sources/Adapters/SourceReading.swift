@@ -9,11 +9,44 @@ package struct SourceReading: Hashable, Sendable {
   /// What the response is, in a few words for a person: `rss2.0, utf-8, “News”`; `nil` where there
   /// is nothing to say.
   package let summary: String?
+  /// What the adapter wants to know of this answer in later visits; `nil` for nothing.
+  package let mark: String?
+  /// The guids of all that the source still has, where the response tells: the others are gone.
+  package let census: Set<String>?
+  /// What held the pieces; `nil` where the kind of source has no such thing.
+  package let container: Container?
+  /// How long the source asks to be left alone, as a feed's `ttl` does; `nil` where it does not say.
+  package let rest: Duration?
 
-  init(requests: [Request] = [], notes: ReadingNotes = [], summary: String? = nil) {
+  /// What holds the pieces of a page.
+  package struct Container: Hashable, Sendable {
+    /// Whether it is there: an empty list is not a list that has gone.
+    package let isFound: Bool
+    /// Its shape in a few words, equal for pages of one design: `main>ul.news>li.card`.
+    package let shape: String
+
+    package init(isFound: Bool, shape: String) {
+      self.isFound = isFound
+      self.shape = shape
+    }
+  }
+
+  init(
+    requests: [Request] = [],
+    notes: ReadingNotes = [],
+    summary: String? = nil,
+    mark: String? = nil,
+    census: Set<String>? = nil,
+    container: Container? = nil,
+    rest: Duration? = nil
+  ) {
     self.requests = requests
     self.notes = notes
     self.summary = summary
+    self.mark = mark
+    self.census = census
+    self.container = container
+    self.rest = rest
   }
 }
 
