@@ -88,7 +88,7 @@ let package = Package(
     ),
     room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),
     room("Mail"),
-    room("Fetching", needs: ["Configuration", "Mail"], uses: ["CCurl"]),
+    room("Fetching", needs: ["Configuration", "Entries", "Mail"], uses: ["CCurl"]),
     room(
       "Newsletters",
       needs: ["Mail", "Templates", "Configuration", "Entries", "Markup"]
@@ -163,7 +163,8 @@ let package = Package(
     ),
     tests(of: "HostileInput"),
     tests(of: "Mail", needs: ["SeededRandom"], fixtures: true),
-    tests(of: "Fetching", needs: ["Configuration", "Mail"]),
+    .target(name: "LoopbackWeb", path: "Tests/LoopbackWeb", swiftSettings: strict),
+    tests(of: "Fetching", needs: ["Configuration", "Entries", "LoopbackWeb", "Mail"]),
     tests(
       of: "Newsletters",
       needs: [
@@ -172,7 +173,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Mail", "Store", "Templates", "Entries", "SeededRandom"],
+      dependencies: [
+        "Pipeline", "LoopbackWeb", "Mail", "Store", "Templates", "Entries", "SeededRandom",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -5,11 +5,8 @@ internal import Mail
 @safe struct CurlHandle: ~Copyable {
   private let pointer: UnsafeMutableRawPointer
 
-  /// Once for the program; libcurl wants it before its first handle.
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-
   init() throws(SMTPError) {
-    guard Self.isReady, let pointer = unsafe curl_easy_init() else {
+    guard CurlLibrary.isReady, let pointer = unsafe curl_easy_init() else {
       throw SMTPError(description: "libcurl cannot be started")
     }
     unsafe self.pointer = unsafe pointer
@@ -52,14 +49,8 @@ internal import Mail
     return withExtendedLifetime(exchange) { unsafe curl_easy_perform(pointer) }
   }
 
-  /// What a code of libcurl's means, in its own words.
-  static func words(for code: CURLcode) -> String {
-    guard let words = unsafe curl_easy_strerror(code) else { return "error \(code.rawValue)" }
-    return unsafe String(cString: words)
-  }
-
   private static func check(_ code: CURLcode) throws(SMTPError) {
-    guard code == CURLE_OK else { throw SMTPError(description: words(for: code)) }
+    guard code == CURLE_OK else { throw SMTPError(description: CurlLibrary.words(for: code)) }
   }
 }
 

@@ -54,10 +54,10 @@ package final class SMTPSession: MailTransport {
     try handle.set(CURLOPT_SSL_VERIFYPEER, to: 1)
     try handle.set(CURLOPT_SSL_VERIFYHOST, to: 2)
     if let certificates { try handle.set(CURLOPT_CAINFO, to: certificates) }
-    try handle.set(CURLOPT_CONNECTTIMEOUT_MS, to: limits.connecting.milliseconds)
-    try handle.set(CURLOPT_TIMEOUT_MS, to: limits.message.milliseconds)
+    try handle.set(CURLOPT_CONNECTTIMEOUT_MS, to: max(1, limits.connecting.wholeMilliseconds))
+    try handle.set(CURLOPT_TIMEOUT_MS, to: max(1, limits.message.wholeMilliseconds))
     // Also how long the goodbye may take, which the limit above does not hold.
-    let seconds = max(1, limits.message.milliseconds / 1_000)
+    let seconds = max(1, limits.message.wholeMilliseconds / 1_000)
     try handle.set(CURLOPT_SERVER_RESPONSE_TIMEOUT, to: seconds)
     if let login {
       try handle.set(CURLOPT_USERNAME, to: login.user)
@@ -108,7 +108,7 @@ package final class SMTPSession: MailTransport {
     case CURLE_PEER_FAILED_VERIFICATION:
       "its certificate is for another name, or by nobody whom this machine trusts; ca_file names others"
     case CURLE_LOGIN_DENIED: "it does not take the user and the password"
-    default: CurlHandle.words(for: result)
+    default: CurlLibrary.words(for: result)
     }
   }
 
@@ -120,13 +120,4 @@ package final class SMTPSession: MailTransport {
 package struct SMTPError: Error, Equatable, Sendable, CustomStringConvertible {
   /// libcurl's own words.
   package let description: String
-}
-
-extension Duration {
-  /// Whole milliseconds, one at least; up to a day.
-  fileprivate var milliseconds: Int {
-    let (seconds, attoseconds) = components
-    let whole = Int(min(max(seconds, 0), 86_400)) * 1_000
-    return max(1, whole + Int(attoseconds / 1_000_000_000_000_000))
-  }
 }

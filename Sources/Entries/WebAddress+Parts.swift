@@ -1,0 +1,26 @@
+/// The parts of an address that a request is made of.
+extension WebAddress {
+  /// Scheme, host and port as written: `https://example.org:8443`, in lower case.
+  package var origin: String { String(description[..<authorityEnd]).lowercased() }
+
+  /// What is asked of the host: `/news?page=2`; `/` for an address that ends with its host.
+  package var pathAndQuery: String {
+    let rest = description[authorityEnd...].prefix { $0 != "#" }
+    return rest.hasPrefix("/") ? String(rest) : "/" + rest
+  }
+
+  /// 1 to 65,535; that of the scheme where the address names none, `nil` where it is no port.
+  package var port: Int? {
+    let authority = description[..<authorityEnd].drop { $0 != "/" }.dropFirst(2)
+    let behind = authority.dropFirst(host.utf8.count)
+    guard behind.first == ":", behind.count > 1 else {
+      return description.lowercased().hasPrefix("https:") ? 443 : 80
+    }
+    return Int(behind.dropFirst()).flatMap { (1...65_535).contains($0) ? $0 : nil }
+  }
+
+  private var authorityEnd: String.Index {
+    let start = description.firstRange(of: "//")?.upperBound ?? description.startIndex
+    return description[start...].firstIndex { "/?#".contains($0) } ?? description.endIndex
+  }
+}

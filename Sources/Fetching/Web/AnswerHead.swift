@@ -1,0 +1,51 @@
+/// The header of an answer as its lines arrive (RFC 9112 §5).
+struct AnswerHead {
+  /// The fields that are kept, by their names in lower case; of one that came twice, the first.
+  private(set) var fields: [String: String] = [:]
+  private var length = 0
+
+  /// The longest header, in bytes.
+  private static let longest = 262_144
+  /// The longest value that is kept, in bytes.
+  private static let longestValue = 8_192
+
+  /// Takes a line with its end.
+  ///
+  /// - Returns: `false` where there were too many of them.
+  mutating func take(_ line: UnsafeRawBufferPointer) -> Bool {
+    length += line.count
+    guard length <= Self.longest else { return false }
+    // Another answer begins: what came before it was only on the way (RFC 9110 §15.2).
+    if unsafe line.starts(with: "HTTP/".utf8) {
+      fields = [:]
+      return true
+    }
+    guard let colon = unsafe line.firstIndex(of: UInt8(ascii: ":")),
+      let name = unsafe Self.name(line[..<colon]), fields[name] == nil
+    else { return true }
+    let value = unsafe line[(colon + 1)...]
+    guard unsafe value.count <= Self.longestValue else { return true }
+    let text = unsafe String(decoding: value, as: UTF8.self)
+    fields[name] = String(text.trimmingBlanks)
+    return true
+  }
+
+  /// The name in lower case of a field that is kept.
+  private static func name(_ bytes: some Collection<UInt8>) -> String? {
+    guard bytes.count <= 16 else { return nil }
+    let name = String(
+      decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
+      as: UTF8.self
+    )
+    return WebAnswer.fieldNames.contains(name) ? name : nil
+  }
+}
+
+extension String {
+  /// Without blanks and the end of the line around it.
+  fileprivate var trimmingBlanks: Substring {
+    var text = drop(while: \.isWhitespace)
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,233 @@
+internal import CCurl
+internal import Configuration
+internal import Dispatch
+internal import Entries
+internal import Synchronization
+
+/// The loop of the fetching thread: takes what is asked, keeps the pace, drives libcurl, and tells what
+/// came of it.
+final class FetchLoop {
+  /// What it is made of.
+  struct Plan: Sendable {
+    let settings: FetchingSettings
+    let spool: String
+    let robots: [String: RobotsRules]
+    let limits: WebTransfer.Limits
+  }
+
+  /// Who wants an answer.
+  private enum Asker {
+    /// Whoever has the fetcher.
+    case ticket(Int)
+    /// Requests that wait for the rules of an origin.
+    case robots(of: String)
+  }
+
+  /// A request on its way, through its redirects.
+  private struct Job {
+    let asker: Asker
+    var request: WebRequest
+    var hops = 0
+    /// Whether every redirect so far was permanent.
+    var isPermanent = true
+    var moved: WebAddress?
+  }
+
+  private let plan: Plan
+  private let multi: CurlMulti
+  private var pacing: HostPacing
+  private var jobs: [Int: Job] = [:]
+  private var lastJob = 0
+  private var idle: [WebTransfer] = []
+  private var active: [Int: WebTransfer] = [:]
+  private var robots: [String: RobotsRules]
+  /// What waits for a host's robots.txt, by its origin.
+  private var parked: [String: [Int]] = [:]
+  /// Host and port of the connections that only an allowance opened: no other source may use them.
+  private var privateHosts: Set<HostPort> = []
+  private let agent: String
+
+  /// How many redirects are followed.
+  private static let mostHops = 10
+
+  init(_ plan: Plan, _ multi: CurlMulti) {
+    self.plan = plan
+    self.multi = multi
+    pacing = HostPacing(plan.settings)
+    robots = plan.robots
+    agent = UserAgent.text(contact: plan.settings.contact)
+  }
+
+  /// Runs until its fetcher ends it.
+  func run(for fetcher: Fetcher) {
+    let end = ContinuousClock.now + plan.settings.deadline
+    while true {
+      let (asked, isOver) = fetcher.mailbox.withLock { mailbox in
+        defer { mailbox.asked = [] }
+        return (mailbox.asked, mailbox.isOver)
+      }
+      if isOver { break }
+      for (ticket, request) in asked {
+        lineUp(Job(asker: .ticket(ticket), request: request), fetcher)
+      }
+      let now = ContinuousClock.now
+      if now >= end { giveUp(fetcher) }
+      while let id = pacing.next(at: now) { begin(id, fetcher) }
+      let ended = active.isEmpty ? [] : multi.perform()
+      for (transfer, code) in ended { finish(transfer, code, fetcher) }
+      if ended.isEmpty { multi.wait(milliseconds: patience(from: now, until: end)) }
+    }
+    for transfer in active.values { multi.remove(transfer) }
+  }
+
+  /// How long there may be nothing to do; libcurl's own clocks end a wait earlier.
+  private func patience(
+    from now: ContinuousClock.Instant,
+    until end: ContinuousClock.Instant
+  ) -> Int32 {
+    var wait = jobs.isEmpty ? Duration.seconds(60) : end - now
+    if let wakes = pacing.wakes { wait = min(wait, wakes - now) }
+    return Int32(max(0, min(60_000, wait.wholeMilliseconds + 1)))
+  }
+
+  /// Puts a request in its host's line, behind the question for the host's rules.
+  private func lineUp(_ job: Job, _ fetcher: Fetcher) {
+    lastJob += 1
+    jobs[lastJob] = job
+    let address = job.request.address
+    if job.request.heedsRobots {
+      guard let rules = robots[address.origin] else {
+        park(lastJob, fetcher)
+        return
+      }
+      guard rules.allows(address.pathAndQuery) else {
+        let reason = "\(address.origin)/robots.txt forbids programs to read \(address.pathAndQuery)"
+        return answer(lastJob, .failure(WebFailure(.robots, reason)), fetcher)
+      }
+    }
+    pacing.add(lastJob, to: address.host, at: .now)
+  }
+
+  private func park(_ id: Int, _ fetcher: Fetcher) {
+    guard let request = jobs[id]?.request else { return }
+    let origin = request.address.origin
+    parked[origin, default: []].append(id)
+    guard parked[origin]?.count == 1, let address = WebAddress("\(origin)/robots.txt") else {
+      return
+    }
+    let question = WebRequest(
+      address,
+      kind: .page,
+      allowedPrivate: request.allowedPrivate,
+      maxBody: RobotsRules.largest
+    )
+    lineUp(Job(asker: .robots(of: origin), request: question), fetcher)
+  }
+
+  private func begin(_ id: Int, _ fetcher: Fetcher) {
+    guard let job = jobs[id] else { return }
+    do throws(WebFailure) {
+      let transfer =
+        if let known = idle.popLast() { known } else {
+          try WebTransfer(spool: plan.spool)
+        }
+      let place = job.request.address.hostPort
+      let isPrivate = job.request.isPrivateAllowed
+      if isPrivate, let place { privateHosts.insert(place) }
+      try transfer.prepare(
+        job.request,
+        id,
+        agent: agent,
+        isFresh: !isPrivate && (place.map(privateHosts.contains) ?? true),
+        limits: plan.limits
+      )
+      guard multi.add(transfer) else {
+        throw WebFailure(.broken, "libcurl takes no more requests")
+      }
+      active[id] = transfer
+    } catch {
+      pacing.end(at: job.request.address.host, .now)
+      answer(id, .failure(error), fetcher)
+    }
+  }
+
+  /// Concludes what came of a transfer.
+  private func finish(_ transfer: WebTransfer, _ code: CURLcode, _ fetcher: Fetcher) {
+    multi.remove(transfer)
+    guard let id = transfer.ticket, var job = jobs[id] else { return }
+    active[id] = nil
+    defer {
+      transfer.clear()
+      idle.append(transfer)
+    }
+    let address = job.request.address
+    pacing.end(at: address.host, .now)
+    if code != CURLE_OK, !transfer.isAnswerCut {
+      return answer(id, .failure(transfer.failure(code, address)), fetcher)
+    }
+    let status = transfer.status
+    guard [301, 302, 303, 307, 308].contains(status) else {
+      let answer = WebAnswer(
+        status: status,
+        address: address,
+        moved: job.moved,
+        fields: transfer.head.fields,
+        body: transfer.takeBody(),
+        isCut: transfer.isAnswerCut
+      )
+      return self.answer(id, .success(answer), fetcher)
+    }
+    guard job.hops < Self.mostHops else {
+      let reason = "it was redirected more than \(Self.mostHops) times"
+      return answer(id, .failure(WebFailure(.redirect, reason)), fetcher)
+    }
+    let target = transfer.redirect.flatMap(WebAddress.init)
+    guard target != address else {
+      return answer(id, .failure(WebFailure(.redirect, "it redirects to itself")), fetcher)
+    }
+    guard let next = target else {
+      let reason = "it redirects (\(status)) to what is no web address"
+      return answer(id, .failure(WebFailure(.redirect, reason)), fetcher)
+    }
+    job.hops += 1
+    job.isPermanent = job.isPermanent && (status == 301 || status == 308)
+    if job.isPermanent { job.moved = next }
+    job.request = job.request.at(next)
+    jobs[id] = nil
+    lineUp(job, fetcher)
+  }
+
+  /// Tells what came of a job.
+  private func answer(_ id: Int, _ result: Result<WebAnswer, WebFailure>, _ fetcher: Fetcher) {
+    switch jobs.removeValue(forKey: id)?.asker {
+    case nil: return
+    case .ticket(let ticket):
+      fetcher.mailbox.withLock { $0.outcomes.append(.init(ticket: ticket, result: result)) }
+      fetcher.arrivals.signal()
+    case .robots(let origin): learn(RobotsFile(result), of: origin, fetcher)
+    }
+  }
+
+  /// Takes a host's rules, and lets go what waited for them.
+  private func learn(_ file: RobotsFile, of origin: String, _ fetcher: Fetcher) {
+    robots[origin] = file.rules
+    fetcher.mailbox.withLock { $0.robots.append((origin, file)) }
+    for id in parked.removeValue(forKey: origin) ?? [] {
+      if let waiting = jobs.removeValue(forKey: id) { lineUp(waiting, fetcher) }
+    }
+  }
+
+  /// The time of the run is over.
+  private func giveUp(_ fetcher: Fetcher) {
+    for transfer in active.values { multi.remove(transfer) }
+    active = [:]
+    parked = [:]
+    pacing = HostPacing(plan.settings)
+    for id in jobs.keys.sorted() {
+      if case .robots = jobs[id]?.asker { continue }
+      let reason = "the time for all requests of a run was over (fetching: deadline)"
+      answer(id, .failure(WebFailure(.deadline, reason)), fetcher)
+    }
+    jobs = [:]
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Configuration
+@testable import Fetching
+
+@Suite("The pace of asking")
+struct HostPacingTests {
+  private static func settings(
+    width: Int = 20,
+    perHost: Int,
+    spacing: Duration
+  ) -> FetchingSettings {
+    FetchingSettings(
+      width: width,
+      perHost: perHost,
+      spacing: spacing,
+      deadline: .seconds(60),
+      maxBody: 1_000,
+      contact: nil
+    )
+  }
+
+  @Test("lets a host rest between two requests, and asks another in the meantime")
+  func spacing() throws {
+    let start = ContinuousClock.now
+    var pacing = HostPacing(Self.settings(perHost: 2, spacing: .seconds(1)))
+    for ticket in 0..<3 { pacing.add(ticket, to: "a", at: start) }
+    pacing.add(3, to: "b", at: start)
+    #expect(pacing.next(at: start) == 0)
+    #expect(pacing.next(at: start) == 3)
+    #expect(pacing.next(at: start) == nil)
+    #expect(try #require(pacing.wakes) == start + .seconds(1))
+    #expect(pacing.next(at: start + .milliseconds(999)) == nil)
+    #expect(pacing.next(at: start + .seconds(1)) == 1)
+    // Two are under way: the third waits for one of them, however long it takes.
+    #expect(pacing.next(at: start + .seconds(9)) == nil)
+    #expect(pacing.wakes == nil)
+    pacing.end(at: "a", start + .seconds(9))
+    #expect(pacing.next(at: start + .seconds(9)) == 2)
+    #expect(pacing.next(at: start + .seconds(99)) == nil)
+  }
+
+  @Test("never has more under way than the width")
+  func width() {
+    let start = ContinuousClock.now
+    var pacing = HostPacing(Self.settings(width: 3, perHost: 1, spacing: .zero))
+    for ticket in 0..<10 { pacing.add(ticket, to: "host\(ticket)", at: start) }
+    #expect((0..<5).map { _ in pacing.next(at: start) } == [0, 1, 2, nil, nil])
+    pacing.end(at: "host1", start)
+    #expect(pacing.next(at: start) == 3)
+    #expect(pacing.next(at: start) == nil)
+  }
+
+  @Test("asks everything once, in the order of each host's line")
+  func all() {
+    let start = ContinuousClock.now
+    var pacing = HostPacing(Self.settings(width: 5, perHost: 2, spacing: .milliseconds(10)))
+    for ticket in 0..<300 { pacing.add(ticket, to: "host\(ticket % 7)", at: start) }
+    var asked: [Int] = []
+    var active: [Int] = []
+    for step in 0..<10_000 {
+      let now = start + .milliseconds(step)
+      while let ticket = pacing.next(at: now) {
+        asked.append(ticket)
+        active.append(ticket)
+      }
+      if step % 3 == 0, let first = active.first {
+        active.removeFirst()
+        pacing.end(at: "host\(first % 7)", now)
+      }
+    }
+    #expect(asked.sorted() == Array(0..<300))
+    for host in 0..<7 { #expect(asked.filter { $0 % 7 == host }.isAscending) }
+  }
+}
+
+extension [Int] {
+  fileprivate var isAscending: Bool { zip(self, dropFirst()).allSatisfy { $0 < $1 } }
+}

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Fetching
+
+@Suite("A robots.txt")
+struct RobotsRulesTests {
+  private static func rules(_ text: String) -> RobotsRules {
+    RobotsRules(Array(text.utf8), for: "depeche")
+  }
+
+  @Test(
+    "lets the longest pattern decide, and of two as long the one that allows",
+    arguments: [
+      ("/news/2026", true), ("/news/private/x", false), ("/news/private/open", true),
+      ("/a?lang=fr", false), ("/file.pdf", false), ("/file.pdf?x", true), ("/", true),
+      ("/caf%C3%A9", false), ("/café", false),
+    ]
+  )
+  func longest(path: String, isAllowed: Bool) {
+    let rules = Self.rules(
+      """
+      User-agent: *
+      Disallow: /news/private
+      Allow: /news/private/open
+      Disallow: /*?lang=
+      Disallow: /*.pdf$
+      Disallow: /caf%c3%a9
+      Disallow:
+      """
+    )
+    #expect(rules.allows(path) == isAllowed)
+  }
+
+  @Test("that names us is meant for us alone; one group may name several programs")
+  func groups() {
+    let rules = Self.rules(
+      """
+      user-agent: *
+      disallow: /
+      # ours
+      User-Agent: other
+      User-Agent: Depeche
+      Disallow: /x
+      Crawl-delay: 2
+      Sitemap: https://example.org/map
+      Allow: /x/y
+
+      User-agent: third
+      Disallow: /z
+      """
+    )
+    #expect(rules.allows("/"))
+    #expect(!rules.allows("/x"))
+    #expect(rules.allows("/x/y"))
+    #expect(rules.allows("/z"))
+  }
+
+  @Test(
+    "in any state forbids nothing that it does not name",
+    arguments: ["", "Disallow: /", "\u{0}\u{1}", "user-agent\ndisallow", "<html>: /</html>"]
+  )
+  func broken(text: String) {
+    #expect(Self.rules(text).allows("/"))
+  }
+
+  @Test("with many stars costs little")
+  func stars() {
+    let rules = Self.rules(
+      "User-agent: *\nDisallow: /" + String(repeating: "a*", count: 2_000) + "b$"
+    )
+    #expect(rules.allows("/" + String(repeating: "a", count: 2_000)))
+  }
+}
