@@ -64,10 +64,12 @@ package struct SourceFailure: Error, Hashable, Sendable, CustomStringConvertible
     case missing
     /// The bytes are not this kind of source.
     case unreadable
-    /// It did not answer, or with an error: it may the next time.
+    /// It did not answer, or failed: it may not the next time.
     case unanswered
-    /// It says that it has gone for good.
-    case gone
+    /// It says that it is not to be had, and will say so again.
+    case refused
+    /// What it answered cannot be kept.
+    case unwritable
     /// It was not asked, and nothing of it is kept.
     case notFetched
   }

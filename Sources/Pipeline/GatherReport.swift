@@ -16,6 +16,8 @@ package struct SourceReport: Sendable {
     /// Of so many known dates most would be others, because the settings or the page changed; what it
     /// said before stands.
     case redated(Int, of: Int, isBySettings: Bool)
+    /// It was not asked this time, for a reason in a few words.
+    case notAsked(String)
     /// It could not be read; what it said before stands.
     case failed(String)
   }
@@ -33,13 +35,16 @@ package struct SourceReport: Sendable {
   package let mended: [String]
   /// How many things were mended, those that are not told included.
   package let mendedCount: Int
+  /// How many visits in a row failed, this one included; 0 for a source that is a file.
+  package let failures: Int
 
   init(
     source: SourceID,
     outcome: Outcome,
     broken: [String] = [],
     notes: [String] = [],
-    mended: ReadingNotes = []
+    mended: ReadingNotes = [],
+    failures: Int = 0
   ) {
     self.init(
       source: source,
@@ -47,7 +52,8 @@ package struct SourceReport: Sendable {
       broken: broken,
       notes: notes,
       mended: mended.lines,
-      mendedCount: mended.count
+      mendedCount: mended.count,
+      failures: failures
     )
   }
 
@@ -57,7 +63,8 @@ package struct SourceReport: Sendable {
     broken: [String],
     notes: [String],
     mended: [String],
-    mendedCount: Int
+    mendedCount: Int,
+    failures: Int = 0
   ) {
     self.source = source
     self.outcome = outcome
@@ -65,6 +72,7 @@ package struct SourceReport: Sendable {
     self.notes = notes
     self.mended = mended
     self.mendedCount = mendedCount
+    self.failures = failures
   }
 
   /// The same where its dates could not be believed.
@@ -79,10 +87,23 @@ package struct SourceReport: Sendable {
     )
   }
 
+  /// The same with more that a person should look at.
+  func adding(_ more: [String]) -> SourceReport {
+    SourceReport(
+      source: source,
+      outcome: outcome,
+      broken: broken,
+      notes: notes + more,
+      mended: mended,
+      mendedCount: mendedCount,
+      failures: failures
+    )
+  }
+
   /// Whether the run must say that something is wrong.
   package var isFailure: Bool {
     switch outcome {
-    case .unchanged, .read: !broken.isEmpty
+    case .unchanged, .read, .notAsked: !broken.isEmpty
     case .empty, .shrunk, .redated, .failed: true
     }
   }
@@ -90,7 +111,7 @@ package struct SourceReport: Sendable {
   /// Whether nothing at all came of it.
   package var isLost: Bool {
     switch outcome {
-    case .unchanged, .read, .shrunk, .redated: false
+    case .unchanged, .read, .shrunk, .redated, .notAsked: false
     case .empty, .failed: true
     }
   }
@@ -108,4 +129,12 @@ package struct GatherReport: Sendable {
   package var removedEntries = 0
   /// Entries that were taken out of a listing: they are withdrawn unless they come back.
   package var takenOutEntries = 0
+}
+
+extension [SourceReport] {
+  /// Puts reports in the order of the configuration: sources on the web end in any.
+  mutating func sort(like sources: [SourceID]) {
+    let order = Dictionary(zip(sources, sources.indices)) { first, _ in first }
+    sort { (order[$0.source] ?? .max) < (order[$1.source] ?? .max) }
+  }
 }

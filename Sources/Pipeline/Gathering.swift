@@ -54,11 +54,11 @@ struct Gathering {
   /// memory at once.
   func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
     let all = workspace.feeds.sources
-    let sources = all.filter { source in
-      source.isEnabled && only.map { source.id == $0 } ?? true
-        && !(offline && workspace.file(of: source) == nil)
-    }
-    return try store.gather { transaction in
+    let meant = all.filter { $0.isEnabled && (only == nil || $0.id == only) }
+    let sources = meant.filter { workspace.file(of: $0) != nil }
+    let onWeb = meant.filter { workspace.file(of: $0) == nil }
+    var replaced: Set<String> = []
+    let report = try store.gather { transaction in
       var report = GatherReport()
       var placing = Placing(
         rules: workspace.rules,
@@ -73,7 +73,7 @@ struct Gathering {
           WorkProgress(
             phase: .reading,
             done: index,
-            total: sources.count,
+            total: meant.count,
             next: source.id.description
           )
         )
@@ -85,6 +85,27 @@ struct Gathering {
         try transaction.setTrouble(told.trouble(at: now), of: source.id)
         report.sources.append(told)
       }
+      var done = sources.count
+      replaced = try gatherWeb(
+        onWeb,
+        isMeant: only != nil,
+        isOffline: offline,
+        by: &placing,
+        in: transaction,
+        telling: { source in
+          tell(
+            WorkProgress(
+              phase: .reading,
+              done: done,
+              total: meant.count,
+              next: source.id.description
+            )
+          )
+          done += 1
+        },
+        reports: &report.sources
+      )
+      report.sources.sort(like: meant.map(\.id))
       let rules = workspace.rulesFingerprint
       let isRefold = try transaction.rulesFingerprint() != rules
       let isAnyOver = try transaction.takenOut().contains { $0.since <= now - Withdrawal.grace }
@@ -100,6 +121,11 @@ struct Gathering {
       report.takenOutEntries = counts.takenOut
       return report
     }
+    if !replaced.isEmpty {
+      let unkept = try store.gather { try $0.unkept(replaced) }
+      ResponseFolder(of: workspace).remove(unkept)
+    }
+    return report
   }
 
   /// Keeps what a source says, or tells why not.
@@ -236,10 +262,7 @@ struct Gathering {
 
   private func files(of source: Source) throws(SourceFailure) -> SourceFiles {
     guard let file = workspace.file(of: source) else {
-      throw SourceFailure(
-        .notFetched,
-        "it is on the web, and this version reads files: save the page and name it with path:"
-      )
+      throw SourceFailure(.notFetched, "it is on the web, and no file")
     }
     return try SourceFiles(
       at: file,

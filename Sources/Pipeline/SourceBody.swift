@@ -146,7 +146,8 @@ extension StoredContent {
 }
 
 extension DocumentPieces {
-  fileprivate var digests: [String] {
+  /// The digest of each of them.
+  var digests: [String] {
     var digests: [String] = []
     var walk = walk()
     while let piece = walk.next() { digests.append(Digest(of: piece).description) }

@@ -5,7 +5,7 @@ extension SourceReport {
   /// Why it could not be believed, in a sentence with a cure; `nil` for one that was.
   package var failure: String? {
     switch outcome {
-    case .unchanged, .read: nil
+    case .unchanged, .read, .notAsked: nil
     case .empty: "nothing was found in it; what it said before stays published"
     case .shrunk(let count, let before):
       "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
@@ -28,7 +28,7 @@ extension SourceReport {
   package func trouble(at now: Date) -> SourceTrouble? {
     let kind: SourceTrouble.Kind? =
       switch outcome {
-      case .unchanged, .read: broken.isEmpty ? nil : .unreadableFiles
+      case .unchanged, .read, .notAsked: broken.isEmpty ? nil : .unreadableFiles
       case .empty: .empty
       case .shrunk: .shrunk
       case .redated(_, _, let isBySettings): isBySettings ? .misconfigured : .changed
@@ -36,6 +36,14 @@ extension SourceReport {
       }
     return kind.map { SourceTrouble($0, [failure].compactMap(\.self) + broken, since: now) }
   }
+
+  /// Whether whoever is only told what is new must hear of it.
+  ///
+  /// A source on the web that fails may answer the next time: it is told of once, when it has failed
+  /// three times in a row.
+  package var isWorthALetter: Bool { failures == 0 || failures == Self.patience }
+
+  private static let patience = 3
 
   /// Whether nothing but a mistake in `feeds.yml` is wrong.
   package var isMisconfigured: Bool {

@@ -46,6 +46,9 @@ enum Schema {
     migrator.registerMigration("8 which pairs were chosen") { database in
       try database.execute(sql: choices)
     }
+    migrator.registerMigration("9 what the web answered") { database in
+      try database.execute(sql: web)
+    }
     return migrator
   }
 

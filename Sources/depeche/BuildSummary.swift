@@ -9,10 +9,12 @@ import Pipeline
 struct BuildSummary {
   private let report: Build.Report
   private let workspace: Workspace
+  private let sources: GatherSummary
 
   init(_ report: Build.Report, workspace: Workspace) {
     self.report = report
     self.workspace = workspace
+    sources = GatherSummary(report.gathered, workspace: workspace)
   }
 
   /// Says it all in the way that was asked for, and ends the program with what went wrong.
@@ -27,8 +29,7 @@ struct BuildSummary {
     }
     for problem in problems(isQuiet: common.quiet) { Console.note(problem) }
     if report.isAbandoned { throw ExitCode(3) }
-    if report.gathered.sources.contains(where: \.isMisconfigured) { throw ExitCode(78) }
-    if report.gathered.sources.contains(where: \.isFailure) { throw ExitCode(2) }
+    try sources.end()
     try printed.get()
   }
 
@@ -37,13 +38,6 @@ struct BuildSummary {
   /// - Parameter isQuiet: leaves out what was said when it began and goes on for good.
   /// - Returns: nothing where all is well.
   func problems(isQuiet: Bool) -> [String] {
-    let sources = report.gathered.sources.flatMap { source in
-      let failure = source.failure
-      // A publisher's loose ends are worth a letter only where they may be why pieces are missing.
-      let mended = failure == nil ? [] : source.mended
-      return ([failure].compactMap(\.self) + source.broken + source.notes + mended)
-        .map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
-    }
     let abandoned = isQuiet ? report.newlyAbandonedFeeds : report.abandonedFeeds
     let feeds = abandoned.map { path in
       "\(path): nothing makes it any more, so it stays as it was; whoever reads it hears nothing new"
@@ -52,28 +46,13 @@ struct BuildSummary {
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
     let end = "every source failed; out/ stays as it was"
-    return sources + report.findings + feeds + pictures + (report.isAbandoned ? [end] : [])
+    return sources.problems(isQuiet: isQuiet) + report.findings + feeds + pictures
+      + (report.isAbandoned ? [end] : [])
   }
 
   /// For a person: what came in, what waits for somebody, what to open.
   func text(verbose: Bool) -> String {
-    var lines = report.gathered.sources.flatMap { source in
-      let outcome =
-        switch source.outcome {
-        case .unchanged: "unchanged"
-        case .read(let count): counted(count, "piece")
-        case .empty: "empty"
-        case .shrunk(let count, _): "shrunk to \(counted(count, "piece"))"
-        case .redated: "changed"
-        case .failed: "failed"
-        }
-      let head = "  \(source.source): \(outcome)"
-      guard source.mendedCount > 0 else { return [head] }
-      let count = counted(source.mendedCount, "thing") + " mended"
-      return verbose
-        ? ["\(head), \(count)"] + source.mended.map { "    ! \($0)" }
-        : ["\(head), \(count)\(invitation(to: source.source))"]
-    }
+    var lines = sources.lines(verbose: verbose)
     if !lines.isEmpty { lines.insert("Sources", at: 0) }
     lines += ["Timeline", "  \(timeline)"]
     lines += report.timeline.warnings.sorted { $0.key.rawValue < $1.key.rawValue }
@@ -100,19 +79,7 @@ struct BuildSummary {
   /// For a program: the same as one JSON object.
   var json: String {
     JSONText.object([
-      (
-        "sources",
-        .list(
-          report.gathered.sources.map { source in
-            .record([
-              ("id", .text(source.source.description)), ("state", .text(state(source))),
-              ("broken", .list(source.broken.map { .text($0) })),
-              ("notes", .list(source.notes.map { .text($0) })),
-              ("mended", .list(source.mended.map { .text($0) })),
-            ])
-          }
-        )
-      ),
+      ("sources", sources.json),
       ("new", .number(report.gathered.newEntries)),
       ("changed", .number(report.gathered.changedEntries)),
       ("removed", .number(report.gathered.removedEntries)),
@@ -134,35 +101,9 @@ struct BuildSummary {
     ]) + "\n"
   }
 
-  /// How to see what was mended in a source; empty for one that is no file.
-  private func invitation(to id: SourceID) -> String {
-    let source = workspace.feeds.sources.first { $0.id == id }
-    guard let path = source.flatMap(workspace.file)?.filePath else { return "" }
-    let isPlain = path.utf8.allSatisfy { byte in
-      "/._-".utf8.contains(byte) || byte >= 0x80 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-        || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-    }
-    // As shells read it.
-    let word = isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
-    return " (see depeche inspect --only \(id) \(word))"
-  }
-
   private var timeline: String {
-    let gathered = report.gathered
-    var parts = [
-      counted(report.timeline.published, "entry", "entries"), "\(gathered.newEntries) new",
-      "\(gathered.changedEntries) changed",
-    ]
-    if gathered.mergedEntries > 0 { parts.append("\(gathered.mergedEntries) found to be another") }
-    if gathered.withdrawnEntries > 0 {
-      parts.append("\(gathered.withdrawnEntries) withdrawn, because the settings had misread them")
-    }
-    if gathered.removedEntries > 0 {
-      parts.append("\(gathered.removedEntries) withdrawn, because somebody took them away")
-    }
-    if gathered.takenOutEntries > 0 {
-      parts.append("\(gathered.takenOutEntries) taken out of a listing, and kept for 14 days")
-    }
+    var parts =
+      [GatherSummary.counted(report.timeline.published, "entry", "entries")] + sources.counts
     if report.timeline.held > 0 { parts.append("\(report.timeline.held) held until their day") }
     return parts.joined(separator: ", ")
   }
@@ -170,20 +111,6 @@ struct BuildSummary {
   private var files: String {
     "\(report.written.count) new, \(report.replaced.count) changed, \(report.untouched) untouched"
       + (report.removed.isEmpty ? "" : ", \(report.removed.count) removed")
-  }
-
-  private func state(_ source: SourceReport) -> String {
-    switch source.outcome {
-    case .unchanged, .read: source.broken.isEmpty ? "ok" : "broken"
-    case .empty: "empty"
-    case .shrunk: "shrunk"
-    case .redated: "changed"
-    case .failed: "broken"
-    }
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(count) \(count == 1 ? one : many ?? one + "s")"
   }
 
   private static let words: [EntryWarning.Code: String] = [

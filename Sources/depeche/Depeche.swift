@@ -14,7 +14,8 @@ struct Depeche: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, PublishCommand.self, NewsletterCommand.self, CheckCommand.self,
+      BuildCommand.self, FetchCommand.self, PublishCommand.self, NewsletterCommand.self,
+      CheckCommand.self,
       TimelineCommand.self, StatusCommand.self, SourcesCommand.self, TemplatesCommand.self,
       InspectCommand.self,
       WhyCommand.self, StoriesCommand.self, InitCommand.self,

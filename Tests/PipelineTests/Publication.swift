@@ -47,9 +47,13 @@ final class Publication {
 
   /// Builds at a moment, written as RFC 3339.
   @discardableResult
-  func build(_ now: String = "2026-03-31T02:00:00Z") throws -> Build.Report {
+  func build(
+    _ now: String = "2026-03-31T02:00:00Z",
+    only: String? = nil,
+    offline: Bool = true
+  ) throws -> Build.Report {
     try Build(workspace: workspace, now: try #require(RFC3339.instant(now)))
-      .run(only: nil, offline: true)
+      .run(only: only.flatMap(SourceID.init), offline: offline)
   }
 
   /// The timeline as `timeline --json` prints it.

@@ -29,7 +29,8 @@ package struct FeedAdapter: SourceAdapter {
       + "or --base to inspect"
     return SourceReading(
       notes: ReadingNotes((isAdrift ? [adrift] : []) + outcome.warnings),
-      summary: Self.summary(of: outcome)
+      summary: Self.summary(of: outcome),
+      rest: outcome.head.rest
     )
   }
 

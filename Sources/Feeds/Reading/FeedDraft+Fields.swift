@@ -40,6 +40,7 @@ extension FeedDraft {
     case .selfLink: selfLink = selfLink ?? FeedReference(text.raw, base: text.base)
     case .generator: generator = generator ?? text.line.shortened()
     case .copyright: copyright = copyright ?? text.cut(at: 2_000)
+    case .rest: rest = rest ?? Self.length(text.raw).flatMap { $0 > 0 ? $0 : nil }
     case .personName, .personEmail, .personPage: break
     case .link, .atomLink, .spareLink: break
     case .term, .enclosure, .pictureAddress, .mediaContent: break

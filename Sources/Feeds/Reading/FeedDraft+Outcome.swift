@@ -32,7 +32,8 @@ extension FeedDraft {
       published: published ?? sparePublished,
       modified: modified ?? spareModified,
       generator: generator,
-      copyright: copyright
+      copyright: copyright,
+      rest: rest.map { .seconds(60 * min($0, FeedHead.longestRest)) }
     )
   }
 

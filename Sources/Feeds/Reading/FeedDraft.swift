@@ -50,6 +50,8 @@ struct FeedDraft {
   var sparePicture: FeedReference?
   var generator: PlainText?
   var copyright: FeedText?
+  /// How long a reader may wait, in minutes.
+  var rest: Int?
 
   /// A list of a feed that is longer is read no further.
   static let most = 200

@@ -55,6 +55,8 @@ enum FeedField {
   /// An author in one text, who counts where nobody else is named.
   case spareAuthor
   case generator, copyright
+  /// How long a reader may wait, in minutes.
+  case rest
   /// What counts where the format's own element is missing.
   case spareTitle, spareSummary, spareContent, sparePublished, spareModified, spareID, spareLink
 

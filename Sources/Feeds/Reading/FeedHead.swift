@@ -33,6 +33,11 @@ package struct FeedHead: Hashable, Sendable {
   /// What wrote it.
   package let generator: PlainText?
   package let copyright: FeedText?
+  /// How long a reader may wait before it asks again (RSS 2.0 `ttl`); a week at the most.
+  package let rest: Duration?
+
+  /// In minutes.
+  static let longestRest = 10_080
 }
 
 /// A piece as a feed carries it, whatever its format.

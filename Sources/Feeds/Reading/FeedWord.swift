@@ -10,8 +10,8 @@ enum FeedWord: String, CaseIterable {
   case medium, mode, modified, name, owner, pubDate, published
   case rdf = "RDF"
   case rel, rights, rss
-  case `self`, source, src, subject, subtitle, summary, tagline, term, text, thumbnail, title, type
-  case updated, uri, url, value, version, div
+  case `self`, source, src, subject, subtitle, summary, tagline, term, text, thumbnail, title, ttl
+  case type, updated, uri, url, value, version, div
 
   /// All of them, each at its number.
   static let numbered = Array(allCases)

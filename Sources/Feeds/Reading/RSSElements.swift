@@ -17,6 +17,7 @@ enum RSSElements {
     case (.channel, .category), (.item, .category): .field(.tag)
     case (.channel, .copyright): .field(.copyright)
     case (.channel, .generator): .field(.generator)
+    case (.channel, .ttl): .field(.rest)
     case (.item, .enclosure): .field(.enclosure)
     case (.image, .url): .field(.picture)
     // A publisher who writes an author in Atom's parts gives them no namespace either.

@@ -1,0 +1,245 @@
+internal import Adapters
+internal import Configuration
+internal import Entries
+internal import Foundation
+internal import Store
+
+/// Gathering from the web.
+extension Gathering {
+  /// Visits the sources on the web, and brings the timeline to what they say.
+  ///
+  /// - Parameters:
+  ///   - sources: on the web.
+  ///   - isMeant: whether somebody named them.
+  ///   - isOffline: asks nothing; what is kept is read again where the settings are other ones.
+  ///   - placing: takes what they say.
+  ///   - transaction: in which it happens.
+  ///   - tell: is told of each source that is done.
+  ///   - reports: are given what came of each source.
+  /// - Returns: the digests of answers that may be of no use any more.
+  /// - Throws: the database's errors, for the store to translate, or `PipelineError`.
+  func gatherWeb(
+    _ sources: [Source],
+    isMeant: Bool,
+    isOffline: Bool,
+    by placing: inout Placing,
+    in transaction: GatherTransaction,
+    telling tell: (Source) -> Void,
+    reports: inout [SourceReport]
+  ) throws -> Set<String> {
+    let web = WebGathering(of: workspace, in: transaction, now: now, isMeant: isMeant)
+    var replaced: Set<String> = []
+    try web.visit(sources, isOffline: isOffline, telling: tell) { ending in
+      switch ending {
+      case .notAsked(let source, let decision, let memory):
+        reports.append(
+          try remembered(source, decision, memory, by: &placing, in: transaction, web.responses)
+        )
+      case .visited(let visit):
+        let before = Set((visit.memory.answers + visit.fresh.map(\.kept)).map(\.digest))
+        let report = try concluded(
+          visit,
+          isMeant: isMeant,
+          by: &placing,
+          in: transaction,
+          web.responses
+        )
+        reports.append(report)
+        if visit.isNews { replaced.formUnion(before) }
+      }
+    }
+    return replaced
+  }
+
+  /// Reads again what is kept of a source that is not asked, where the settings are other ones.
+  func remembered(
+    _ source: Source,
+    _ decision: VisitDecision,
+    _ memory: WebMemory,
+    by placing: inout Placing,
+    in transaction: GatherTransaction,
+    _ responses: ResponseFolder
+  ) throws -> SourceReport {
+    let settings = workspace.rulesFingerprint
+    let known = try transaction.source(source.id)
+    guard !memory.answers.isEmpty, let known, known.settings != settings else {
+      return SourceReport(source: source.id, outcome: .notAsked(decision.words(in: zone)))
+    }
+    return try read(
+      WebBody(of: memory),
+      of: source,
+      isMeant: false,
+      by: &placing,
+      in: transaction,
+      responses
+    )
+    .report
+  }
+
+  /// Keeps what a visit brought, or tells why not.
+  private func concluded(
+    _ visit: WebVisit,
+    isMeant: Bool,
+    by placing: inout Placing,
+    in transaction: GatherTransaction,
+    _ responses: ResponseFolder
+  ) throws -> SourceReport {
+    let source = visit.source
+    var record = VisitRecord(after: visit, at: now)
+    if let failure = visit.failure {
+      try transaction.setVisit(record, to: source.id)
+      let report = SourceReport(
+        source: source.id,
+        outcome: .failed(failure.description),
+        failures: record.failures
+      )
+      return try noted(report, in: transaction)
+    }
+    let known = try transaction.source(source.id)
+    var body = WebBody(after: visit)
+    let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
+    guard known != state else {
+      if body.answers != visit.memory.answers, !visit.confirmed.isEmpty {
+        try transaction.setAnswers(body.answers, of: source.id)
+      }
+      try transaction.setVisit(record, to: source.id)
+      try noteUnchanged(source, in: transaction)
+      return try noted(
+        SourceReport(source: source.id, outcome: .unchanged, notes: visit.notes),
+        in: transaction
+      )
+    }
+    let read = try read(
+      body,
+      of: source,
+      isMeant: isMeant,
+      by: &placing,
+      in: transaction,
+      responses
+    )
+    body = read.body
+    if read.isKept { try transaction.setAnswers(body.answers, of: source.id) }
+    record.rest = read.rest.map { min(86_400, Double($0.components.seconds)) }
+    try transaction.setVisit(record, to: source.id)
+    return read.report.adding(visit.notes)
+  }
+
+  private func read(
+    _ body: WebBody,
+    of source: Source,
+    isMeant: Bool,
+    by placing: inout Placing,
+    in transaction: GatherTransaction,
+    _ responses: ResponseFolder
+  ) throws -> WebReading {
+    var body = body
+    guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context) else {
+      throw PipelineError(.configuration, "no adapter is called \(source.adapter)")
+    }
+    let content: WebBody.Content
+    do throws(SourceFailure) {
+      content = try body.read(by: adapter, in: responses)
+    } catch {
+      let report = SourceReport(source: source.id, outcome: .failed(error.description))
+      return WebReading(body: body, report: try noted(report, in: transaction), isKept: false)
+    }
+    let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
+    var report = SourceReport(
+      source: source.id,
+      outcome: content.sightings.isEmpty ? .empty : .read(content.sightings.count),
+      notes: content.remarks + dateNotes(content.sightings),
+      mended: content.notes
+    )
+    var isKept = !content.sightings.isEmpty
+    if isKept {
+      let known = try transaction.source(source.id)
+      let doubtful = try placing.record(
+        content.sightings.map { routed($0, by: source) },
+        from: source.id,
+        state: state,
+        unread: [],
+        isMeant: isMeant
+      )
+      if let doubtful {
+        isKept = false
+        let isBySettings = known.map { $0.settings != state.settings } ?? false
+        report = report.redated(doubtful, isBySettings: isBySettings)
+      }
+    }
+    return WebReading(
+      body: body,
+      report: try noted(report, in: transaction),
+      isKept: isKept,
+      rest: content.rest
+    )
+  }
+
+  /// What came of reading a source's answers.
+  private struct WebReading {
+    let body: WebBody
+    let report: SourceReport
+    /// Whether what it says is in the timeline now.
+    let isKept: Bool
+    var rest: Duration?
+  }
+
+  private func noted(
+    _ report: SourceReport,
+    in transaction: GatherTransaction
+  ) throws -> SourceReport {
+    try transaction.setTrouble(report.trouble(at: now), of: report.source)
+    return report
+  }
+
+  private var zone: TimeZone { workspace.feeds.publication.timezone }
+}
+
+extension VisitRecord {
+  /// The record of a source after a visit to it.
+  init(after visit: WebVisit, at now: Date) {
+    let before = visit.memory.record
+    let configured: WebAddress? =
+      if case .url(let address) = visit.source.location { address } else { nil }
+    let isSame = before?.address == configured
+    let moved = visit.moved ?? (visit.address == configured ? nil : visit.address)
+    let isFailure = visit.failure != nil
+    // Where the new place fails, the old one is asked again.
+    let moves =
+      isFailure || moved == nil ? 0 : moved == before?.moved ? (before?.moves ?? 0) + 1 : 1
+    self.init(
+      address: configured ?? visit.address,
+      tried: now,
+      answered: isFailure ? (isSame ? before?.answered : nil) : now,
+      restsUntil: visit.rest,
+      rest: isSame ? before?.rest : nil,
+      failures: isFailure ? (isSame ? before?.failures ?? 0 : 0) + 1 : 0,
+      moved: moved,
+      moves: moves,
+      isGone: visit.isGone
+    )
+  }
+}
+
+extension WebVisit {
+  /// What a person should know about a visit that went well, in whole sentences.
+  var notes: [String] {
+    let move = moved.map { ["it has moved for good: write url: \($0) into feeds.yml"] } ?? []
+    return move + lacking.map { "an article is lacking: \($0)" }
+  }
+
+  /// How many visits before this one failed.
+  var failures: Int { memory.record?.failures ?? 0 }
+}
+
+extension VisitDecision {
+  /// Why a source is not asked, in a few words for a person.
+  func words(in zone: TimeZone) -> String {
+    switch self {
+    case .ask(let address): "\(address) is asked"
+    case .rests(let date): "it asks to be left alone until \(RFC3339.text(date, in: zone))"
+    case .waits(let date): "it is asked again from \(RFC3339.text(date, in: zone)) on (every)"
+    case .isOffline: "this run asks nothing of the network (--offline)"
+    case .isGone: "it said that it is gone for good (410); name it with --only to ask once more"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Adapters
+internal import Configuration
+package import Entries
+internal import Fetching
+package import Foundation
+internal import Store
+
+/// Which requests a run would begin with, and why others would not go out.
+package struct FetchPlan {
+  /// A source and what would be asked of it.
+  package struct Item: Sendable {
+    package let source: SourceID
+    /// The first requests; what they lead to is not known yet.
+    package let requests: [Question]
+    /// Why there are none, in a few words; `nil` where there are some.
+    package let reason: String?
+  }
+
+  /// A request that would go out.
+  package struct Question: Sendable {
+    package let address: WebAddress
+    /// Whether the server may answer that nothing has changed.
+    package let isConditional: Bool
+    /// Whether the host's robots.txt is asked first, or known.
+    package let heedsRobots: Bool
+  }
+
+  /// In the order of `feeds.yml`.
+  package let items: [Item]
+
+  /// Looks at what is remembered, and asks nobody.
+  ///
+  /// - Parameters:
+  ///   - workspace: whose sources they are.
+  ///   - now: the moment of the run that is planned.
+  ///   - only: tells of this source alone, as somebody who names it would have it asked.
+  ///   - isOffline: the run would ask nothing.
+  /// - Throws: `StoreError` when the timeline cannot be read.
+  package init(
+    of workspace: Workspace,
+    now: Date,
+    only: SourceID? = nil,
+    isOffline: Bool = false
+  ) throws {
+    let file = workspace.state.appending(path: "timeline.sqlite").filePath
+    let memories =
+      FileStamp(path: file) == nil ? [:] : try TimelineStore.open(at: file).webMemories()
+    let responses = ResponseFolder(of: workspace)
+    let zone = workspace.feeds.publication.timezone
+    items = workspace.feeds.sources.filter { only == nil || $0.id == only }.map { source in
+      func item(_ reason: String) -> Item { Item(source: source.id, requests: [], reason: reason) }
+      guard source.isEnabled else { return item("it is off (enabled: false)") }
+      guard case .url(let address) = source.location else { return item("it is a file") }
+      let memory = memories[source.id] ?? WebMemory()
+      let decision: VisitDecision =
+        isOffline
+        ? .isOffline
+        : VisitDecision(source, at: address, after: memory.record, now: now, isMeant: only != nil)
+      guard case .ask(let place) = decision else { return item(decision.words(in: zone)) }
+      guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
+      else {
+        return item("no adapter is called \(source.adapter)")
+      }
+      var visit = WebVisit(
+        to: source,
+        at: place,
+        by: adapter,
+        remembering: memory,
+        in: responses,
+        now: now
+      )
+      let requests = visit.begin().map { request in
+        let web = visit.webRequest(request)
+        return Question(
+          address: request.address,
+          isConditional: web.validators != nil,
+          heedsRobots: web.heedsRobots
+        )
+      }
+      return Item(source: source.id, requests: requests, reason: nil)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+internal import Adapters
+internal import Entries
+internal import Fetching
+internal import Foundation
+
+/// The bytes that the web answered, kept beside the timeline under their digests.
+struct ResponseFolder {
+  private let folder: URL
+
+  init(of workspace: Workspace) {
+    folder = workspace.state.appending(path: "responses")
+  }
+
+  /// Where bodies are written while they arrive.
+  ///
+  /// What an interrupted run left there is removed.
+  ///
+  /// - Throws: `PipelineError` with `cannotWrite`.
+  func spool() throws(PipelineError) -> String {
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.filePath)
+      where name.hasSuffix(Self.partEnding) {
+        try FileManager.default.removeItem(at: folder.appending(path: name))
+      }
+    } catch {
+      throw PipelineError(
+        .cannotWrite,
+        "\(folder.filePath): cannot be written (\(lastSystemError()))"
+      )
+    }
+    return folder.filePath
+  }
+
+  private static let partEnding = ".part"
+
+  /// Keeps a body, and gives the name under which it is found again.
+  ///
+  /// - Throws: `PipelineError` with `cannotWrite`.
+  func keep(_ body: WebAnswer.Body) throws(PipelineError) -> (digest: String, size: Int) {
+    switch body {
+    case .bytes(let bytes):
+      let digest = Digest(of: bytes).description
+      let path = path(of: digest)
+      if FileStamp(path: path.filePath)?.size == bytes.count { return (digest, bytes.count) }
+      try write(to: path) { part in try Data(bytes).write(to: part) }
+      return (digest, bytes.count)
+    case .file(let part, let count):
+      let part = URL(filePath: part)
+      let pieces = FileStamp(path: part.filePath).map {
+        FilePieces(of: part, stamp: $0, count: count)
+      }
+      let digest = Digest(of: pieces?.digests ?? []).description
+      try write(to: path(of: digest)) { other in
+        try FileManager.default.moveItem(at: part, to: other)
+      }
+      return (digest, count)
+    }
+  }
+
+  /// Whether a body is there still.
+  func has(_ digest: String, size: Int) -> Bool {
+    FileStamp(path: path(of: digest).filePath)?.size == size
+  }
+
+  /// A body that was kept.
+  ///
+  /// - Throws: `SourceFailure` with `missing` where somebody removed it.
+  func content(_ digest: String, size: Int) throws(SourceFailure) -> StoredContent {
+    let path = path(of: digest)
+    do {
+      guard has(digest, size: size) else { throw POSIXError(.ENOENT) }
+      return try FileReading.content(of: path, limit: size).content
+    } catch {
+      throw SourceFailure(
+        .missing,
+        "the answer that was kept of it is gone from \(folder.filePath); fetch it again"
+      )
+    }
+  }
+
+  /// Removes bodies that nothing is read from any more.
+  func remove(_ digests: [String]) {
+    for digest in digests {
+      // One that stays does no harm: the next of its digest finds it there.
+      try? FileManager.default.removeItem(at: path(of: digest))
+    }
+  }
+
+  private func path(of digest: String) -> URL {
+    folder.appending(path: String(digest.prefix(2))).appending(path: digest)
+  }
+
+  /// Writes a file aside and renames it.
+  private func write(to path: URL, _ make: (URL) throws -> Void) throws(PipelineError) {
+    let parent = path.deletingLastPathComponent()
+    let part = folder.appending(path: ".\(path.lastPathComponent)\(Self.partEnding)")
+    do {
+      if FileStamp(path: parent.filePath) == nil {
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      }
+      try make(part)
+      guard unsafe rename(part.filePath, path.filePath) == 0 else {
+        throw POSIXError(.EIO)
+      }
+    } catch {
+      throw PipelineError(
+        .cannotWrite,
+        "\(path.filePath): cannot be written (\(lastSystemError()))"
+      )
+    }
+  }
+}

@@ -1,0 +1,160 @@
+internal import Adapters
+internal import Entries
+internal import Store
+
+/// All that a source on the web is read from: the answers of this visit and those of earlier ones that
+/// still stand.
+struct WebBody {
+  /// The base, what changed since, pages, articles; each kind in the order in which it was asked for.
+  private(set) var answers: [KeptAnswer]
+  private let readings: [KeptAnswer.Question: WebVisit.Reading]
+
+  /// What is found in it.
+  struct Content {
+    var sightings: [Sighting] = []
+    var notes: ReadingNotes = []
+    /// What a person should know about the reading, in whole sentences.
+    var remarks: [String] = []
+    /// What held the pieces of each page, in their order.
+    var containers: [SourceReading.Container] = []
+    /// The longest rest that the source asks for.
+    var rest: Duration?
+  }
+
+  /// - Parameter visit: one that is complete and has not failed.
+  init(after visit: WebVisit) {
+    let new = visit.answered
+    let asked = Set(new.map(\.question))
+    let old = visit.memory.answers.filter { !asked.contains($0.question) }
+    func those(_ keeping: Request.Keeping, of answers: [KeptAnswer]) -> [KeptAnswer] {
+      answers.filter { $0.question.keeping == keeping.rawValue }
+    }
+    let isRenewed = !those(.base, of: new).isEmpty
+    let pages = those(.visit, of: new)
+    answers =
+      (isRenewed ? [] : those(.base, of: old) + those(.revision, of: old))
+      + those(.base, of: new) + those(.revision, of: new)
+      + (pages.isEmpty && !isRenewed ? those(.visit, of: old) : pages)
+      + those(.article, of: old) + those(.article, of: new)
+    readings = visit.readings
+  }
+
+  /// What earlier visits left.
+  init(of memory: WebMemory) {
+    answers = memory.answers
+    readings = [:]
+  }
+
+  /// What the source says, by its digests: equal where it says the same.
+  var fingerprint: String {
+    Digest(
+      of: answers.flatMap { [$0.question.address.description, $0.question.purpose, $0.digest] }
+    ).description
+  }
+
+  /// Reads all of it, and drops articles that nothing leads to any more.
+  ///
+  /// - Parameters:
+  ///   - adapter: of the source.
+  ///   - responses: where the bytes are.
+  /// - Returns: what the source shows now.
+  /// - Throws: `SourceFailure` where an answer cannot be read, or is there no more.
+  mutating func read(
+    by adapter: any SourceAdapter,
+    in responses: ResponseFolder
+  ) throws(SourceFailure) -> Content {
+    var content = Content()
+    var pieces = SuccessivePieces()
+    var standing: [KeptAnswer] = []
+    for answer in answers {
+      guard let request = Request(answer.question) else { continue }
+      if request.keeping == .article, !pieces.leads(to: answer) { continue }
+      let found: SourceReading
+      pieces.begin(request.keeping)
+      if let known = readings[answer.question] {
+        for sighting in known.sightings { pieces.add(sighting) }
+        found = known.reading
+      } else {
+        do throws(SourceFailure) {
+          found = try adapter.read(answer.response(to: request, in: responses)) { pieces.add($0) }
+        } catch  where request.keeping == .article {
+          content.remarks.append("\(request.address): \(error.description)")
+          continue
+        }
+      }
+      if let census = found.census { pieces.keep(only: census) }
+      var noted = answer
+      noted.mark = found.mark
+      standing.append(noted)
+      content.notes.append(found.notes, on: nil)
+      if let container = found.container { content.containers.append(container) }
+      if let rest = found.rest { content.rest = max(content.rest ?? rest, rest) }
+      if answer.isCut {
+        content.remarks.append(
+          "\(request.address) is longer than \(answer.size) bytes (max_body) and was cut"
+        )
+      }
+    }
+    answers = standing
+    content.sightings = pieces.sightings
+    content.remarks += pieces.notes
+    return content
+  }
+}
+
+/// The pieces of several answers of one source: what changed takes the place of what it was.
+struct SuccessivePieces {
+  private var pieces: [Sighting?] = []
+  /// Where the pieces of a guid stand.
+  private var places: [String: [Int]] = [:]
+  private var links: Set<String> = []
+  private var isRevision = false
+  /// The guids that the revision at hand has put in their places.
+  private var revised: Set<String> = []
+  private var passedOver = 0
+
+  /// How many are kept: more than anybody publishes at once.
+  private static let most = 20_000
+
+  /// Begins the pieces of another answer.
+  mutating func begin(_ keeping: Request.Keeping) {
+    isRevision = keeping == .revision
+    revised = []
+  }
+
+  mutating func add(_ sighting: Sighting) {
+    if isRevision, let guid = sighting.guid, revised.insert(guid).inserted {
+      for place in places.removeValue(forKey: guid) ?? [] { pieces[place] = nil }
+    }
+    guard pieces.count < Self.most else {
+      passedOver += 1
+      return
+    }
+    if let guid = sighting.guid { places[guid, default: []].append(pieces.count) }
+    if let link = sighting.link { links.insert(link.description) }
+    pieces.append(sighting)
+  }
+
+  /// Drops every piece that has a guid and is not among those that the source still has.
+  mutating func keep(only guids: Set<String>) {
+    for (guid, found) in places where !guids.contains(guid) {
+      for place in found { pieces[place] = nil }
+      places[guid] = nil
+    }
+  }
+
+  /// Whether a piece stands at the address of an answer.
+  func leads(to answer: KeptAnswer) -> Bool {
+    links.contains(answer.question.address.description)
+      || links.contains(answer.location.description)
+  }
+
+  /// In the order of the answers.
+  var sightings: [Sighting] { pieces.compactMap(\.self) }
+
+  /// What a person should know: nothing, or one sentence.
+  var notes: [String] {
+    passedOver == 0
+      ? [] : ["\(Self.most) pieces were read, and \(passedOver) more were passed over"]
+  }
+}

@@ -1,0 +1,131 @@
+internal import Adapters
+internal import Configuration
+internal import Entries
+internal import Fetching
+internal import Foundation
+internal import Store
+
+/// The visits of a run to sources on the web, many at once.
+struct WebGathering {
+  private let workspace: Workspace
+  private let transaction: GatherTransaction
+  private let now: Date
+  /// Whether somebody named the sources.
+  private let isMeant: Bool
+  let responses: ResponseFolder
+
+  init(of workspace: Workspace, in transaction: GatherTransaction, now: Date, isMeant: Bool) {
+    self.workspace = workspace
+    self.transaction = transaction
+    self.now = now
+    self.isMeant = isMeant
+    responses = ResponseFolder(of: workspace)
+  }
+
+  /// What came of one source.
+  enum Ending {
+    case notAsked(Source, VisitDecision, WebMemory)
+    case visited(WebVisit)
+  }
+
+  /// How long a host's robots.txt is believed (RFC 9309 §2.4).
+  private static let robotsAge: TimeInterval = 86_400
+
+  /// Visits sources, and hands each of them over as soon as it is done.
+  ///
+  /// - Parameters:
+  ///   - sources: on the web.
+  ///   - isOffline: asks nothing of any of them.
+  ///   - tell: is told of each source that is done, before it is handed over.
+  ///   - finish: takes what came of it.
+  /// - Throws: what `finish` throws, or `PipelineError` where answers cannot be kept.
+  func visit(
+    _ sources: [Source],
+    isOffline: Bool,
+    telling tell: (Source) -> Void,
+    finish: (Ending) throws -> Void
+  ) throws {
+    guard !sources.isEmpty else { return }
+    let memories = try transaction.webMemories()
+    var visits: [WebVisit?] = []
+    for source in sources {
+      guard case .url(let address) = source.location else { continue }
+      let memory = memories[source.id] ?? WebMemory()
+      let decision =
+        isOffline
+        ? .isOffline
+        : VisitDecision(
+          source,
+          at: address,
+          after: memory.record,
+          now: now,
+          isMeant: isMeant
+        )
+      guard case .ask(let place) = decision,
+        let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
+      else {
+        tell(source)
+        try finish(.notAsked(source, decision, memory))
+        continue
+      }
+      visits.append(
+        WebVisit(to: source, at: place, by: adapter, remembering: memory, in: responses, now: now)
+      )
+    }
+    guard !visits.isEmpty else { return }
+    // Those that failed are asked last: slow ones must not keep the others from their turn.
+    visits = visits.filter { $0?.failures == 0 } + visits.filter { $0?.failures != 0 }
+    try fetch(&visits, telling: tell, finish: finish)
+  }
+
+  private func fetch(
+    _ visits: inout [WebVisit?],
+    telling tell: (Source) -> Void,
+    finish: (Ending) throws -> Void
+  ) throws {
+    let known = try transaction.robots(since: now - Self.robotsAge)
+    let spool = try responses.spool()
+    let fetcher: Fetcher
+    do throws(WebFailure) {
+      fetcher = try Fetcher(
+        workspace.feeds.fetching,
+        spool: spool,
+        robots: known.mapValues { body in body.map { .file($0) } ?? .absent }
+      )
+    } catch { throw PipelineError(.cannotWrite, error.description) }
+    defer { fetcher.end() }
+    var tickets: [(visit: Int, request: Request)] = []
+    func ask(_ requests: [Request], of index: Int, _ visit: WebVisit) {
+      for request in requests {
+        fetcher.ask(visit.webRequest(request), ticket: tickets.count)
+        tickets.append((index, request))
+      }
+    }
+    func conclude(_ index: Int, _ visit: WebVisit) throws {
+      tell(visit.source)
+      try finish(.visited(visit))
+    }
+    for index in visits.indices {
+      guard var visit = visits[index] else { continue }
+      ask(visit.begin(), of: index, visit)
+      visits[index] = visit.isComplete ? nil : visit
+      if visit.isComplete { try conclude(index, visit) }
+    }
+    while let outcome = fetcher.next() {
+      let (index, request) = tickets[outcome.ticket]
+      guard var visit = visits[index] else { continue }
+      // The visit is taken out while it changes, so that it is not copied.
+      visits[index] = nil
+      ask(try visit.take(outcome.result, for: request), of: index, visit)
+      if visit.isComplete { try conclude(index, visit) } else { visits[index] = visit }
+    }
+    for (origin, file) in fetcher.takeRobots() {
+      switch file {
+      case .file(let bytes): try transaction.setRobots(bytes, of: origin, at: now)
+      case .absent: try transaction.setRobots(nil, of: origin, at: now)
+      // It is asked again the next time.
+      case .failing: break
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package import Entries
+package import Foundation
+internal import GRDB
+
+/// What the web answered.
+extension GatherTransaction {
+  /// What is remembered of each source on the web; of one that was never visited, nothing.
+  package func webMemories() throws -> [SourceID: WebMemory] {
+    try WebMemory.fetchAll(from: database)
+  }
+
+  /// Notes how a visit went.
+  package func setVisit(_ record: VisitRecord, to source: SourceID) throws {
+    try database.executeAgain(
+      "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        source.description, record.address.description, record.tried.timeIntervalSince1970,
+        record.answered?.timeIntervalSince1970, record.restsUntil?.timeIntervalSince1970,
+        record.rest, record.failures, record.moved?.description, record.moves, record.isGone,
+      ]
+    )
+  }
+
+  /// Keeps the answers that a source is read from now, in place of those before.
+  ///
+  /// - Parameters:
+  ///   - answers: all of them, in the order of arrival.
+  ///   - source: whose they are.
+  /// - Throws: the database's errors, for the store to translate.
+  package func setAnswers(_ answers: [KeptAnswer], of source: SourceID) throws {
+    try database.executeAgain("DELETE FROM answer WHERE source = ?", [source.description])
+    for (number, answer) in answers.enumerated() {
+      let question = answer.question
+      try database.executeAgain(
+        "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+          source.description, number, question.address.description, question.purpose, question.kind,
+          question.keeping, answer.location.description, answer.status,
+          FieldsText.text(of: answer.fields), answer.digest, answer.size, answer.isCut, answer.mark,
+          answer.fetched.timeIntervalSince1970,
+        ]
+      )
+    }
+  }
+
+  /// Those of some digests whose bytes no answer of any source has.
+  package func unkept(_ digests: Set<String>) throws -> [String] {
+    try digests.sorted().filter { digest in
+      try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT 1 FROM answer WHERE digest = ? LIMIT 1"),
+        arguments: [digest]
+      ) == nil
+    }
+  }
+
+  /// The files robots.txt that are younger than a moment, by origin; `nil` for an origin without one.
+  package func robots(since moment: Date) throws -> [String: [UInt8]?] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT origin, body FROM robots WHERE fetched > ?",
+      arguments: [moment.timeIntervalSince1970]
+    )
+    var robots: [String: [UInt8]?] = [:]
+    while let row = try rows.next() {
+      let body: Data? = row[1]
+      robots.updateValue(body.map(Array.init), forKey: row[0])
+    }
+    return robots
+  }
+
+  /// Keeps an origin's robots.txt.
+  package func setRobots(_ body: [UInt8]?, of origin: String, at now: Date) throws {
+    try database.executeAgain(
+      "INSERT OR REPLACE INTO robots VALUES (?, ?, ?)",
+      [origin, now.timeIntervalSince1970, body.map { Data($0) }]
+    )
+  }
+}
+
+extension TimelineStore {
+  /// What is remembered of each source on the web; of one that was never visited, nothing.
+  package func webMemories() throws(StoreError) -> [SourceID: WebMemory] {
+    try read { try WebMemory.fetchAll(from: $0) }
+  }
+}
+
+extension WebMemory {
+  static func fetchAll(from database: Database) throws -> [SourceID: WebMemory] {
+    var memories: [SourceID: WebMemory] = [:]
+    let visits = try Row.fetchCursor(database, sql: "SELECT * FROM visit")
+    while let row = try visits.next() {
+      guard let record = VisitRecord(row) else { continue }
+      memories[try EntryRow.source(row[0]), default: WebMemory()].record = record
+    }
+    let answers = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT source, address, purpose, kind, keeping, location, status, fields, digest, size, is_cut,
+          mark, fetched
+        FROM answer ORDER BY source, number
+        """
+    )
+    while let row = try answers.next() {
+      guard let answer = KeptAnswer(row) else { continue }
+      memories[try EntryRow.source(row[0]), default: WebMemory()].answers.append(answer)
+    }
+    return memories
+  }
+}
+
+extension VisitRecord {
+  /// `nil` for a row that only another program can have written.
+  fileprivate init?(_ row: Row) {
+    guard let address = WebAddress(row["address"]) else { return nil }
+    self.init(
+      address: address,
+      tried: Date(timeIntervalSince1970: row["tried"]),
+      answered: (row["answered"] as Double?).map(Date.init(timeIntervalSince1970:)),
+      restsUntil: (row["rests_until"] as Double?).map(Date.init(timeIntervalSince1970:)),
+      rest: row["rest"],
+      failures: row["failures"],
+      moved: (row["moved"] as String?).flatMap { WebAddress($0) },
+      moves: row["moves"],
+      isGone: row["is_gone"]
+    )
+  }
+}
+
+extension KeptAnswer {
+  /// `nil` for a row that only another program can have written; by the order of the columns.
+  fileprivate init?(_ row: Row) {
+    guard let address = WebAddress(row[1]), let location = WebAddress(row[5]) else { return nil }
+    self.init(
+      to: Question(address: address, purpose: row[2], kind: row[3], keeping: row[4]),
+      at: location,
+      status: row[6],
+      fields: FieldsText.fields(in: row[7]),
+      digest: row[8],
+      size: row[9],
+      isCut: row[10],
+      mark: row[11],
+      fetched: Date(timeIntervalSince1970: row[12])
+    )
+  }
+}
+
+/// Header fields in one text, a line each.
+private enum FieldsText {
+  static func text(of fields: [String: String]) -> String {
+    fields.sorted { $0.key < $1.key }
+      .map { name, value in "\(name):\(value.filter { !$0.isNewline })" }.joined(separator: "\n")
+  }
+
+  static func fields(in text: String) -> [String: String] {
+    var fields: [String: String] = [:]
+    for line in text.split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      fields[String(line[..<colon])] = String(line[line.index(after: colon)...])
+    }
+    return fields
+  }
+}
