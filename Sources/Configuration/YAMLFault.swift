@@ -8,7 +8,7 @@ struct YAMLFault {
 
   /// Judges by what stands at the place of the fault; libyaml's own words are the last resort.
   init(_ error: any Error, in text: YAMLText) {
-    let (said, words, began) = Self.parts(of: error)
+    let (said, words, began, start) = Self.parts(of: error)
     // What is missing at the end is missing on the last line that has anything on it.
     let mark = YAMLMark(line: min(said.line, text.lastLine), column: said.column)
     if let comment = Self.commentedValue(before: mark, in: text) {
@@ -17,10 +17,21 @@ struct YAMLFault {
       expected = "quotes around the value, such as '#7a1f4d'"
       return
     }
-    self.mark = mark
+    if let quote = Self.quoteFault(onLines: [mark.line] + (start.map { [$0] } ?? []), in: text) {
+      (self.mark, found, expected) = (quote.mark, quote.found, quote.expected)
+      return
+    }
     let line = text.line(mark.line)
     let here = text.scalar(line: mark.line, column: mark.column)
     let isIndented = line.prefix(while: \.isWhitespace).contains("\t")
+    let depth =
+      start.flatMap { Self.shallowText(before: $0, in: text) }
+      ?? Self.depthFault(onLine: mark.line, in: text)
+    if !isIndented, let depth {
+      (self.mark, found, expected) = (depth.mark, depth.found, depth.expected)
+      return
+    }
+    self.mark = mark
     switch here {
     case _ where isIndented, "\t":
       found = "a tab"
@@ -66,23 +77,25 @@ struct YAMLFault {
     return nil
   }
 
-  private static func parts(of error: any Error) -> (YAMLMark, words: String, began: String) {
+  private static func parts(
+    of error: any Error
+  ) -> (YAMLMark, words: String, began: String, start: Int?) {
     let top = YAMLMark(line: 1, column: 1)
-    guard let error = error as? YamlError else { return (top, "unknown fault", "") }
+    guard let error = error as? YamlError else { return (top, "unknown fault", "", nil) }
     switch error {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let began = context.map { ", begun on line \($0.mark.line)" } ?? ""
-      return (YAMLMark(line: mark.line, column: mark.column), problem, began)
+      return (YAMLMark(line: mark.line, column: mark.column), problem, began, context?.mark.line)
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
       .representer(let problem):
-      return (top, problem, "")
+      return (top, problem, "", nil)
     case .duplicatedKeysInMapping(_, let context):
       let mark = YAMLMark(line: context.mark.line, column: context.mark.column)
-      return (mark, "a key written more than once", "")
+      return (mark, "a key written more than once", "", nil)
     case .no, .memory, .dataCouldNotBeDecoded:
-      return (top, "unknown fault", "")
+      return (top, "unknown fault", "", nil)
     }
   }
 }

@@ -5,6 +5,8 @@ extension SafeHTML {
   /// writer began with. Tables are read row by row, as those are that a message is laid out with: screen
   /// readers would else announce all of them.
   ///
+  /// A link that leads nowhere is left out, and its words stay.
+  ///
   /// - Parameters:
   ///   - styles: declarations of CSS by the name of the element, as it is written here.
   ///   - level: of its first headings, 2 to 6.
@@ -16,7 +18,18 @@ extension SafeHTML {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count * 2)
     var copied = 0
+    /// Of the links around, whether each is written.
+    var links: [Bool] = []
     for tag in FragmentTags(bytes) {
+      if bytes[tag.name].elementsEqual(CollectionOfOne(UInt8(ascii: "a"))) {
+        if !tag.isEnd { links.append(tag.hasAddress(in: bytes)) }
+        let isWritten = tag.isEnd ? links.popLast() ?? true : links.last ?? true
+        if !isWritten {
+          result.append(contentsOf: bytes[copied..<tag.start])
+          copied = min(tag.attributes.upperBound + 1, bytes.count)
+          continue
+        }
+      }
       result.append(contentsOf: bytes[copied..<tag.name.lowerBound])
       copied = tag.name.upperBound
       var name = String(decoding: bytes[tag.name], as: UTF8.self)
@@ -40,8 +53,15 @@ struct FragmentTags: Sequence, IteratorProtocol {
     /// From behind the name to before the `>`.
     let attributes: Range<Int>
     let isEnd: Bool
+    /// Where its `<` stands.
+    var start: Int { name.lowerBound - (isEnd ? 2 : 1) }
     /// 1 to 6; `nil` for what is no heading.
     let headingLevel: Int?
+
+    /// Whether it says where it leads.
+    func hasAddress(in bytes: [UInt8]) -> Bool {
+      bytes[attributes].firstRange(of: Array(" href=\"".utf8)) != nil
+    }
   }
 
   private let bytes: [UInt8]

@@ -7,8 +7,10 @@ extension Publisher {
   /// The page beside a feed.
   func page(_ channel: Channel) -> Rendering {
     let path = "\(channel.folder)/index.html"
-    return rendering(path, of: [channel.fingerprint, navigationFingerprint]) {
-      let language = channel.language
+    let language = channel.language
+    let isOfAll = channel.delegation == nil
+    let editions = isOfAll ? newsletterFingerprint([language]) : []
+    return rendering(path, of: [channel.fingerprint, navigationFingerprint] + editions) {
       let phrases = site.phrases(language)
       let heading =
         channel.delegation.map { site.name(of: $0, in: language) } ?? phrases.text(.all)
@@ -19,6 +21,7 @@ extension Publisher {
       values["lead"] = .text(ifPresent: lead(of: channel))
       values["languages"] = .list(languageLinks(of: channel, from: path))
       values["feed"] = feedValue(channel, from: path)
+      values["newsletter"] = isOfAll ? newsletterValue(in: language, from: path) : .absent
       values["navigation"] = .list(navigation(around: channel, from: path))
       values["count"] = .text(phrases.counted(.entries, entries.count))
       values["entries"] = .list(

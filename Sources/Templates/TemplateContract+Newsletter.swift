@@ -36,6 +36,7 @@ extension TemplateFields {
     TemplateField("greeting", .text, "absent where the edition has none"),
     TemplateField("introduction", .group(words), "the editor's; absent where there is none"),
     TemplateField("sections", .list(section), "one for every delegation, in the edition's order"),
+    TemplateField("files", .list(file), "what its messages carry; empty but on the web"),
     TemplateField("postal_address", .text, "one line"),
     TemplateField(
       "unsubscribe",
@@ -62,17 +63,31 @@ extension TemplateFields {
 
   private static let ownBlock: TemplateFields = [
     TemplateField("title", .text, "absent where it has none"),
+    TemplateField("title_parts", .list(part), "the same, cut where a line may break"),
     TemplateField("words", .group(words), "absent where it is a title alone"),
+  ]
+
+  private static let file: TemplateFields = [
+    TemplateField("address", .address, "relative"),
+    TemplateField("name", .text, "what the reader's program calls it"),
+    TemplateField("size", .text, "for people, such as `120 KB`"),
   ]
 
   private static let section: TemplateFields = [
     TemplateField("name", .text, "the delegation's name in the block's language"),
+    TemplateField("name_language", .group(foreignText), "absent where it is in that language"),
     TemplateField("items", .list(item), "stories and blocks in the edition's order"),
   ]
 
   private static let story: TemplateFields = [
     TemplateField("title", .text, "the title, plain text"),
+    TemplateField("title_parts", .list(part), "the same, cut where a line may break"),
     TemplateField("address", .address, "absolute; absent where nothing can be read on the web"),
+    TemplateField(
+      "host",
+      .text,
+      "shown as the link in place of a title that names another place, or none; absent otherwise"
+    ),
     TemplateField("date", .group(date), "absent: undated"),
     TemplateField("event", .group(event), "what the story announces; absent where nothing"),
     TemplateField("picture", .group(storyPicture), "absent where it has none"),
@@ -96,6 +111,10 @@ extension TemplateFields {
     TemplateField("alt_language", .group(foreignText), "absent where it is the block's"),
     TemplateField("width", .text, "in pixels, as shown (at most 528)"),
     TemplateField("height", .text, "in pixels, as shown"),
+  ]
+
+  private static let part: TemplateFields = [
+    TemplateField("text", .text, "plain text")
   ]
 
   private static let paragraph: TemplateFields = [

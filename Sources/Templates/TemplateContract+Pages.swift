@@ -70,7 +70,7 @@ extension TemplateFields {
       TemplateField(
         "newsletter",
         .group(newsletterLinks),
-        "on a language's front page, once it is there"
+        "on a language's front page and its page of all, once it is there"
       ),
     ]
 

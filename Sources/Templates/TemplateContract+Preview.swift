@@ -9,11 +9,21 @@ extension TemplateFields {
     ]
 
   private static let finding: TemplateFields = [
-    TemplateField("text", .text, "what is the matter, in an English sentence"),
-    TemplateField("cure", .text, "what to do about it, in an English sentence"),
+    TemplateField("reason", .list(piece), "what is the matter, in an English sentence"),
+    TemplateField("cure", .list(piece), "what to do about it, in an English sentence"),
+    TemplateField(
+      "line",
+      .text,
+      "where in the edition's file; absent where it is mended elsewhere"
+    ),
     TemplateField("message", .text, "what staff call the messages it is about; empty: the edition"),
     TemplateField("is_grave", .flag, "the edition should not be sent with it"),
     TemplateField("story", .group(story), "the story it is about; absent where it is about none"),
+  ]
+
+  private static let piece: TemplateFields = [
+    TemplateField("text", .text, "words of the sentence, in its order"),
+    TemplateField("is_code", .flag, "they are to be typed as they stand"),
   ]
 
   private static let story: TemplateFields = [

@@ -25,11 +25,20 @@ struct ApproveCommand: ParsableCommand {
   @Flag(help: "Approve it although something grave is in it.")
   var despite = false
 
+  /// Who approves, in one line; empty where nobody says.
+  private var name: String {
+    PlainText(line: by ?? ProcessInfo.processInfo.environment["USER"] ?? "").description
+  }
+
+  func validate() throws {
+    guard name.isEmpty else { return }
+    throw ValidationError(
+      "nobody says who approves: add --by and a name, such as --by \"Ada Example\""
+    )
+  }
+
   func run() throws {
     try Console.run {
-      let name = PlainText(line: by ?? ProcessInfo.processInfo.environment["USER"] ?? "")
-        .description
-      guard !name.isEmpty else { throw ValidationError("--by: say who approves, by name") }
       let approving = Approving(workspace: try common.workspace(), now: common.moment)
       let outcome = try approving.approve(
         edition.calendarMonth,
@@ -60,7 +69,7 @@ struct ApproveCommand: ParsableCommand {
     if common.json {
       try Console.result(FindingLines.json(findings, of: month) + "\n")
     } else {
-      for line in FindingLines.lines(findings) { Console.note(line) }
+      for line in FindingLines.lines(findings, of: month) { Console.note(line) }
       Console.note("\(month): not approved; mend what is grave, or say --despite")
     }
     throw ExitCode(1)

@@ -31,7 +31,9 @@ struct EditionCheckCommand: ParsableCommand {
         if common.json {
           try Console.result(FindingLines.json(findings, of: report.month) + "\n")
         } else {
-          try Console.result(FindingLines.lines(findings).map { $0 + "\n" }.joined())
+          try Console.result(
+            FindingLines.lines(findings, of: report.month).map { $0 + "\n" }.joined()
+          )
         }
       }
       if findings.isEmpty, !common.quiet, !common.json {
@@ -45,15 +47,16 @@ struct EditionCheckCommand: ParsableCommand {
 
 /// Findings for a terminal, and for programs.
 enum FindingLines {
-  /// A table: what is grave, the rule and the message; below each the story, the reason and the cure.
-  static func lines(_ findings: [Finding]) -> [String] {
+  /// A table: what is grave, the rule, the messages and the line of the edition's file; below each the
+  /// story, the reason and the cure.
+  static func lines(_ findings: [Finding], of month: CalendarMonth) -> [String] {
     let width = findings.map(\.rule.rawValue.count).max() ?? 0
     return findings.flatMap { finding in
       let head =
         [
           finding.isGrave ? "grave" : "note ", finding.rule.rawValue.padded(to: width),
           finding.messages.isEmpty ? "edition" : finding.messages.joined(separator: ", "),
-        ].joined(separator: "  ")
+        ].joined(separator: "  ") + (place(of: finding, in: month).map { "  \($0)" } ?? "")
       let story = finding.story.map { ["“\($0.title)” (\($0.language))"] } ?? []
       return [head]
         + (story + [finding.reason, finding.cure])
@@ -61,15 +64,23 @@ enum FindingLines {
     }
   }
 
+  /// `editions/2026-03.yml:41`; `nil` where a finding is mended elsewhere.
+  private static func place(of finding: Finding, in month: CalendarMonth) -> String? {
+    finding.line.map { "editions/\(month).yml:\($0)" }
+  }
+
   /// One JSON object.
   static func json(_ findings: [Finding], of month: CalendarMonth) -> String {
     JSONText.object([
       ("month", .text(month.description)),
-      ("findings", .list(findings.map { .record(fields($0)) })),
+      ("findings", .list(findings.map { .record(fields($0, month)) })),
     ])
   }
 
-  private static func fields(_ finding: Finding) -> [(String, JSONText)] {
+  private static func fields(
+    _ finding: Finding,
+    _ month: CalendarMonth
+  ) -> [(String, JSONText)] {
     let story: [(String, JSONText)]? = finding.story.map { version in
       [
         ("title", .text(version.title)), ("language", .text(version.language.description)),
@@ -80,6 +91,7 @@ enum FindingLines {
     return [
       ("rule", .text(finding.rule.rawValue)), ("grave", .flag(finding.isGrave)),
       ("messages", .list(finding.messages.map { .text($0) })),
+      ("place", .text(ifPresent: place(of: finding, in: month))),
       ("story", story.map { .record($0) } ?? .null),
       ("reason", .text(finding.reason)), ("cure", .text(finding.cure)),
     ]

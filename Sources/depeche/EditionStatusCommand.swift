@@ -47,12 +47,15 @@ struct EditionStatusCommand: ParsableCommand {
       case .voided(let approval):
         "changed after \(approval.name) approved it, \(CalendarDay(approval.moment, in: zone)): approve it again"
       }
+    let undecided = status.undecided == 1 ? "translation" : "translations"
     let counts = [
       (status.stories, "told"), (status.dropped, "left out"),
       (status.untranslated, "without one of the languages"),
-      (status.undecided, "translations proposed: write yes or no"),
-      (status.new, "under `new`: move them, or drop them"),
-      (status.marked, "changed or gone at their source: look at `source:`"),
+      (status.undecided, "proposed \(undecided): write `translation: yes` or `no`"),
+      (
+        status.new, "under `new`: move \(status.new == 1 ? "it, or drop it" : "them, or drop them")"
+      ),
+      (status.marked, "changed or gone at the source: look at `source:`"),
       (status.waiting.count, "not in the file yet: depeche newsletter draft \(status.month)"),
     ]
     let shown = counts.filter { $0.0 > 0 || $0.1 == "told" }.map { count, words in

@@ -63,6 +63,45 @@ struct EditionFileTests {
     )
   }
 
+  @Test("lists no proposed version in a language that the newsletter lacks")
+  func foreignProposal() throws {
+    let dutch = TimelineStory.Member(try .made("c", title: "De bomen", language: "nl"), percent: 87)
+    let story = TimelineStory([.init(try .made("a", title: "The trees")), dutch])
+    let candidate = try #require(test.newsletter.candidates([story]).first)
+    #expect(candidate.story.versions.map(\.version.title) == ["The trees"])
+    #expect(candidate.story.missing.map(\.description) == ["fr"])
+    #expect(test.newsletter.candidates([TimelineStory([dutch])]).isEmpty)
+  }
+
+  @Test(
+    "answers what stands too far left or right with the column that was meant",
+    arguments: [
+      ("- block: x\n  en: { title: A }", 0, "hyphen stands in column 1"),
+      ("- block: x\n  en: { title: A }", 2, "a block among the sections"),
+      ("- en:\n    title: A", 2, "a story among the sections"),
+      ("- block: x\n  en: { title: A }", 4, "the one in line 5 stands in column 7"),
+      ("- block: x\n  en: { title: A }", 8, "the one in line 5 stands in column 7"),
+      ("- block: x\nen: { title: A }", 6, "begins in column 9"),
+      ("- block: x\n  en:\n    text: |\n    Words", 6, "two columns further in"),
+      ("- en:\n    title: \"The \"best\" of all\"", 6, "a quote inside a text in quotes"),
+      ("- en:\n    title: \"The best\n    date: 2026-03-01", 6, "none that closes it"),
+    ]
+  )
+  func depths(_ item: String, _ column: Int, _ words: String) throws {
+    let margin = String(repeating: " ", count: column)
+    let text = """
+      edition: 2026-03
+      sections:
+        - delegation: eu
+          stories:
+            - en: { title: One }
+
+      """ + item.split(separator: "\n").map { margin + $0 + "\n" }.joined()
+    let found = try mistakes(text)
+    #expect(found.contains(words), "\(found)")
+    #expect(found.split(separator: "\n").count == 1)
+  }
+
   @Test("tells what people decided: order, drops, pins, blocks, words of their own")
   func decisions() throws {
     let text = """

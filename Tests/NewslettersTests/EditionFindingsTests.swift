@@ -93,6 +93,63 @@ struct EditionFindingsTests {
     #expect(Set(empty.map(\.rule)) == [.editionEmpty])
   }
 
+  @Test("takes an edition that tells nothing for one that must not be sent")
+  func emptyIsGrave() throws {
+    let found = try findings([])
+    #expect(found.map(\.rule) == [.editionEmpty])
+    #expect(found.allSatisfy { $0.isGrave })
+  }
+
+  @Test("counts the stories that a language lacks where they are many, and names the first")
+  func manyMissing() throws {
+    let stories = try (0..<60).map { number in
+      Curation.Item.story(
+        try story {
+          $0.versions.removeLast()
+          $0.versions[0].version.title = "Story \(number)"
+          $0.versions[0].version.entry = EntryID(stored: "tag:example.org,2026:\(number)")
+          $0.versions[0].version.link = WebAddress("https://example.org/\(number)")
+        }
+      )
+    }
+    let found = try findings(stories).filter { $0.rule == .translationMissing }
+    #expect(found.count == 1)
+    #expect(found.first?.reason.contains("60 stories have no version in fr") == true)
+    #expect(found.first?.reason.contains("“Story 0”, “Story 1”, “Story 2” and 57 more") == true)
+  }
+
+  @Test(
+    "names links of the editor's that lead nowhere, and the messages show none of them",
+    arguments: [
+      "example.org/x", "http:/x", "javascript:alert(1)", "ftp://example.org/", "#x", "http://",
+      "mailto:",
+    ]
+  )
+  func deadLinks(_ address: String) throws {
+    let english = try #require(english)
+    var front = EditionFront()
+    front.introduction = [english: "See [the call](<\(address)>)."]
+    let found = try findings([.story(story())], front: front).filter { $0.rule == .linkDead }
+    #expect(found.count == 1)
+    #expect(found.first?.reason.contains(address) == true)
+    #expect(try !MessageFindingsTests.message(front: front).html.contains("the call</a>"))
+    #expect(try MessageFindingsTests.message(front: front).html.contains("See the call."))
+  }
+
+  @Test("says that the program has no words in a language")
+  func phrases() throws {
+    let configuration = TestEdition.configuration
+      .replacing("languages: [en, fr]", with: "languages: [en, fr, ar]")
+      .replacing("bilingual: all@", with: "ar: ar@example.org, bilingual: all@")
+      .replacing("bilingual: all.", with: "ar: ar.example.org, bilingual: all.")
+    let test = try TestEdition(configuration: configuration)
+    let edition = try test.edition([.made("a", title: "The trees")], languages: ["en", "fr", "ar"])
+    let found = try test.newsletter.findings(of: edition, nil)
+      .filter { $0.rule == .phrasesMissing }
+    #expect(found.map(\.cure).allSatisfy { $0.contains("templates/phrases.ar.yml") })
+    #expect(found.count == 1)
+  }
+
   @Test("misses words in one language alone, and a date far from the month")
   func front() throws {
     let (english, french) = (try #require(english), try #require(french))
@@ -113,7 +170,7 @@ struct EditionFindingsTests {
       .editionEmpty, .dateMonth, .subjectMissing, .subjectLength, .subjectLanguage,
       .subjectOpening, .subjectShouting, .preheaderLength, .preheaderLanguage, .preheaderRepeats,
       .headerMissing, .headerPlaceholder, .senderDomain, .replyAddress, .pictureUnused,
-      .serviceUnsubscribe,
+      .serviceUnsubscribe, .linkDead, .textShortened, .phrasesMissing,
     ]
     #expect(Set(FindingRule.allCases).subtracting(ofMessages) == Set(elsewhere))
   }
@@ -155,7 +212,7 @@ struct EditionFindingsTests {
     for message in try test.messages(edition).values { #expect(!message.contains("Leave }}")) }
     let letter = try #require(Letter.all(of: edition).first)
     let service = try #require(test.newsletter.forService)
-    let lacking = try service.html(of: letter).replacing(
+    let lacking = try service.fitted(letter).html.replacing(
       "{{ Leave }}",
       with: "https://example.org/u"
     )

@@ -7,6 +7,8 @@ internal import Templates
 /// A message of an edition as its checks look at it.
 struct CheckedMessage {
   let edition: Edition
+  /// As it was composed, perhaps with shorter words than the edition has.
+  let letter: Letter
   let settings: NewsletterSettings
   /// Where the publication is served: its host is nobody's mistake.
   let home: WebAddress
@@ -34,6 +36,7 @@ struct CheckedMessage {
     html: String
   ) {
     edition = letter.edition
+    self.letter = letter
     settings = newsletter.settings
     home = newsletter.site.publication.baseURL
     name = letter.name
@@ -52,9 +55,17 @@ struct CheckedMessage {
     _ rule: FindingRule,
     _ reason: String,
     cure: String,
-    story: EditionVersion? = nil
+    story: EditionVersion? = nil,
+    anchor: FindingAnchor? = nil
   ) -> Finding {
-    Finding(rule: rule, messages: [name], story: story, reason: reason, cure: cure)
+    Finding(
+      rule: rule,
+      messages: [name],
+      story: story,
+      reason: reason,
+      cure: cure,
+      anchor: anchor
+    )
   }
 
   /// One finding for all that a rule found, the first few by name; none where it found nothing.
@@ -65,7 +76,7 @@ struct CheckedMessage {
     cure: String
   ) -> [Finding] {
     guard !found.isEmpty else { return [] }
-    return [finding(rule, reason(found.few), cure: cure)]
+    return [finding(rule, reason(found.few), cure: cure, anchor: .words(Array(found.prefix(3))))]
   }
 
   /// The pictures that the message carries.

@@ -9,14 +9,53 @@ package struct Finding: Hashable, Sendable {
   package let reason: String
   /// What to do about it, in a sentence.
   package let cure: String
+  /// By what its place in the edition's file is found.
+  let anchor: FindingAnchor?
+  /// Where it is mended: a line of the edition's file, from 1; `nil` where it is mended elsewhere.
+  package var line: Int?
+
+  init(
+    rule: FindingRule,
+    messages: [String] = [],
+    story: EditionVersion? = nil,
+    reason: String,
+    cure: String,
+    anchor: FindingAnchor? = nil
+  ) {
+    self.rule = rule
+    self.messages = messages
+    self.story = story
+    self.reason = reason
+    self.cure = cure
+    self.anchor = anchor
+  }
 
   /// Whether an edition should not be sent with it.
   package var isGrave: Bool { rule.isGrave }
 
   /// The same about other messages.
   fileprivate func about(_ messages: [String]) -> Finding {
-    Finding(rule: rule, messages: messages, story: story, reason: reason, cure: cure)
+    Finding(
+      rule: rule,
+      messages: messages,
+      story: story,
+      reason: reason,
+      cure: cure,
+      anchor: anchor
+    )
   }
+}
+
+/// By what the place of a finding in an edition's file is found.
+enum FindingAnchor: Hashable, Sendable {
+  /// A key of the whole file.
+  case key(String)
+  /// A block, by its name.
+  case block(String)
+  /// Words as somebody wrote them, the first of them that stand there.
+  case words([String])
+  /// The line that says of a version's story that a language lacks it.
+  case missing(EditionVersion, language: String)
 }
 
 extension [Finding] {

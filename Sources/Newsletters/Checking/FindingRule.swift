@@ -9,6 +9,7 @@ package enum FindingRule: String, CaseIterable, Hashable, Sendable {
   case undated = "undated"
   case titleRepeated = "title-repeated"
   case storyTwice = "story-twice"
+  case linkDead = "link-dead"
   case introductionLanguage = "introduction-language"
   case blockLanguage = "block-language"
   case linkLanguage = "link-language"
@@ -33,6 +34,7 @@ package enum FindingRule: String, CaseIterable, Hashable, Sendable {
 
   // What the message is made of.
   case htmlWeight = "html-weight"
+  case textShortened = "text-shortened"
   case htmlWeightNear = "html-weight-near"
   case styleWeight = "style-weight"
   case activeContent = "active-content"
@@ -55,6 +57,7 @@ package enum FindingRule: String, CaseIterable, Hashable, Sendable {
   case remotePicture = "remote-picture"
 
   // Whether everybody can read it.
+  case phrasesMissing = "phrases-missing"
   case languageMark = "language-mark"
   case languageOnCell = "language-on-cell"
   case headingFirst = "heading-first"
@@ -101,7 +104,8 @@ package enum FindingRule: String, CaseIterable, Hashable, Sendable {
       .postalAddress, .editionEmpty:
       true
     case .translationUndecided, .candidatesNew, .sourceChanged, .sourceGone, .translationMissing,
-      .undated, .titleRepeated, .storyTwice, .introductionLanguage, .blockLanguage, .linkLanguage,
+      .undated, .titleRepeated, .storyTwice, .linkDead, .textShortened, .phrasesMissing,
+      .introductionLanguage, .blockLanguage, .linkLanguage,
       .dateMonth, .subjectLength, .subjectLanguage, .subjectOpening,
       .subjectShouting, .preheaderLength, .preheaderLanguage, .preheaderRepeats, .senderDomain,
       .replyAddress, .htmlWeightNear, .documentHead, .tagsUnbalanced, .idTwice, .styleUnsafe,

@@ -77,12 +77,23 @@ extension Newsletter {
     if members.contains(where: { $0.entry.isTitleDerived }) {
       remarks.append("Its source has no title: this one is made of the first words.")
     }
+    if members.contains(where: { $0.entry.particulars.picture.map(Self.isKept) ?? false }) {
+      remarks.append("It has a picture: `picture: yes` shows it.")
+    }
     let own = Set(story.members.flatMap(\.entry.delegations))
     return Candidate(
       delegation: order.first(where: own.contains),
       story: curated,
       remarks: remarks
     )
+  }
+
+  /// Whether a message can carry a picture: one that only the web has would tell who opens it.
+  private static func isKept(_ picture: Picture) -> Bool {
+    switch picture.location {
+    case .kept: true
+    case .web: false
+    }
   }
 
   /// An entry as a version of a story: what a draft writes, and what it is compared with later.

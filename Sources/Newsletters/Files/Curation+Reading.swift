@@ -85,6 +85,16 @@ extension Curation.Section {
   ) {
     let expected = "a section with delegation or title, and stories"
     guard let mapping = node.mapping(expected: expected, reporting: &mistakes) else { return nil }
+    let names = context.languages.map(\.description)
+    if mapping["stories"] == nil, mapping.pairs.contains(where: { names.contains($0.key.text) }) {
+      mistakes.add(
+        at: mapping.place,
+        found: mapping["block"] == nil
+          ? "a story among the sections" : "a block among the sections",
+        expected: "it below the `stories:` of a section, four columns further in with all its lines"
+      )
+      return nil
+    }
     mapping.allowOnly(["delegation", "title", "stories"], reporting: &mistakes)
     let title = mapping.words("title", as: .line, in: context, reporting: &mistakes)
     let delegation = mapping.optional(

@@ -55,6 +55,9 @@ struct AttachmentType: Equatable {
     name = isAsNamed ? known.name : Self.unknown
   }
 
+  /// Whether it is one of the kinds that people send each other, none of which a browser runs.
+  var isKnown: Bool { name != Self.unknown }
+
   /// For the part's header.
   var mediaType: MediaType {
     get throws(MailError) { try MediaType(name) }

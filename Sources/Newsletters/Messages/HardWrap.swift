@@ -36,19 +36,44 @@ enum HardWrap {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A heading with its too long words parted, so that it says the same in both parts of a message and
-  /// stays in its column where a mail program breaks no word.
-  static func parted(_ heading: String) -> String {
-    guard heading.utf8.count > width else { return heading }
-    return heading.split(separator: " ", omittingEmptySubsequences: false).flatMap(pieces)
-      .joined(separator: " ")
+  /// A heading in parts between which a line may break, one after the other the whole of it.
+  ///
+  /// Both parts of a message break it at the same places: HTML where its column is too narrow.
+  static func parts(of heading: String) -> [String] {
+    guard heading.utf8.count > width else { return [heading] }
+    var parts: [String] = []
+    var current = ""
+    for (position, word) in heading.split(separator: " ", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if position > 0 { current += " " }
+      for (place, piece) in pieces(word).enumerated() {
+        if place > 0 {
+          parts.append(current)
+          current = ""
+        }
+        current += piece
+      }
+    }
+    return parts + [current]
   }
 
-  /// A word as it may stand in a line, cut between characters where it is too long.
+  /// A heading with a space wherever a line breaks in a word of it, as the text part reads in one line.
+  static func parted(_ heading: String) -> String {
+    parts(of: heading).joined(separator: " ")
+  }
+
+  /// A word as it may stand in a line, cut between characters where it is too long; an address stands
+  /// alone, and holds.
   private static func pieces(_ word: Substring) -> [Substring] {
-    guard word.utf8.count > width, word.unicodeScalars.count > width, !word.contains("://") else {
-      return [word]
-    }
+    guard word.utf8.count > width, word.unicodeScalars.count > width else { return [word] }
+    let address = ["http://", "https://"].compactMap { word.firstRange(of: $0)?.lowerBound }.min()
+    guard let address else { return cut(word) }
+    let before = word[..<address]
+    return (before.isEmpty ? [] : cut(before)) + [word[address...]]
+  }
+
+  private static func cut(_ word: Substring) -> [Substring] {
     var pieces: [Substring] = []
     var start = word.startIndex
     var length = 0

@@ -18,6 +18,10 @@ struct Letter {
   /// In the order of the blocks, one at least.
   let languages: [LanguageTag]
   var place = LetterPlace.mail
+  /// Whether it stands in one message with those of the other languages.
+  var isPart = false
+  /// Within which its stories are told.
+  var bounds = TextBounds()
 
   /// Every message that an edition is sent as: all languages in one where there are several, then
   /// each alone.

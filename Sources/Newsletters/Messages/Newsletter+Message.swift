@@ -6,6 +6,8 @@ internal import Templates
 
 /// A message with the parts that it was made of, so that they can be looked at.
 struct ComposedMessage {
+  /// As it was composed.
+  let letter: Letter
   let message: Message
   let text: String
   let html: String
@@ -18,9 +20,9 @@ extension Newsletter {
   ///   template cannot be filled.
   func composed(_ letter: Letter) throws -> ComposedMessage {
     let images = try inlineImages(of: letter)
-    let values = TemplateValue.group(try values(of: letter))
-    let html = try site.templates.render(.newsletterHTML, values)
-    let text = HardWrap.wrapped(try site.templates.render(.newsletterText, values))
+    let fitted = try fitted(letter)
+    let html = fitted.html
+    let text = HardWrap.wrapped(try site.templates.render(.newsletterText, fitted.values))
     let subject = subject(of: letter)
     let date = date(of: letter.edition)
     let attachments = try attachments(of: letter)
@@ -44,12 +46,7 @@ extension Newsletter {
         .mixed(.alternative(plain: text, html: html, images: images), attachments: attachments)
       )
     )
-    return ComposedMessage(message: message, text: text, html: html)
-  }
-
-  /// The HTML part alone.
-  func html(of letter: Letter) throws -> String {
-    try site.templates.render(.newsletterHTML, .group(values(of: letter)))
+    return ComposedMessage(letter: fitted.letter, message: message, text: text, html: html)
   }
 
   /// Each language's subject, in the order of the blocks: the editor's, or heading and month.

@@ -12,7 +12,12 @@ extension Newsletter {
   func multilingualMessage(_ letter: Letter) throws -> Message {
     let singles = try letter.languages.map { language in
       try composed(
-        Letter(edition: letter.edition, form: .single(language), languages: [language])
+        Letter(
+          edition: letter.edition,
+          form: .single(language),
+          languages: [language],
+          isPart: true
+        )
       ).message
     }
     let editions = try zip(letter.languages, singles).enumerated().map { index, pair in

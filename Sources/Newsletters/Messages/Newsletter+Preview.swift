@@ -11,6 +11,7 @@ extension Newsletter {
   func previewPage(
     of edition: Edition,
     _ curation: Curation?,
+    in file: EditionText?,
     at path: String
   ) throws -> String {
     let language = site.publication.languages[0]
@@ -22,7 +23,8 @@ extension Newsletter {
     var values = site.surroundings(language, home: up + "public/index.html", logo: nil)
     values["title"] = .text(phrases.previewTitle(month(of: edition, in: language)))
     values["count"] = .text(phrases.counted(.stories, edition.stories.count))
-    let findings = try findings(of: edition, curation, composedAs: messages)
+    let found = try findings(of: edition, curation, composedAs: messages)
+    let findings = file?.placing(found) ?? found
     let names = Dictionary(
       messages.map { ($0.letter.name, name(of: $0.letter, in: phrases)) }
     ) { first, _ in first }
@@ -83,6 +85,20 @@ extension Newsletter {
     address.name.map { "\($0) <\(address.address)>" } ?? address.address
   }
 
+  /// A sentence by what stands between backticks in it and what does not.
+  private static func pieces(of sentence: String) -> TemplateValue {
+    let pieces = sentence.split(separator: "`", omittingEmptySubsequences: false)
+    // An odd mark is one of somebody's words.
+    guard pieces.count % 2 == 1 else {
+      return [["text": .text(sentence), "is_code": .flag(false)]]
+    }
+    return .list(
+      pieces.enumerated().filter { !$1.isEmpty }.map { position, words in
+        ["text": .text(String(words)), "is_code": .flag(position % 2 == 1)]
+      }
+    )
+  }
+
   private func finding(_ finding: Finding, _ names: [String: String]) -> TemplateValue {
     let story: TemplateValue =
       finding.story.map { version in
@@ -94,8 +110,9 @@ extension Newsletter {
         ]
       } ?? .absent
     return [
-      "text": .text(finding.reason),
-      "cure": .text(finding.cure),
+      "reason": Self.pieces(of: finding.reason),
+      "cure": Self.pieces(of: finding.cure),
+      "line": .text(ifPresent: finding.line.map(String.init)),
       "message": .text(finding.messages.map { names[$0] ?? $0 }.joined(separator: ", ")),
       "is_grave": .flag(finding.isGrave),
       "story": story,

@@ -19,7 +19,7 @@ extension Newsletter {
   package func serviceHTML(_ edition: Edition) -> [Rendering]? {
     forService.map { service in
       Letter.all(of: edition, place: .service).map { letter in
-        rendering(letter.servicePath, of: edition) { Array(try service.html(of: letter).utf8) }
+        rendering(letter.servicePath, of: edition) { Array(try service.fitted(letter).html.utf8) }
       }
     }
   }

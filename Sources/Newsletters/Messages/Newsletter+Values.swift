@@ -1,5 +1,5 @@
 internal import Configuration
-package import Entries
+internal import Entries
 internal import Markup
 internal import Templates
 
@@ -14,7 +14,7 @@ extension Newsletter {
       logo: try logoAddress(in: letter)
     )
     values["title"] = .text(subject(of: letter))
-    values["preheader"] = .text(preheader(of: letter.edition, in: first))
+    values["preheader"] = .text(preheader(of: letter, in: first))
     values["has_several_languages"] = .flag(letter.languages.count > 1)
     values["web"] = web(letter)
     values["blocks"] = .list(try letter.languages.map { try block(letter, in: $0, style) })
@@ -23,14 +23,18 @@ extension Newsletter {
 
   /// The editor's words, or the first titles in the first language, or how many stories there are
   /// when it has none.
-  private func preheader(of edition: Edition, in language: LanguageTag) -> String {
+  private func preheader(of letter: Letter, in language: LanguageTag) -> String {
+    let edition = letter.edition
     if let own = edition.front.preheader[language] { return own }
     let titles = edition.stories.flatMap(\.versions).filter { $0.language == language }.prefix(3)
-      .map(\.title)
+      .map { TextBounds.words(letter.shownTitle($0), within: Self.preheaderTitle) }
     return titles.isEmpty
       ? site.phrases(language).counted(.stories, edition.stories.count)
       : titles.joined(separator: " · ")
   }
+
+  /// As much of a title as a preheader has room for, in bytes.
+  private static let preheaderTitle = 300
 
   private func block(
     _ letter: Letter,
@@ -52,6 +56,7 @@ extension Newsletter {
       "sections": .list(
         try edition.sections.compactMap { try section($0, of: letter, in: language, style) }
       ),
+      "files": .list(letter.place == .web ? try files(of: letter, in: language) : []),
       "postal_address": .text(
         settings.postalAddress.text(in: language).split(whereSeparator: \.isNewline)
           .joined(separator: ", ")
@@ -72,25 +77,10 @@ extension Newsletter {
   ) throws -> TemplateValue? {
     let items = try section.items.compactMap { try item($0, of: letter, in: language, style) }
     guard !items.isEmpty else { return nil }
-    return ["name": .text(name(of: section.heading, in: language)), "items": .list(items)]
-  }
-
-  /// What stands over a section, in a language.
-  func name(of heading: SectionHeading, in language: LanguageTag) -> String {
-    switch heading {
-    case .delegation(let id): site.name(of: id, in: language)
-    case .others: site.phrases(language).text(.otherNews)
-    case .words(let words):
-      words[language] ?? words.sorted { $0.key.description < $1.key.description }.first?.value ?? ""
-    }
-  }
-
-  /// A delegation's name in each language of the newsletter, for a remark in a file.
-  package func headingInAllLanguages(_ delegation: DelegationID?) -> String {
-    let heading = delegation.map(SectionHeading.delegation) ?? .others
-    let names = settings.languages.map { name(of: heading, in: $0) }
-    return names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
-      .joined(separator: " · ")
+    return [
+      "name": .text(name(of: section.heading, in: language)),
+      "name_language": foreignName(of: section.heading, in: language), "items": .list(items),
+    ]
   }
 
   private func item(
@@ -103,7 +93,7 @@ extension Newsletter {
     case .story(let story):
       return try story.version(in: language).map { version in
         let picture = try picture(of: story, by: version, in: letter, language)
-        return ["story": self.story(version, picture, in: language)]
+        return ["story": self.story(version, picture, of: letter, in: language)]
       }
     case .block(let block):
       guard let words = block.words[language] else { return nil }
@@ -113,7 +103,10 @@ extension Newsletter {
         ? TemplateValue.absent
         : style.value(of: words.text, headingsFrom: words.title == nil ? 3 : 4)
       return [
-        "block": ["title": .text(ifPresent: words.title.map(HardWrap.parted)), "words": text]
+        "block": [
+          "title": .text(ifPresent: words.title), "title_parts": Self.parts(of: words.title ?? ""),
+          "words": text,
+        ]
       ]
     }
   }
@@ -121,17 +114,22 @@ extension Newsletter {
   private func story(
     _ version: EditionVersion,
     _ picture: TemplateValue,
+    of letter: Letter,
     in language: LanguageTag
   ) -> TemplateValue {
-    [
-      "title": .text(HardWrap.parted(version.title)),
-      "address": .text(ifPresent: version.link?.description),
+    let shown = letter.shown(version, in: language)
+    let link = StoryLink(of: version, titled: shown.title, home: site.publication.baseURL)
+    return [
+      "title": .text(shown.title),
+      "title_parts": Self.parts(of: shown.title),
+      "address": .text(ifPresent: link?.address.description),
+      "host": .text(ifPresent: link?.host),
       "picture": picture,
       "date": date(version.day, in: language),
       "event": event(of: version, in: language),
-      "excerpt": .text(version.text),
+      "excerpt": .text(shown.text),
       "paragraphs": .list(
-        version.text.split(separator: "\n\n").map { ["text": .text(String($0))] }
+        shown.text.split(separator: "\n\n").map { ["text": .text(String($0))] }
       ),
       "excerpt_language": site.foreignText(
         version.textLanguage ?? version.language,
@@ -139,6 +137,10 @@ extension Newsletter {
       ),
       "other_language": site.otherLanguage(version.language, in: language),
     ]
+  }
+
+  private static func parts(of title: String) -> TemplateValue {
+    .list(title.isEmpty ? [] : HardWrap.parts(of: title).map { ["text": .text($0)] })
   }
 
   private func date(_ day: CalendarDay?, in language: LanguageTag) -> TemplateValue {

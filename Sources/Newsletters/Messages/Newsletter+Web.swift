@@ -5,7 +5,7 @@ internal import Markup
 package import Templates
 
 extension Newsletter {
-  /// An approved edition on the web: its pictures, then a page for each language.
+  /// An approved edition on the web: its pictures and files, then a page for each language.
   ///
   /// - Returns: renderings below `public/newsletter/`; none for an edition that nobody approved. They
   ///   throw what the messages throw.
@@ -20,7 +20,7 @@ extension Newsletter {
       .map { name, picture in
         Rendering(path: "\(folder)/\(name)", fingerprint: name) { picture.octets }
       }
-    return pictures
+    return pictures + webFiles(of: edition, in: folder)
       + edition.languages.map { language in
         let letter = Letter(
           edition: edition,

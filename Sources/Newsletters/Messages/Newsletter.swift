@@ -71,15 +71,21 @@ package struct Newsletter {
   /// - Parameters:
   ///   - edition: as its messages tell it.
   ///   - curation: what its file says; `nil` where nobody has drafted it.
+  ///   - file: in which the lines of what is found are looked for; `nil` for none.
   /// - Returns: a rendering below `preview/`, which throws what the messages throw.
-  package func preview(_ edition: Edition, _ curation: Curation? = nil) -> [Rendering] {
+  package func preview(
+    _ edition: Edition,
+    _ curation: Curation? = nil,
+    in file: EditionText? = nil
+  ) -> [Rendering] {
     let path = "preview/\(edition.month)/index.html"
     // What the file leaves undecided stands on the page, and in no message.
-    let open = (curation.map(CurationCheck.findings) ?? [])
-      .flatMap { [$0.rule.rawValue, $0.story?.title ?? ""] }
+    let open =
+      (curation.map(CurationCheck.findings) ?? [])
+      .flatMap { [$0.rule.rawValue, $0.story?.title ?? ""] } + [file?.text ?? ""]
     return [
       rendering(path, of: edition, besides: open) {
-        Array(try previewPage(of: edition, curation, at: path).utf8)
+        Array(try previewPage(of: edition, curation, in: file, at: path).utf8)
       }
     ]
   }

@@ -28,12 +28,7 @@ struct WordStyles {
   ///   - level: of its first headings, 2 to 6.
   /// - Returns: `html` and `text` of a template.
   func value(of markdown: String, headingsFrom level: Int) -> TemplateValue {
-    let html = SafeHTML(markdown: markdown) { address, use in
-      // A picture from elsewhere would tell who opened the message.
-      guard use == .link else { return nil }
-      // As people write addresses, and as mail programs read them.
-      return address.lowercased().hasPrefix("www.") ? "https://" + address : address
-    }
+    let html = EditorWords(markdown).html
     return [
       "html": .markup(html.styled(by: styles, headingsFrom: level)), "text": .text(html.writtenOut),
     ]

@@ -76,8 +76,9 @@ package struct Composing {
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func preview(_ month: CalendarMonth?) throws -> Report {
     try write(month) { desk, edition in
-      let curation = desk.editions.folder.files[edition.month]?.curation
-      return desk.newsletter.messages(edition) + desk.newsletter.preview(edition, curation)
+      let file = desk.editions.folder.files[edition.month]
+      return desk.newsletter.messages(edition)
+        + desk.newsletter.preview(edition, file?.curation, in: file)
     }
   }
 

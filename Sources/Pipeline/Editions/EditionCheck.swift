@@ -70,7 +70,8 @@ extension EditionDesk {
   /// - Throws: `PipelineError` where a message cannot be composed.
   func findings(of edition: Edition) throws -> [Finding] {
     do {
-      return try newsletter.findings(of: edition, editions.folder.files[edition.month]?.curation)
+      let file = editions.folder.files[edition.month]
+      return try newsletter.findings(of: edition, file?.curation, in: file)
     } catch let error as NewsletterError {
       throw PipelineError(.configuration, error.description)
     }

@@ -1,18 +1,10 @@
-internal import Configuration
 internal import Entries
 internal import Foundation
 
 /// What an edition says, and whether it says it in every language.
 enum ContentCheck {
-  static func findings(
-    in edition: Edition,
-    _ settings: NewsletterSettings,
-    zone: TimeZone
-  ) -> [Finding] {
-    front(of: edition, zone) + blocks(of: edition)
-      + edition.stories.flatMap {
-        findings(in: $0, edition.languages)
-      } + twice(in: edition)
+  static func findings(in edition: Edition, zone: TimeZone) -> [Finding] {
+    front(of: edition, zone) + blocks(of: edition) + deadLinks(in: edition)
   }
 
   private static func front(of edition: Edition, _ zone: TimeZone) -> [Finding] {
@@ -21,8 +13,6 @@ enum ContentCheck {
       findings.append(
         Finding(
           rule: .editionEmpty,
-          messages: [],
-          story: nil,
           reason: "It tells nothing.",
           cure: "Take back a `drop:`, write a block, or leave this month out."
         )
@@ -32,8 +22,6 @@ enum ContentCheck {
       findings.append(
         Finding(
           rule: .introductionLanguage,
-          messages: [],
-          story: nil,
           reason: "The introduction is not written in \(without).",
           cure: "Write it under `introduction:` in every language, or in none."
         )
@@ -46,8 +34,6 @@ enum ContentCheck {
         findings.append(
           Finding(
             rule: .dateMonth,
-            messages: [],
-            story: nil,
             reason: "`date:` is not within two months of \(edition.month).",
             cure: "Write the day on which it is sent."
           )
@@ -67,89 +53,38 @@ enum ContentCheck {
       else { return nil }
       return Finding(
         rule: .blockLanguage,
-        messages: [],
-        story: nil,
         reason: "The block “\([block.name].few)” is not written in \(without).",
-        cure: "Write it in every language; the messages are not the same without."
+        cure: "Write it in every language; the messages are not the same without.",
+        anchor: .block(block.name)
       )
     }
   }
 
-  private static func findings(
-    in story: Edition.Story,
-    _ languages: [LanguageTag]
-  ) -> [Finding] {
-    var findings: [Finding] = []
-    func add(_ rule: FindingRule, _ version: EditionVersion, _ reason: String, _ cure: String) {
-      findings.append(
-        Finding(rule: rule, messages: [], story: version, reason: reason, cure: cure)
-      )
-    }
-    for language in languages {
-      guard let version = story.version(in: language), version.language != language else {
-        continue
-      }
-      add(
-        .translationMissing,
-        version,
-        "There is no version in \(language); the one in \(version.language) stands in, marked.",
-        "Write a version under `\(language):`, or leave it so."
-      )
-    }
-    let hasLink = story.versions.contains { $0.link != nil }
-    for version in story.versions {
-      if version.day == nil, version.entry != nil {
-        add(
-          .undated,
-          version,
-          "Nobody said when it was published.",
-          "Write `day:` if you know it."
-        )
-      }
-      if version.isTitleRepeated {
-        add(
-          .titleRepeated,
-          version,
-          "Its title only repeats the first words of its text.",
-          "Write a title of its own, or shorten the text."
-        )
-      }
-      if hasLink, version.link == nil {
-        add(
-          .linkLanguage,
-          version,
-          "It has no link, and its other version has one.",
-          "Write `link:`, if need be the other version's."
-        )
+  /// Links of the editor's that lead nowhere from a mailbox.
+  private static func deadLinks(in edition: Edition) -> [Finding] {
+    let blocks = edition.sections.flatMap(\.items).flatMap { item -> [String] in
+      if case .block(let block) = item {
+        edition.languages.compactMap { block.words[$0]?.text }
+      } else {
+        []
       }
     }
-    return findings
+    let introductions = edition.languages.compactMap { edition.front.introduction[$0] }
+    var seen: Set<String> = []
+    return (introductions + blocks).flatMap { EditorWords($0).deadLinks }
+      .filter { seen.insert($0).inserted }.prefix(most).map { address in
+        Finding(
+          rule: .linkDead,
+          reason:
+            "The link to “\([address].few)” leads nowhere from a mailbox; its words stand without it.",
+          cure: "Write the whole address, from https:// on.",
+          anchor: .words([address])
+        )
+      }
   }
 
-  /// Versions that lead to the page, or have the title, of an earlier story.
-  private static func twice(in edition: Edition) -> [Finding] {
-    var known: [String: Int] = [:]
-    var findings: [Finding] = []
-    for (index, story) in edition.stories.enumerated() {
-      for version in story.versions {
-        let title = "\(version.language) \(version.title.lowercased())"
-        let keys = [title] + (version.link.map { ["\(version.language) \($0)"] } ?? [])
-        if keys.contains(where: { known[$0].map { $0 != index } ?? false }) {
-          findings.append(
-            Finding(
-              rule: .storyTwice,
-              messages: [],
-              story: version,
-              reason: "Another story before it has the same title or the same link.",
-              cure: "Drop one of the two, or join them."
-            )
-          )
-        }
-        for key in keys where known[key] == nil { known[key] = index }
-      }
-    }
-    return findings
-  }
+  /// After so many links that lead nowhere, one cure has been read often enough.
+  private static let most = 20
 
   /// The languages in which nothing stands, where something stands in another; `nil` for none.
   static func lacking(
@@ -159,13 +94,5 @@ enum ContentCheck {
     let without = languages.filter { words[$0]?.allSatisfy(\.isWhitespace) ?? true }
     return without.isEmpty || without.count == languages.count
       ? nil : without.map(\.description).joined(separator: ", ")
-  }
-}
-
-extension EditionVersion {
-  /// Whether the title is nothing but the beginning of the text.
-  var isTitleRepeated: Bool {
-    let words = title.hasSuffix("…") ? title.dropLast() : title[...]
-    return !words.isEmpty && text.hasPrefix(words)
   }
 }

@@ -7,7 +7,6 @@ enum CurationCheck {
     let new = curation.new.filter { $0.drop == nil }.compactMap(\.versions.first).map { version in
       Finding(
         rule: .candidatesNew,
-        messages: [],
         story: version.version,
         reason: "It came after the draft and stands under `new`, where nobody has looked at it.",
         cure: "Move it to a section, or give it `drop:` and a reason."
@@ -22,7 +21,6 @@ enum CurationCheck {
       findings.append(
         Finding(
           rule: .translationUndecided,
-          messages: [],
           story: version.version,
           reason: "The program takes it for a translation (\(percent) %); nobody has decided.",
           cure: "Write `translation: yes` or `translation: no` in its place."
@@ -35,7 +33,6 @@ enum CurationCheck {
       findings.append(
         Finding(
           rule: .sourceGone,
-          messages: [],
           story: version.version,
           reason: "Its source has withdrawn it: the link may lead nowhere.",
           cure: "Drop it, or take out its `source:` line once you know that it stays."
@@ -45,7 +42,6 @@ enum CurationCheck {
       findings.append(
         Finding(
           rule: .sourceChanged,
-          messages: [],
           story: version.version,
           reason: "Its source says something else now, beside `source:`.",
           cure: "Take over what you want of it, then take out `source:`."

@@ -3,11 +3,7 @@ enum LinkWordsCheck: MessageCheck {
   static func findings(in message: CheckedMessage) -> [Finding] {
     let links = message.page.links
     let empty = links.filter { $0.words.allSatisfy(\.isWhitespace) }
-    let vague = links.filter { link in
-      let words = link.words.lowercased().trimmingPrefix { !$0.isLetter }
-      let core = words.prefix(through: words.lastIndex(where: \.isLetter))
-      return vagueWords.contains(core) || core.hasPrefix("http://") || core.hasPrefix("https://")
-    }
+    let vague = links.filter { LinkWords.areVague($0.words) }
     let unmarked = links.filter { link in
       let look = message.looks[link.element]
       guard !look.isUnderlined, let outer = message.page.elements[link.element].parent else {
@@ -33,21 +29,5 @@ enum LinkWordsCheck: MessageCheck {
         { "Links look like the words around them: \($0)." },
         cure: "Leave them underlined."
       )
-  }
-
-  /// What links are called by those who think of the mouse.
-  private static let vagueWords: Set<String> = [
-    "click here", "here", "learn more", "link", "more", "read more", "see more", "this link",
-    "cliquez ici", "en savoir plus", "ici", "lien", "lire la suite", "lire plus", "plus", "suite",
-    "voir", "hier", "klik hier", "lees meer", "meer", "meer info", "hier klicken", "mehr",
-    "mehr erfahren", "weiterlesen", "aquí", "haga clic aquí", "leer más", "más", "clicca qui",
-    "leggi di più", "qui",
-  ]
-}
-
-extension Substring {
-  /// The text up to an index and its character; empty without one.
-  fileprivate func prefix(through end: Index?) -> String {
-    end.map { String(self[...$0]) } ?? ""
   }
 }

@@ -25,7 +25,9 @@ enum StoriesCheck: MessageCheck {
     var findings: [Finding] = []
     for language in message.languages {
       for version in message.edition.stories.compactMap({ $0.version(in: language) }) {
-        let title = Array(PlainText(line: HardWrap.parted(version.title)).description.utf8)
+        let title = Array(
+          PlainText(line: HardWrap.parted(message.letter.shownTitle(version))).description.utf8
+        )
         if let found = bytes[cursor...].firstRange(of: title) {
           cursor = found.upperBound
           continue

@@ -11,6 +11,7 @@ enum WeightCheck: MessageCheck {
     var findings: [Finding] = []
     let weight = message.html.utf8.count
     let cure = "Drop stories or shorten their texts."
+    findings += shortened(message)
     if weight >= heaviest {
       findings.append(
         message.finding(
@@ -19,7 +20,7 @@ enum WeightCheck: MessageCheck {
           cure: cure
         )
       )
-    } else if weight >= heavy {
+    } else if weight >= heavy, findings.isEmpty {
       findings.append(
         message.finding(
           .htmlWeightNear,
@@ -39,5 +40,24 @@ enum WeightCheck: MessageCheck {
       )
     }
     return findings
+  }
+
+  /// What was cut so that nothing is cut off.
+  private static func shortened(_ message: CheckedMessage) -> [Finding] {
+    let bounds = message.letter.bounds
+    let cuts = [
+      bounds.text.map { $0 == 0 ? "texts are left out" : "texts end after some \($0) letters" },
+      bounds.title.map { "titles end after some \($0) letters" },
+    ].compactMap(\.self)
+    guard !cuts.isEmpty else { return [] }
+    return [
+      message.finding(
+        .textShortened,
+        "So that Gmail does not cut off its end, \(cuts.joined(separator: ", and ")).",
+        cure:
+          "Drop stories or shorten texts to choose yourself what goes; the page on the web has all.",
+        anchor: .key("sections")
+      )
+    ]
   }
 }
