@@ -85,10 +85,13 @@ package struct ChoiceStorage {
     return words
   }
 
-  /// The proposals that were chosen for an entry, the likeliest first.
+  /// The proposals that were chosen for an entry, the likeliest first, then by the others' ids.
   package func proposals(for id: EntryID) throws -> [Proposal] {
     let statement = try database.cachedStatement(
-      sql: "SELECT \(Self.columns) FROM pairing_choice WHERE entry = ? ORDER BY score DESC, partner"
+      sql: """
+        SELECT \(Self.columns) FROM pairing a JOIN pairing_choice c ON c.entry = a.number
+        JOIN pairing b ON b.number = c.partner WHERE a.entry = ? ORDER BY c.score DESC, b.entry
+        """
     )
     return try Row.fetchAll(statement, arguments: [id.description]).map(Self.proposal)
   }
@@ -112,8 +115,9 @@ package struct ChoiceStorage {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT \(Self.columns) FROM pairing_choice WHERE entry < partner
-        ORDER BY score DESC, entry, partner
+        SELECT \(Self.columns) FROM pairing_choice c CROSS JOIN pairing a ON a.number = c.entry
+        CROSS JOIN pairing b ON b.number = c.partner WHERE c.entry < c.partner
+        ORDER BY c.score DESC, min(a.entry, b.entry), max(a.entry, b.entry)
         """
     )
     var proposals: [Proposal] = []
@@ -125,7 +129,7 @@ package struct ChoiceStorage {
   }
 
   private static let columns = """
-    entry, partner, language, partner_language, score, is_ambiguous, evidence
+    a.entry, b.entry, a.language, b.language, c.score, c.is_ambiguous, c.evidence
     """
 
   private static func proposal(_ row: Row) throws -> Proposal {

@@ -124,9 +124,9 @@ package struct PairingStorage {
       DELETE FROM pairing_choice WHERE partner = ?1
       AND entry IN (SELECT partner FROM pairing_choice WHERE entry = ?1)
       """,
-      [id.description]
+      [number]
     )
-    try database.executeAgain("DELETE FROM pairing_choice WHERE entry = ?", [id.description])
+    try database.executeAgain("DELETE FROM pairing_choice WHERE entry = ?", [number])
     try database.executeAgain("DELETE FROM pairing_word WHERE entry = ?", [id.description])
   }
 

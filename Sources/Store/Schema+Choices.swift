@@ -42,4 +42,26 @@ extension Schema {
     INSERT INTO pairing_sign SELECT day >> 7, sign, day, number FROM scattered_sign ORDER BY 1, 2, 3, 4;
     DROP TABLE scattered_sign;
     """
+
+  /// Choices by the numbers of their entries, whose ids and languages are those of `pairing`.
+  ///
+  /// What comes in one time stands beside each other: choosing anew for some of it changes few pages.
+  static let choicesByNumber = """
+    DROP INDEX pairing_choice_likeliest;
+    ALTER TABLE pairing_choice RENAME TO named_choice;
+    CREATE TABLE pairing_choice (
+      entry INTEGER NOT NULL,
+      partner INTEGER NOT NULL,
+      score REAL NOT NULL,
+      is_ambiguous INTEGER NOT NULL,
+      evidence TEXT NOT NULL,
+      PRIMARY KEY (entry, partner)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO pairing_choice
+    SELECT a.number, b.number, c.score, c.is_ambiguous, c.evidence FROM named_choice c
+    JOIN pairing a ON a.entry = c.entry JOIN pairing b ON b.entry = c.partner
+    ORDER BY a.number, b.number;
+    DROP TABLE named_choice;
+    CREATE INDEX pairing_choice_likeliest ON pairing_choice (score DESC) WHERE entry < partner;
+    """
 }

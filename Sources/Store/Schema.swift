@@ -49,6 +49,9 @@ enum Schema {
     migrator.registerMigration("9 what the web answered") { database in
       try database.execute(sql: web)
     }
+    migrator.registerMigration("10 choices by the numbers of their entries") { database in
+      try database.execute(sql: choicesByNumber)
+    }
     return migrator
   }
 

@@ -102,4 +102,44 @@ struct SchemaTests {
     }
     #expect(try store.choices { try $0.count() } == 0)
   }
+
+  @Test("keep the pairs that were chosen, whichever of their entries came first")
+  func choicesByNumber() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "timeline.sqlite").path()
+    let old = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(old, upTo: "8 which pairs were chosen")
+    try old.write { database in
+      try database.execute(
+        sql: """
+          INSERT INTO pairing VALUES (1, 'tag:example.org,2026:z', 'en', 20000, 'an older text'),
+            (2, 'tag:example.org,2026:a', 'fr', 20000, 'an older text');
+          INSERT INTO pairing_choice VALUES
+            ('tag:example.org,2026:a', 'tag:example.org,2026:z', 'fr', 'en', 0.5, 1, 'third'),
+            ('tag:example.org,2026:z', 'tag:example.org,2026:a', 'en', 'fr', 0.5, 1, 'third'),
+            ('tag:example.org,2026:a', 'tag:example.org,2026:gone', 'fr', 'en', 0.4, 0, '');
+          """
+      )
+    }
+    try old.close()
+
+    let store = try TimelineStore.open(at: path)
+    let (a, z) = (
+      EntryID(stored: "tag:example.org,2026:a"), EntryID(stored: "tag:example.org,2026:z")
+    )
+    let proposal = Proposal(
+      kept: EntryPair(a, z),
+      firstLanguage: try #require(LanguageTag("fr")),
+      secondLanguage: try #require(LanguageTag("en")),
+      score: 0.5,
+      isAmbiguous: true,
+      evidence: [.third]
+    )
+    for id in [a, z] { #expect(try store.choices { try $0.proposals(for: id) } == [proposal]) }
+    #expect(try store.choices { try $0.likeliest(nil, without: []) } == [proposal])
+    #expect(try store.choices { try $0.count() } == 1)
+  }
 }
