@@ -7,7 +7,7 @@ package struct AdapterRegistry: Sendable {
   ///
   /// A new one is one line here.
   package static let standard = AdapterRegistry([
-    FeedAdapter.self, NotesAdapter.self, PageTextAdapter.self,
+    FeedAdapter.self, NotesAdapter.self, PageTextAdapter.self, WebPageAdapter.self,
   ])
 
   private let adapters: [any SourceAdapter.Type]

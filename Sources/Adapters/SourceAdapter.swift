@@ -23,6 +23,9 @@ package protocol SourceAdapter: Sendable {
   /// to find what has not been fetched yet.
   static var followsLinks: Bool { get }
 
+  /// How many answers that are kept as articles may be fetched in one visit; the rest waits.
+  var articleQuota: Int { get }
+
   init(options: Options, source: Source)
 
   /// What is asked first in a visit to a source on the web.
@@ -50,6 +53,9 @@ extension SourceAdapter {
 
   /// Its address is all that is asked.
   package static var followsLinks: Bool { false }
+
+  /// As many as there are.
+  package var articleQuota: Int { .max }
 
   /// The source's own address, for a feed.
   package func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request] {

@@ -8,7 +8,7 @@ struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
     abstract: "Shows where content arrives.",
-    subcommands: [SourcesListCommand.self]
+    subcommands: [SourcesListCommand.self, SourcesTryCommand.self]
   )
 }
 

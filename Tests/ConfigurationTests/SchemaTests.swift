@@ -13,6 +13,13 @@ struct SchemaTests {
     ("$defs/delegation", Delegation.keys),
     ("$defs/source-keys", Source.commonKeys),
     ("$defs/page-text-keys", ["sections", "more", "article"]),
+    (
+      "$defs/web-page-keys",
+      [
+        "items", "list", "title", "link", "date", "summary", "image", "author", "tags", "guid",
+        "pages", "next", "page_template", "articles", "article",
+      ]
+    ),
     ("$defs/fetching", FetchingSettings.keys),
     ("$defs/newsletter", NewsletterSettings.keys),
     ("$defs/newsletter/properties/unsubscribe", NewsletterSettings.Unsubscribe.keys),

@@ -1,5 +1,5 @@
-internal import Entries
-internal import Foundation
+package import Entries
+package import Foundation
 
 /// Dates as feeds write them: RFC 822 with its successors and its slips, ISO 8601 with its profiles
 /// (RFC 3339, W3CDTF), and what else is read in one way only.
@@ -7,14 +7,18 @@ internal import Foundation
 /// A form that means one day here and another there, such as `12/11/2025`, is no date. A field that
 /// is a little too large counts on, as a clock would: the 32nd of July is the 1st of August, and
 /// 25:51 is 1:51 of the day after. A month beyond the twelfth is none.
-struct FeedDate {
+package struct FeedDate {
   /// The zone of a time that names none.
   let zone: TimeZone
+
+  package init(zone: TimeZone) {
+    self.zone = zone
+  }
 
   /// Reads a date; a day without a time stays a day, and what is none gives `nil`.
   ///
   /// A month or a year alone is its first day (W3CDTF).
-  func date(_ text: String) -> PublicationDate? {
+  package func date(_ text: String) -> PublicationDate? {
     date(text.utf8Span.span)
   }
 

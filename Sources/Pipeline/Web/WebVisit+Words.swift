@@ -59,8 +59,23 @@ extension KeptAnswer {
   }
 
   /// The same after the server said that it still holds, with what it said anew (RFC 9111 §4.3.4).
-  func confirmed(by answer: WebAnswer) -> KeptAnswer {
-    var kept = self
+  ///
+  /// - Parameters:
+  ///   - answer: 304, or the same bytes once more.
+  ///   - question: as it was asked this time.
+  /// - Returns: what is kept of it from here on.
+  func confirmed(by answer: WebAnswer, as question: Question) -> KeptAnswer {
+    var kept = KeptAnswer(
+      to: question,
+      at: location,
+      status: status,
+      fields: fields,
+      digest: digest,
+      size: size,
+      isCut: isCut,
+      mark: mark,
+      fetched: fetched
+    )
     for (name, value) in answer.fields where Self.fieldNames.contains(name) {
       // A 304 has no content; what it says of a type is of none.
       if answer.status != 304 || name != "content-type" { kept.fields[name] = value }

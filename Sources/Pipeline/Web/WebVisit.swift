@@ -30,7 +30,9 @@ struct WebVisit {
   /// What was asked, and in which order: that of the answers is of the network's making.
   private var asked: [Request: Int] = [:]
   private(set) var open = 0
-  private let known: [KeptAnswer.Question: KeptAnswer]
+  /// By their addresses: what an adapter asks for may depend on the day.
+  private let known: [WebAddress: KeptAnswer]
+  private var articles = 0
 
   /// An answer with what was read in it at once, where that was needed.
   struct Answered {
@@ -64,7 +66,7 @@ struct WebVisit {
     self.memory = memory
     self.responses = responses
     self.now = now
-    known = Dictionary(memory.answers.map { ($0.question, $0) }) { _, last in last }
+    known = Dictionary(memory.answers.map { ($0.question.address, $0) }) { _, last in last }
   }
 
   /// What is asked first.
@@ -75,7 +77,7 @@ struct WebVisit {
   /// A request as the web is asked for it: for the whole where nothing is kept, else whether it has
   /// changed.
   func webRequest(_ request: Request) -> WebRequest {
-    let kept = known[request.question]
+    let kept = known[request.address]
     let isKept = kept.map { responses.has($0.digest, size: $0.size) } ?? false
     return WebRequest(
       request.address,
@@ -137,12 +139,12 @@ struct WebVisit {
     for request: Request
   ) throws(SourceFailure) -> [Request] {
     if request.address == address { note(answer) }
-    let kept = known[request.question]
+    let kept = known[request.address]
     if answer.status == 304 {
       guard let kept else {
         throw SourceFailure(.unanswered, "it says that nothing is new (304), unasked")
       }
-      return try confirm(kept.confirmed(by: answer), request)
+      return try confirm(kept.confirmed(by: answer, as: request.question), request)
     }
     guard request.readsRefusals || [200, 203].contains(answer.status) else {
       // Behind a redirect it is another place that is gone, and the redirect may end.
@@ -156,7 +158,7 @@ struct WebVisit {
     if let kept, kept.digest == stored.digest, kept.status == answer.status,
       request.keeping != .probe
     {
-      return try confirm(kept.confirmed(by: answer), request)
+      return try confirm(kept.confirmed(by: answer, as: request.question), request)
     }
     let new = KeptAnswer(
       to: request.question,
@@ -210,9 +212,15 @@ struct WebVisit {
   /// Those of some requests that are not asked yet and whose answer is not kept for good.
   private mutating func admit(_ requests: [Request]) -> [Request] {
     let admitted = requests.filter { request in
-      let isKept = request.keeping == .article && known[request.question] != nil
-      return !isKept && asked.count < Self.mostRequests
-        && asked.updateValue(asked.count, forKey: request) == nil
+      let isArticle = request.keeping == .article
+      if isArticle, known[request.address] != nil || articles >= adapter.articleQuota {
+        return false
+      }
+      guard asked.count < Self.mostRequests,
+        asked.updateValue(asked.count, forKey: request) == nil
+      else { return false }
+      articles += isArticle ? 1 : 0
+      return true
     }
     open += admitted.count
     return admitted

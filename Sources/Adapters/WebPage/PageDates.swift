@@ -1,0 +1,105 @@
+internal import Configuration
+internal import Entries
+internal import Feeds
+internal import Foundation
+internal import Markup
+
+/// Dates on a page: what is written for machines in the forms that feeds have, what is written for
+/// people by the source's format alone.
+struct PageDates {
+  private let format: DateFormat?
+  private let zone: TimeZone
+
+  init(format: DateFormat?, zone: TimeZone) {
+    self.format = format
+    self.zone = zone
+  }
+
+  /// What stands where a date is expected.
+  typealias Reading = DateReader.Reading
+
+  /// A date that is written for machines: `datetime`, `article:published_time`.
+  func machine(_ text: String) -> PublicationDate? { FeedDate(zone: zone).date(text) }
+
+  /// The date of an element: that of `<time datetime>` in it, or else of its words.
+  ///
+  /// - Parameters:
+  ///   - match: the element, or words.
+  ///   - rule: may name another format.
+  ///   - sight: the page.
+  /// - Returns: `nil` where nothing is written.
+  func reading(
+    of match: PageMatch,
+    by rule: FieldRule,
+    in sight: PageSight
+  ) -> Reading? {
+    if case .element(let node) = match, rule.extractor == .text, rule.pattern == nil,
+      let date = stated(in: node, of: sight)
+    {
+      return .date(date)
+    }
+    guard let text = sight.taken(match, by: rule) else { return nil }
+    if case .attribute = rule.extractor, let date = machine(text.description) { return .date(date) }
+    let reader = DateReader(format: rule.dateFormat ?? format, zone: zone)
+    return Self.date(in: text.description, reader)
+      ?? .unreadable(String(text.description.prefix(80)))
+  }
+
+  /// The date of the first `time` in an element that has one for machines.
+  func stated(in node: HTMLTree.Node, of sight: PageSight) -> PublicationDate? {
+    let tree = sight.tree
+    for inner in [node] + Array(tree.inside(node)) where tree.name(of: inner) == "time" {
+      if let date = tree.attribute("datetime", of: inner).flatMap(machine) { return date }
+    }
+    return nil
+  }
+
+  /// The date that is a line of an element's words, and the element that says so.
+  ///
+  /// Nobody said where the date is: a line that is one, or opens with one, is.
+  func line(in node: HTMLTree.Node, of sight: PageSight) -> (Reading, HTMLTree.Node)? {
+    let reader = DateReader(format: format, zone: zone)
+    var doubtful: (Reading, HTMLTree.Node)?
+    for inner in sight.tree.inside(node) where !sight.tree.isElement(inner) {
+      let text = PlainText(line: sight.tree.content(of: inner)).description
+      guard text.utf8.count <= Self.longestLine, !text.isEmpty else { continue }
+      let around = sight.tree.parent(of: inner) ?? inner
+      switch reader.whole(text[...]) {
+      case .date(let date): return (.date(date), around)
+      case .unreadable(let words): doubtful = doubtful ?? (.unreadable(words), around)
+      case nil:
+        if case .date(let date)? = reader.opening(text[...])?.0 { return (.date(date), around) }
+      }
+    }
+    return doubtful
+  }
+
+  /// Of a line with a date in it, in bytes.
+  private static let longestLine = 200
+
+  /// The first date among words: where one begins is not behind a letter or a digit.
+  private static func date(in text: String, _ reader: DateReader) -> Reading? {
+    let line = text.replacing("\n", with: " ").prefix(longestLine)
+    var isBegin = true
+    for index in line.indices {
+      let character = line[index]
+      let isWord = character.isLetter || character.isNumber
+      if isBegin, isWord, case .date(let date)? = reader.opening(line[index...])?.0 {
+        return .date(date)
+      }
+      isBegin = !isWord
+    }
+    return nil
+  }
+
+  /// What a person is told of a date that cannot be read.
+  func warning(_ text: String) -> EntryWarning {
+    guard let format else {
+      return EntryWarning(
+        .unreadableDate,
+        "“\(text)” may be a date, but the source has no date_format"
+      )
+    }
+    return EntryWarning(.unreadableDate, "“\(text)” is no date in the form \(format)")
+  }
+}

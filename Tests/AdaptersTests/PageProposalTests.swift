@@ -1,0 +1,109 @@
+import Configuration
+import Entries
+import Foundation
+import Markup
+import Testing
+
+@testable import Adapters
+
+@Suite("A source proposed for a page")
+struct PageProposalTests {
+  private func proposal(_ html: String) throws -> PageProposal {
+    try PageProposal(
+      of: Array(html.utf8),
+      contentType: "text/html; charset=utf-8",
+      at: WebAddress("https://www.example.org/news/")
+    )
+  }
+
+  @Test("names the list, its parts, its date format, the feed and the WordPress", .tags(.fixtures))
+  func cards() throws {
+    let fixture = try #require(AdapterFixture.all(of: "web-page").first { $0.name == "cards" })
+    let bytes = try [UInt8](Data(contentsOf: fixture.input))
+    let proposal = try PageProposal(of: bytes, contentType: nil, at: nil)
+    let listing = try #require(proposal.listings.first)
+    #expect(listing.selector(of: "items") == "div.grille > article.carte")
+    #expect(listing.selector(of: "title") == "h2")
+    #expect(proposal.feeds.map(\.address.description) == ["https://aidants.example.org/fr/feed/"])
+    #expect(proposal.wordpress?.description == "https://aidants.example.org/wp-json/")
+    #expect(proposal.hasNext)
+    let preview = proposal.preview(of: bytes, contentType: nil, count: 5)
+    #expect(preview.map { $0.title?.description }.first == "Le pont de bois est rouvert")
+    #expect(proposal.yaml.contains("items: 'div.grille > article.carte'"))
+  }
+
+  @Test("writes YAML that is read without a mistake")
+  func yaml() throws {
+    let cards = (13...18).map {
+      "<div class=\"it's\"><h3><a href=/\($0)>A long title with words \($0)</a></h3><p>\($0).04.26</p></div>"
+    }
+    let proposal = try proposal("<title>: a # \"title\"</title><main>" + cards.joined() + "</main>")
+    #expect(proposal.dateFormat?.description == "dd.MM.yy")
+    let source = proposal.yaml.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let text = """
+      publication: { authority: example.org, title: T, languages: [en], timezone: UTC, base_url: "https://f.example.org" }
+      delegations: [{ id: eu, name: EU }]
+      sources:
+
+      """ + source
+    let feeds = try FeedsFile.read(
+      Array(text.utf8),
+      named: "f.yml",
+      adapters: AdapterRegistry.standard.options
+    )
+    #expect(feeds.sources.map(\.id.description) == ["example-news"])
+  }
+
+  @Test(
+    "guesses a date format only where all dates together leave no doubt",
+    arguments: [
+      (["12/11/2025", "25/10/2025"], "dd/MM/yyyy"), (["12/11/2025", "10/25/2025"], "MM/dd/yyyy"),
+      (["12/11/2025", "10/09/2025"], nil), (["12.11.25", "31.12.24"], "dd.MM.yy"),
+      (["12.11.25"], nil),
+      (["12.11.26", "25.10.69"], "dd.MM.yy"), (["3 mars 2026"], "d MMMM yyyy"),
+      (["March 3, 2026", "Posted on May 4, 2025"], "MMMM d, yyyy"), ([], nil), (["soon"], nil),
+      (["12/11/2025", "25/10/2025", "10/25/2025"], nil),
+    ] as [([String], String?)]
+  )
+  func dates(texts: [String], pattern: String?) {
+    #expect(PageDateForms.common(to: texts)?.description == pattern)
+  }
+
+  @Test(
+    "prefers pieces to menus, side lists and footers, whatever they are made of",
+    arguments: [
+      "<div class=x><a href=/$>A longer title number $</a><span>1$ May 2026</span></div>",
+      "<section><h4><a href=/$>Title that says it $</a></h4><p>Some words about it.</p></section>",
+      "<p><b>0$.03.2026</b> <a href=/$>Minutes of the meeting $</a></p>",
+      "<a class=tile href=/$><h3>A headline of some length $</h3><p>Teaser words.</p></a>",
+    ]
+  )
+  func makings(item: String) throws {
+    let items = (1...6).map { item.replacing("$", with: "\($0)") }.joined()
+    let links = (1...9).map { "<li><a href=/m\($0)>Menu entry number \($0)</a></li>" }.joined()
+    let page = """
+      <nav><ul>\(links)</ul></nav><div id=content><div class=list>\(items)</div></div>
+      <div class="sidebar"><ul>\(links)</ul></div><footer><ul>\(links)</ul></footer>
+      """
+    let proposal = try proposal(page)
+    let preview = proposal.preview(of: Array(page.utf8), contentType: nil, count: 10)
+    #expect(preview.count == 6)
+    #expect(preview.first?.link?.description == "https://www.example.org/1")
+  }
+
+  @Test("proposes nothing for a page without a list, and says so")
+  func nothing() throws {
+    let proposal = try proposal("<title>About us</title><p>We are <a href=/x>here</a>.</p>")
+    #expect(proposal.listings.isEmpty)
+    #expect(proposal.yaml.contains("nothing here looks like a list"))
+  }
+
+  @Test("stands any page", .tags(.hostile))
+  func hostile() throws {
+    let deep = String(repeating: "<ul><li><a href=/x>words and words</a>", count: 500)
+    let wide = String(repeating: "<div class=a1><a href=/x>some words here</a></div>", count: 1_000)
+    for page in [deep, wide, String(repeating: "<i>1.1.1</i>", count: 1_000)] {
+      _ = try proposal(page).yaml
+    }
+  }
+}
