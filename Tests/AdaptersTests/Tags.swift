@@ -1,6 +1,8 @@
 import Testing
 
 extension Tag {
+  /// Takes longer than a second, or needs a program of its own.
+  @Tag static var slow: Self
   /// Reads files from `Fixtures`.
   @Tag static var fixtures: Self
   /// Whole outputs compared with files.

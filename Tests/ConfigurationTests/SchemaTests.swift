@@ -20,6 +20,7 @@ struct SchemaTests {
         "pages", "next", "page_template", "articles", "article",
       ]
     ),
+    ("$defs/wordpress-keys", ["post_types", "languages", "posts", "since", "articles"]),
     ("$defs/fetching", FetchingSettings.keys),
     ("$defs/newsletter", NewsletterSettings.keys),
     ("$defs/newsletter/properties/unsubscribe", NewsletterSettings.Unsubscribe.keys),

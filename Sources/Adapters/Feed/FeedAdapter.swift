@@ -12,6 +12,11 @@ package struct FeedAdapter: SourceAdapter {
   private let source: Source
 
   package init(options: NoOptions, source: Source) {
+    self.init(source: source)
+  }
+
+  /// Reads the feeds of a source that another adapter reads by other ways too.
+  init(source: Source) {
     self.source = source
   }
 
@@ -75,8 +80,10 @@ package struct FeedAdapter: SourceAdapter {
     }
   }
 
+  /// What an item says.
+  ///
   /// - Returns: `nil` for an item in which there is nothing to read and nothing to follow.
-  private func sighting(of item: FeedItem, in head: FeedHead) -> Sighting? {
+  func sighting(of item: FeedItem, in head: FeedHead) -> Sighting? {
     let (text, summary) = words(of: item)
     let link = item.address ?? item.externalAddress
     let title = item.title.flatMap { $0.isEmpty ? nil : $0 }

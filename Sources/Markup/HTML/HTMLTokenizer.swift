@@ -94,7 +94,7 @@ struct HTMLTokenizer {
   ///
   /// - Parameter name: where its name stands.
   mutating func skipRawText(of name: Range<Int>) {
-    _ = endTag()
+    if isInTag { _ = endTag() }
     while let open = index(of: UInt8(ascii: "<"), from: position) {
       position = open + 1
       guard byte(after: 0) == UInt8(ascii: "/") else { continue }

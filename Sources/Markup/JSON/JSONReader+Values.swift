@@ -36,6 +36,15 @@ extension JSONReader {
     return JSONNumber(passNumber())
   }
 
+  /// Reads `true` or `false`; `nil`, and nothing is read, where another value stands.
+  package mutating func flag() -> Bool? {
+    guard isBeforeValue, beginsFlag else { return nil }
+    isBeforeValue = false
+    let isTrue = byte == UInt8(ascii: "t")
+    passWord()
+    return isTrue
+  }
+
   /// Passes over the value that stands here.
   mutating func passValue() {
     isBeforeValue = false

@@ -1,0 +1,180 @@
+internal import Entries
+internal import Foundation
+
+/// What a later visit to a site asks first, by what earlier ones were told.
+struct WordPressVisit {
+  private let options: WordPressOptions
+  /// The newest reading of the whole and what came after it, the oldest first.
+  private let answers: [Answer]
+  /// The articles that were fetched, and what their pages name.
+  private let known: Set<String>
+
+  /// An earlier answer that says something.
+  private struct Answer {
+    let request: Request
+    let purpose: WordPressPurpose
+    let mark: String
+    let fetched: Date
+  }
+
+  /// How many changes are told one by one, and for how many seconds, before the whole is read again.
+  private static let mostRevisions = 60
+  private static let longest = 7 * 86_400.0
+
+  /// - Parameters:
+  ///   - options: of the source.
+  ///   - kept: the answers of earlier visits, the oldest first.
+  init(options: WordPressOptions, kept: [KeptResponse]) {
+    self.options = options
+    var answers: [Answer] = []
+    var known: Set<String> = []
+    for answer in kept {
+      guard let purpose = WordPressPurpose(of: answer.request) else { continue }
+      if purpose.step == .article {
+        known.insert(answer.request.address.description)
+        guard !purpose.wantsText, let mark = answer.mark.flatMap(WordPressArticleMark.init(text:))
+        else { continue }
+        known.formUnion(mark.translations)
+      } else if let mark = answer.mark {
+        answers.append(
+          Answer(request: answer.request, purpose: purpose, mark: mark, fetched: answer.fetched)
+        )
+      }
+    }
+    let turn = answers.map(\.purpose.site.turn).max()
+    self.answers = answers.filter { $0.purpose.site.turn == turn }
+    self.known = known
+  }
+
+  /// The first requests; `nil` where nothing is known yet, and the site must be found first.
+  var requests: [Request]? {
+    let bases = answers.filter { $0.request.keeping == .base }
+    guard let first = bases.first else { return nil }
+    let adapterSite = first.purpose.site
+    let revisions = answers.filter { $0.request.keeping == .revision }
+    if revisions.count >= Self.mostRevisions
+      || revisions.contains(where: { $0.fetched.timeIntervalSince(first.fetched) >= Self.longest })
+    {
+      var site = site(adapterSite, of: listings(from: bases))
+      site.turn += 1
+      return WordPressPurpose(step: .discovery, site: site)
+        .request(WebAddress(site.front), kind: .page, keeping: .probe)
+    }
+    let looks = bases.filter { $0.purpose.page == 1 }.flatMap(laterLook)
+    return questions(bases, serial: revisions.count, adapterSite) + looks
+      + articles(adapterSite, of: bases + revisions)
+  }
+
+  // MARK: The REST interface
+
+  /// What is known of a listing.
+  private struct State {
+    let listing: WordPressListing
+    var ids: Set<Int> = []
+    /// The ids whose posts were read, or asked for by their ids.
+    var read: Set<Int> = []
+    /// How many posts the listing counts that it does not show.
+    var surplus = 0
+    var total = 0
+    var newest = ""
+    var recent = ""
+    var oldest = ""
+
+    mutating func add(_ mark: WordPressListingMark) {
+      ids.formUnion(mark.ids)
+      read.formUnion(mark.ids)
+      total = max(total, mark.total ?? 0)
+      newest = max(newest, mark.newest)
+      recent = max(recent, mark.recent)
+      if oldest.isEmpty || !mark.oldest.isEmpty && mark.oldest < oldest { oldest = mark.oldest }
+    }
+
+    /// Takes the ids of a sweep for all that is there.
+    mutating func replace(by found: WordPressSweep.Found) {
+      ids = Set(found.ids)
+      surplus = found.total - found.ids.count
+      newest = found.newest
+    }
+  }
+
+  /// What is known of each listing, in the order in which they were read.
+  private func listings(from bases: [Answer]) -> [State] {
+    var states: [State] = []
+    func change(_ listing: WordPressListing, _ change: (inout State) -> Void) {
+      guard let place = states.firstIndex(where: { $0.listing == listing }) else { return }
+      change(&states[place])
+    }
+    for answer in answers {
+      if let listing = answer.purpose.listing {
+        guard let mark = WordPressListingMark(text: answer.mark) else { continue }
+        if !states.contains(where: { $0.listing == listing }) {
+          states.append(State(listing: listing))
+        }
+        change(listing) { state in
+          state.add(mark)
+          state.read.formUnion(answer.purpose.ids)
+        }
+      } else if answer.purpose.step == .sweep, let sweep = WordPressSweep(text: answer.mark) {
+        for found in sweep.found { change(found.listing) { $0.replace(by: found) } }
+      }
+    }
+    return states
+  }
+
+  /// The site with the time after which its posts are read: where the first reading stopped.
+  private func site(_ site: WordPressSite, of states: [State]) -> WordPressSite {
+    var site = site
+    let limited = states.filter { $0.total > $0.ids.count && $0.ids.count >= options.posts }
+    guard site.turn == 1, let oldest = limited.map(\.oldest).min(),
+      let instant = RFC3339.instant(oldest)
+    else { return site }
+    site.after = RFC3339.text(instant - 1, in: .gmt)
+    return site
+  }
+
+  /// A question for each listing, and for posts that a sweep has found.
+  private func questions(
+    _ bases: [Answer],
+    serial: Int,
+    _ known: WordPressSite
+  ) -> [Request] {
+    let states = listings(from: bases)
+    let site = site(known, of: states)
+    let adapter = WordPressQuestions(site: site, sweep: .init(listings: states.map(\.listing)))
+    return states.flatMap { state -> [Request] in
+      let known = WordPressPurpose.Known(
+        total: state.ids.count + state.surplus,
+        newest: state.newest,
+        recent: state.recent
+      )
+      let missing = state.ids.subtracting(state.read).sorted()
+      return adapter.probe(of: state.listing, known: known, serial: serial)
+        + adapter.posts(withIDs: missing, in: state.listing)
+    }
+  }
+
+  // MARK: Feeds, pages and articles
+
+  /// The first page of a feed or a listing page, asked for again to see whether it is what it was.
+  private func laterLook(_ base: Answer) -> [Request] {
+    guard base.purpose.listing == nil,
+      let digest = WordPressListingMark(text: base.mark)?.digest
+    else { return [] }
+    var look = WordPressPurpose(
+      step: base.purpose.step == .feed ? .feedProbe : .pageProbe,
+      site: base.purpose.site,
+      home: base.purpose.home
+    )
+    look.digest = digest
+    return look.request(base.request.address, kind: base.request.kind, keeping: .probe)
+  }
+
+  /// The articles that were not fetched yet, the newest first, as many as a visit may fetch.
+  private func articles(_ site: WordPressSite, of answers: [Answer]) -> [Request] {
+    var asked = known
+    let links = answers.flatMap { WordPressListingMark(text: $0.mark)?.links ?? [] }
+      .filter { asked.insert($0.address).inserted }
+    return WordPressQuestions(site: site, sweep: .init(listings: []))
+      .articles(links, most: options.articles)
+  }
+}
