@@ -158,7 +158,8 @@ extension Gathering {
         from: source.id,
         state: state,
         unread: [],
-        isMeant: isMeant
+        isMeant: isMeant,
+        reach: content.reach
       )
       if let doubtful {
         isKept = false

@@ -69,6 +69,7 @@ struct Placing {
   ///   - state: of the source, as it was read.
   ///   - unread: files of it that could not be read.
   ///   - isMeant: somebody says that it is as it should be.
+  ///   - reach: how much of the source they are.
   /// - Returns: what became of the dates, where nothing was kept; `nil` where all was.
   /// - Throws: the database's errors, for the store to translate.
   mutating func record(
@@ -76,7 +77,8 @@ struct Placing {
     from source: SourceID,
     state: SourceState,
     unread: [String],
-    isMeant: Bool
+    isMeant: Bool,
+    reach: Reach = .listing
   ) throws -> DateRevision? {
     let isKnown = try transaction.source(source) != nil
     let runBefore = run
@@ -107,9 +109,27 @@ struct Placing {
     if recorded.isRereading { reread.insert(source) }
     // Other settings may read less of a page, and nobody took the rest out of it.
     guard recorded.isReadAsBefore else { return nil }
-    let listing = Listing(of: sightings, knownAt: recorded.knownPositions, in: rules.zone)
-    for piece in recorded.gone where listing.lacks(piece.outline) { takenOut.insert(piece.entry) }
+    let known = recorded.knownPositions
+    switch reach {
+    case .listing:
+      let listing = Listing(of: sightings, knownAt: known, in: rules.zone)
+      for piece in recorded.gone where listing.lacks(piece.outline) { takenOut.insert(piece.entry) }
+    case .whole:
+      let whole = WholeReading(of: sightings, knownAt: known, in: rules.zone)
+      for piece in recorded.gone where whole.lacks(piece.outline) { takenOut.insert(piece.entry) }
+    case .counted: takenOut.formUnion(recorded.gone.map(\.entry))
+    }
     return nil
+  }
+
+  /// How much of a source its sightings are, which tells what was taken out from what is further down.
+  enum Reach: Sendable {
+    /// The top of a list, newest first.
+    case listing
+    /// Everything from some day on, in any order.
+    case whole
+    /// Everything: the source told all that it has.
+    case counted
   }
 
   /// Whether anything was recorded.

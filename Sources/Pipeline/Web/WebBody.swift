@@ -8,6 +8,10 @@ struct WebBody {
   /// The base, what changed since, pages, articles; each kind in the order in which it was asked for.
   private(set) var answers: [KeptAnswer]
   private let readings: [KeptAnswer.Question: WebVisit.Reading]
+  /// What this visit was told anew.
+  private let fresh: Set<KeptAnswer.Question>
+  /// Whether the whole was asked for again.
+  private let isRenewed: Bool
 
   /// What is found in it.
   struct Content {
@@ -19,6 +23,8 @@ struct WebBody {
     var containers: [SourceReading.Container] = []
     /// The longest rest that the source asks for.
     var rest: Duration?
+    /// How much of the source it is.
+    var reach = Placing.Reach.listing
   }
 
   /// - Parameter visit: one that is complete and has not failed.
@@ -37,12 +43,16 @@ struct WebBody {
       + (pages.isEmpty && !isRenewed ? those(.visit, of: old) : pages)
       + those(.article, of: old) + those(.article, of: new)
     readings = visit.readings
+    fresh = Set(visit.fresh.map(\.kept.question))
+    self.isRenewed = isRenewed
   }
 
   /// What earlier visits left.
   init(of memory: WebMemory) {
     answers = memory.answers
     readings = [:]
+    fresh = []
+    isRenewed = false
   }
 
   /// What the source says, by its digests: equal where it says the same.
@@ -64,6 +74,7 @@ struct WebBody {
     in responses: ResponseFolder
   ) throws(SourceFailure) -> Content {
     var content = Content()
+    if isRenewed { content.reach = .whole }
     var pieces = SuccessivePieces()
     var standing: [KeptAnswer] = []
     for answer in answers {
@@ -82,7 +93,10 @@ struct WebBody {
           continue
         }
       }
-      if let census = found.census { pieces.keep(only: census) }
+      if let census = found.census {
+        pieces.keep(only: census)
+        if fresh.contains(answer.question) { content.reach = .counted }
+      }
       var noted = answer
       noted.mark = found.mark
       standing.append(noted)
