@@ -8,7 +8,7 @@ extension Inspection {
   /// it begins.
   ///
   /// - Throws: `PipelineError` where the file cannot be opened or is empty.
-  static func detected(_ file: String) throws(PipelineError) -> AdapterKind {
+  static func detected(_ file: String, called name: String) throws(PipelineError) -> AdapterKind {
     let kinds = AdapterRegistry.standard.kinds(reading: URL(filePath: file).pathExtension)
     // Text may be anything that somebody saved; other endings are one adapter's alone.
     if kinds.count == 1, let kind = kinds.first, kind != PageTextAdapter.kind { return kind }
@@ -17,13 +17,13 @@ extension Inspection {
       let isFolder = FileStamp.kind(at: url.resolvingSymlinksInPath().filePath) == .folder
       throw PipelineError(
         .unreadable,
-        "\(file): "
+        "\(name): "
           + (isFolder ? "is a folder; say with --adapter what reads it" : "cannot be read")
       )
     }
     let opening = FileOpening(bytes)
     guard !opening.isEmpty || isCut else {
-      throw PipelineError(.unreadable, "\(file): is empty")
+      throw PipelineError(.unreadable, "\(name): is empty")
     }
     // Nobody saves a page with so much white space first.
     return opening.isFeed || opening.isEmpty ? FeedAdapter.kind : PageTextAdapter.kind

@@ -11,6 +11,8 @@ extension Inspection {
     package var contentType: String?
     package var dateFormat: DateFormat?
     package var language: LanguageTag?
+    /// What the file is called in messages; its path unless said.
+    package var name: String?
     /// Whether the markup of a feed's items is made inert.
     package var isSanitized = false
 

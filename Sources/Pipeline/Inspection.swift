@@ -10,6 +10,8 @@ internal import Markup
 /// The file is read when its result is written, and once.
 package struct Inspection {
   private let file: String
+  /// In messages.
+  private let name: String
   let source: Source
   private let adapter: any SourceAdapter
   private let fileEndings: [String]
@@ -48,7 +50,10 @@ package struct Inspection {
   ///
   /// - Throws: `PipelineError` where it cannot be opened, or nothing reads it.
   package init(of file: String, _ request: Request) throws(PipelineError) {
-    let kind = if let adapter = request.adapter { adapter } else { try Self.detected(file) }
+    let kind =
+      if let adapter = request.adapter { adapter } else {
+        try Self.detected(file, called: request.name ?? file)
+      }
     guard AdapterRegistry.standard.kinds.contains(kind) else {
       let kinds = AdapterRegistry.standard.kinds.map(\.description).joined(separator: ", ")
       throw PipelineError(.unreadable, "no adapter is called \(kind); there is \(kinds)")
@@ -85,6 +90,7 @@ package struct Inspection {
       throw PipelineError(.unreadable, "no adapter is called \(source.adapter)")
     }
     self.file = file
+    name = request.name ?? file
     self.source = source
     self.adapter = adapter
     fileEndings = registry.fileEndings(of: source.adapter)
@@ -170,7 +176,7 @@ package struct Inspection {
     }
     // A feed without an item is a feed all the same.
     if isDetected, read.count == 0, source.adapter != FeedAdapter.kind {
-      throw PipelineError(.unreadable, "\(file): nothing in it can be read as a page or a feed")
+      throw PipelineError(.unreadable, "\(name): nothing in it can be read as a page or a feed")
     }
     return read
   }
@@ -200,7 +206,7 @@ package struct Inspection {
   }
 
   private func failure(_ error: SourceFailure) -> PipelineError {
-    PipelineError(.unreadable, "\(file): \(error)")
+    PipelineError(.unreadable, "\(name): \(error)")
   }
 
   private func item(_ sighting: Sighting) -> JSONText {

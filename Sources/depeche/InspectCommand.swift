@@ -1,13 +1,15 @@
 import ArgumentParser
 import Configuration
 import Entries
+import Foundation
 import Pipeline
 
 /// `depeche inspect`.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Shows what an adapter reads in a file, before anything is concluded from it.",
+    abstract:
+      "Shows what an adapter reads in a file or at an address, before anything is concluded from it.",
     discussion: """
       With --only SOURCE the file is read by that source's settings, its sections and date format \
       included.
@@ -15,6 +17,8 @@ struct InspectCommand: ParsableCommand {
   )
 
   @OptionGroup var common: CommonOptions
+
+  @OptionGroup var fetching: FetchingOptions
 
   @Option(help: ArgumentHelp("The kind of source; else it is detected.", valueName: "adapter"))
   var adapter: String?
@@ -36,24 +40,36 @@ struct InspectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What language the page claims.", valueName: "language"))
   var language: String?
 
-  @Argument(help: "The file.")
+  @Argument(help: ArgumentHelp("The file, or an address.", valueName: "file"))
   var file: String
 
   func run() throws {
     try Console.run {
-      let inspection = try inspect()
-      if common.json {
-        try inspection.writeJSON(to: Console.result)
-      } else {
-        try inspection.writeTable(to: Console.result)
+      guard let address = FetchingOptions.address(file) else {
+        return try write(inspect(file))
       }
+      let page = try fetching.page(at: address, common)
+      let copy = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+      defer { try? FileManager.default.removeItem(at: copy) }
+      try Data(page.bytes).write(to: copy)
+      try write(inspect(copy.path(percentEncoded: false), at: page))
     }
   }
 
-  private func inspect() throws -> Inspection {
+  private func write(_ inspection: Inspection) throws {
+    if common.json {
+      try inspection.writeJSON(to: Console.result)
+    } else {
+      try inspection.writeTable(to: Console.result)
+    }
+  }
+
+  /// Chooses how a file is read; `page` is what it is a copy of.
+  private func inspect(_ file: String, at page: FetchedPage? = nil) throws -> Inspection {
     var request = Inspection.Request()
-    request.contentType = contentType
+    request.contentType = contentType ?? page?.contentType
     request.isSanitized = sanitize
+    request.name = page?.address.description
     if common.only != nil {
       let workspace = try common.workspace()
       let id = try common.source(in: workspace)
@@ -62,7 +78,7 @@ struct InspectCommand: ParsableCommand {
       }
     }
     request.adapter = try read(adapter, "--adapter") { AdapterKind($0) }
-    request.base = try read(base, "--base", WebAddress.init)
+    request.base = try read(base, "--base", WebAddress.init) ?? page?.address
     request.language = try read(language, "--language", LanguageTag.init)
     request.dateFormat = try read(dateFormat, "--date-format") { try? DateFormat($0) }
     return try Inspection(of: file, request)

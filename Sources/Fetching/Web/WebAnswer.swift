@@ -61,7 +61,7 @@ package struct WebFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// One sentence for a person, without its full stop.
   package let description: String
 
-  init(_ code: Code, _ description: String) {
+  package init(_ code: Code, _ description: String) {
     self.code = code
     self.description = description
   }

@@ -9,18 +9,31 @@ extension PageProposal {
   /// The best road comes first: a WordPress, then a feed, then the page itself; the others follow as
   /// comments.
   package var yaml: String {
-    var lines: [String] = []
-    let place = address.map { "url: \(Self.quoted($0.description))" } ?? "path: page.html"
-    lines.append("# \(Self.comment(title.description))")
-    for feed in feeds.prefix(5) {
+    var lines = ["# \(Self.comment(title.description))"]
+    // What readers say is no news.
+    for feed in feeds.prefix(5) where !feed.address.description.contains("/comments/") {
       lines.append("# A feed says the same for good: adapter: feed, url: \(feed.address)")
     }
-    if let wordpress {
-      lines.append("# The site is a WordPress (\(wordpress)): adapter: wordpress reads it best.")
+    if wordpress != nil, let address {
+      lines += [
+        "- id: \(id)", "  adapter: wordpress          # the site is one: this reads all of it",
+        "  url: \(Self.quoted(address.description))", "", "# Or this page alone, by selectors:",
+      ]
+      lines += pageLines.map { "# " + $0 }
+    } else {
+      lines += pageLines
     }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// The lines of a source that reads this page by selectors.
+  private var pageLines: [String] {
+    var lines: [String] = []
+    let place = address.map { "url: \(Self.quoted($0.description))" } ?? "path: page.html"
     lines += ["- id: \(id)", "  adapter: web-page", "  \(place)"]
     if let language {
-      lines.append("  language: \(language)              # what the page claims")
+      let name = language.description.prefix { $0 != "-" }
+      lines.append("  language: \(name)              # what the page claims")
     }
     if let dateFormat {
       lines.append("  date_format: \(Self.quoted(dateFormat.description))   # all its dates fit")
@@ -31,7 +44,7 @@ extension PageProposal {
     }
     guard let listing = listings.first else {
       lines.append("  items:    # nothing here looks like a list: is it made by a script?")
-      return lines.map { $0 + "\n" }.joined()
+      return lines
     }
     let width = listing.selectors.map { Self.quoted($0.text).count + $0.key.count }.max() ?? 0
     for selector in listing.selectors {
@@ -44,7 +57,7 @@ extension PageProposal {
       let items = other.selector(of: "items") ?? ""
       lines.append("  # another list, of \(other.count): items: \(Self.quoted(items))")
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines
   }
 
   /// A name for the source, from its host and the last word of its path.
