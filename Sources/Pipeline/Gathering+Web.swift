@@ -86,6 +86,10 @@ extension Gathering {
   ) throws -> SourceReport {
     let source = visit.source
     var record = VisitRecord(after: visit, at: now)
+    if let failure = visit.failure, failure.code == .notFetched {
+      // It had no turn, and is the first to have one in the next run.
+      return SourceReport(source: source.id, outcome: .notAsked(failure.description))
+    }
     if let failure = visit.failure {
       try transaction.setVisit(record, to: source.id)
       let report = SourceReport(
@@ -230,6 +234,9 @@ extension WebVisit {
 
   /// How many visits before this one failed.
   var failures: Int { memory.record?.failures ?? 0 }
+
+  /// When it was visited last; long ago for never.
+  var tried: Date { memory.record?.tried ?? .distantPast }
 }
 
 extension VisitDecision {

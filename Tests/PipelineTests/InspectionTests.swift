@@ -117,7 +117,10 @@ struct InspectionTests {
   )
   func feedInside(text: String, adapter: String) throws {
     let publication = try Publication(["a.txt": text])
-    let kind = try Inspection.detected(publication.root.appending(path: "a.txt").filePath)
+    let kind = try Inspection.detected(
+      publication.root.appending(path: "a.txt").filePath,
+      called: "it"
+    )
     #expect(kind.description == adapter)
   }
 

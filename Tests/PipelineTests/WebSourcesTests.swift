@@ -206,6 +206,30 @@ struct WebSourcesTests {
     #expect(Self.outcome(try publication.build(offline: false)) == .read(2))
   }
 
+  @Test("that had no turn before the run's deadline are asked first in the next one")
+  func turns() throws {
+    let site = Site()
+    for slow in 1...3 { site.set("/slow\(slow)", .silence) }
+    site.set("/feed", .ok(Self.feed("Trees")))
+    let web = try site.web()
+    let place = "allow_private: ['127.0.0.1:\(web.port)']"
+    let slow = (1...3).map { number in
+      "  - { id: slow\(number), adapter: feed, url: '\(web.base)/slow\(number)', \(place) }\n"
+    }
+    let feeds = Self.feeds(web)
+      .replacing("spacing: 0s, deadline: 20s", with: "spacing: 0s, per_host: 1, deadline: 1500ms")
+      .replacing("sources:\n", with: "sources:\n" + slow.joined())
+    let publication = try Publication(["feeds.yml": feeds])
+    let first = try publication.build("2026-04-01T02:00:00Z", offline: false).gathered.sources
+    guard case .notAsked(let reason) = first.last?.outcome else {
+      Issue.record("it had a turn")
+      return
+    }
+    #expect(reason.contains("deadline"))
+    let second = try publication.build("2026-04-01T03:00:00Z", offline: false).gathered.sources
+    #expect(second.last?.outcome == .read(1))
+  }
+
   @Test("are planned without asking anybody")
   func plan() throws {
     let site = Site()

@@ -219,14 +219,19 @@ final class FetchLoop {
 
   /// The time of the run is over.
   private func giveUp(_ fetcher: Fetcher) {
+    let begun = Set(active.keys)
     for transfer in active.values { multi.remove(transfer) }
     active = [:]
     parked = [:]
     pacing = HostPacing(plan.settings)
     for id in jobs.keys.sorted() {
-      if case .robots = jobs[id]?.asker { continue }
+      guard let job = jobs[id], case .ticket = job.asker else { continue }
       let reason = "the time for all requests of a run was over (fetching: deadline)"
-      answer(id, .failure(WebFailure(.deadline, reason)), fetcher)
+      let failure =
+        begun.contains(id) || job.hops > 0
+        ? WebFailure(.slow, "\(job.request.address.host) had not answered when \(reason)")
+        : WebFailure(.deadline, reason)
+      answer(id, .failure(failure), fetcher)
     }
     jobs = [:]
   }

@@ -41,7 +41,12 @@ package final class Fetcher: Sendable {
     spool: String,
     robots: [String: RobotsFile] = [:]
   ) throws(WebFailure) {
-    try self.init(settings, spool: spool, robots: robots, limits: WebTransfer.Limits())
+    try self.init(
+      settings,
+      spool: spool,
+      robots: robots,
+      limits: WebTransfer.Limits(within: settings.deadline)
+    )
   }
 
   init(

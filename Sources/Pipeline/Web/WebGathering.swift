@@ -73,8 +73,12 @@ struct WebGathering {
       )
     }
     guard !visits.isEmpty else { return }
-    // Those that failed are asked last: slow ones must not keep the others from their turn.
-    visits = visits.filter { $0?.failures == 0 } + visits.filter { $0?.failures != 0 }
+    // Those that failed are asked last: slow ones must not keep the others from their turn. Those that
+    // had none in the last run are asked first.
+    visits.sort { left, right in
+      guard let left, let right else { return false }
+      return (left.failures > 0 ? 1 : 0, left.tried) < (right.failures > 0 ? 1 : 0, right.tried)
+    }
     try fetch(&visits, telling: tell, finish: finish)
   }
 

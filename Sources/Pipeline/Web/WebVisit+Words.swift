@@ -109,7 +109,8 @@ extension SourceFailure {
     switch failure.code {
     case .robots: self.init(.refused, failure.description)
     case .notKept: self.init(.unwritable, failure.description)
-    case .unreachable, .privateAddress, .slow, .broken, .insecure, .redirect, .deadline:
+    case .deadline: self.init(.notFetched, failure.description)
+    case .unreachable, .privateAddress, .slow, .broken, .insecure, .redirect:
       self.init(.unanswered, failure.description)
     }
   }
