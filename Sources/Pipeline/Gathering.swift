@@ -121,9 +121,11 @@ struct Gathering {
       report.takenOutEntries = counts.takenOut
       return report
     }
-    if !replaced.isEmpty {
-      let unkept = try store.gather { try $0.unkept(replaced) }
-      ResponseFolder(of: workspace).remove(unkept)
+    let responses = ResponseFolder(of: workspace)
+    if responses.wantsSweep(at: now) {
+      responses.sweep(keeping: try store.gather { try $0.keptDigests() }, at: now)
+    } else if !replaced.isEmpty {
+      responses.remove(try store.gather { try $0.unkept(replaced) })
     }
     return report
   }

@@ -53,6 +53,11 @@ extension GatherTransaction {
     }
   }
 
+  /// The digests of all bytes that answers have.
+  package func keptDigests() throws -> Set<String> {
+    try Set(String.fetchAll(database, sql: "SELECT DISTINCT digest FROM answer"))
+  }
+
   /// The files robots.txt that are younger than a moment, by origin; `nil` for an origin without one.
   package func robots(since moment: Date) throws -> [String: [UInt8]?] {
     let rows = try Row.fetchCursor(

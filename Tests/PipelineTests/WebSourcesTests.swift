@@ -230,6 +230,23 @@ struct WebSourcesTests {
     #expect(second.last?.outcome == .read(1))
   }
 
+  @Test("leave nothing behind that no answer has, also where a run was killed")
+  func sweeping() throws {
+    let site = Site()
+    site.set("/feed", .ok(Self.feed("Trees"), fields: ["ETag": "\"a\""]))
+    let web = try site.web()
+    let publication = try Self.publication(web)
+    try publication.build("2026-04-01T02:00:00Z", offline: false)
+    let orphan = ".depeche/responses/ab/\(String(repeating: "ab", count: 32))"
+    try publication.write("left by a run that was killed", to: orphan)
+    try publication.build("2026-04-01T03:00:00Z", offline: false)
+    #expect((try? publication.text(orphan)) != nil)
+    try publication.build("2026-04-02T03:00:00Z", offline: false)
+    #expect((try? publication.text(orphan)) == nil)
+    #expect(Self.outcome(try publication.build(offline: false)) == .unchanged)
+    #expect(web.questions.last?.fields["if-none-match"] == "\"a\"")
+  }
+
   @Test("are planned without asking anybody")
   func plan() throws {
     let site = Site()

@@ -87,6 +87,36 @@ struct ResponseFolder {
     }
   }
 
+  /// Whether what a run that was killed left behind should be looked for: once a day is enough.
+  ///
+  /// - Parameter now: the moment of the run.
+  /// - Returns: `false` where nothing was ever kept.
+  func wantsSweep(at now: Date) -> Bool {
+    guard FileStamp(path: folder.filePath) != nil else { return false }
+    let last = FileStamp(path: sweepMark.filePath).map { Double($0.modified) / 1_000_000_000 }
+    return last.map { now.timeIntervalSince1970 - $0 > 86_400 } ?? true
+  }
+
+  /// Removes every body that no answer has.
+  ///
+  /// - Parameters:
+  ///   - digests: of all answers.
+  ///   - now: the moment of the run.
+  func sweep(keeping digests: Set<String>, at now: Date) {
+    let files = FileManager.default
+    for part in (try? files.contentsOfDirectory(atPath: folder.filePath)) ?? []
+    where part.count == 2 {
+      let path = folder.appending(path: part)
+      let names = (try? files.contentsOfDirectory(atPath: path.filePath)) ?? []
+      remove(names.filter { !digests.contains($0) })
+    }
+    // Where the mark cannot be written, the next run looks again.
+    try? Data().write(to: sweepMark)
+    try? files.setAttributes([.modificationDate: now], ofItemAtPath: sweepMark.filePath)
+  }
+
+  private var sweepMark: URL { folder.appending(path: ".swept") }
+
   private func path(of digest: String) -> URL {
     folder.appending(path: String(digest.prefix(2))).appending(path: digest)
   }
