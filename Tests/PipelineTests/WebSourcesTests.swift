@@ -247,6 +247,21 @@ struct WebSourcesTests {
     #expect(web.questions.last?.fields["if-none-match"] == "\"a\"")
   }
 
+  @Test("are asked for the whole once a week, because validators may lie")
+  func lyingValidators() throws {
+    let site = Site()
+    site.set("/feed", .ok(Self.feed("Trees", "Wells"), fields: ["ETag": "\"a\""]))
+    let web = try site.web()
+    let publication = try Self.publication(web)
+    for day in [1, 5, 8, 9, 14, 15] {
+      let now = "2026-04-\(String(format: "%02d", day))T02:00:00Z"
+      try publication.build(now, offline: false)
+    }
+    let asked = web.questions.map { $0.fields["if-none-match"] != nil }
+    #expect(asked == [false, true, false, true, true, false])
+    #expect(try publication.timeline().count == 2)
+  }
+
   @Test("are planned without asking anybody")
   func plan() throws {
     let site = Site()

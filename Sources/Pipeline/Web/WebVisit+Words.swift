@@ -54,8 +54,15 @@ extension KeptAnswer {
     .union(["content-type", "etag", "last-modified"])
 
   /// What to ask with whether it still holds.
-  var validators: Validators? {
-    Validators(entityTag: fields["etag"], lastModified: fields["last-modified"])
+  ///
+  /// Some servers' validators stay as they are when a piece is deleted: once a week the whole is asked
+  /// for.
+  ///
+  /// - Parameter now: the moment of the run.
+  /// - Returns: `nil` where the whole is to be asked for.
+  func validators(at now: Date) -> Validators? {
+    guard now.timeIntervalSince(fetched) < 7 * 86_400 else { return nil }
+    return Validators(entityTag: fields["etag"], lastModified: fields["last-modified"])
   }
 
   /// The same after the server said that it still holds, with what it said anew (RFC 9111 §4.3.4).
@@ -63,8 +70,9 @@ extension KeptAnswer {
   /// - Parameters:
   ///   - answer: 304, or the same bytes once more.
   ///   - question: as it was asked this time.
+  ///   - now: when.
   /// - Returns: what is kept of it from here on.
-  func confirmed(by answer: WebAnswer, as question: Question) -> KeptAnswer {
+  func confirmed(by answer: WebAnswer, as question: Question, at now: Date) -> KeptAnswer {
     var kept = KeptAnswer(
       to: question,
       at: location,
@@ -74,7 +82,7 @@ extension KeptAnswer {
       size: size,
       isCut: isCut,
       mark: mark,
-      fetched: fetched
+      fetched: answer.status == 304 ? fetched : now
     )
     for (name, value) in answer.fields where Self.fieldNames.contains(name) {
       // A 304 has no content; what it says of a type is of none.

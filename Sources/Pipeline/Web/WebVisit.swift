@@ -82,7 +82,7 @@ struct WebVisit {
     return WebRequest(
       request.address,
       kind: request.kind.wanted,
-      validators: request.isConditional && isKept ? kept?.validators : nil,
+      validators: request.isConditional && isKept ? kept?.validators(at: now) : nil,
       allowedPrivate: source.allowedPrivate,
       maxBody: min(source.maxBody, type(of: adapter).largestFile),
       heedsRobots: request.kind == .page
@@ -144,7 +144,7 @@ struct WebVisit {
       guard let kept else {
         throw SourceFailure(.unanswered, "it says that nothing is new (304), unasked")
       }
-      return try confirm(kept.confirmed(by: answer, as: request.question), request)
+      return try confirm(kept.confirmed(by: answer, as: request.question, at: now), request)
     }
     guard request.readsRefusals || [200, 203].contains(answer.status) else {
       // Behind a redirect it is another place that is gone, and the redirect may end.
@@ -158,7 +158,7 @@ struct WebVisit {
     if let kept, kept.digest == stored.digest, kept.status == answer.status,
       request.keeping != .probe
     {
-      return try confirm(kept.confirmed(by: answer, as: request.question), request)
+      return try confirm(kept.confirmed(by: answer, as: request.question, at: now), request)
     }
     let new = KeptAnswer(
       to: request.question,
