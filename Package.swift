@@ -73,6 +73,8 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]
     ),
 
+    .systemLibrary(name: "CSpawn"),
+
     room("Markup", uses: ["CCMark"]),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
     room("Configuration", needs: ["Entries"], uses: ["Yams"]),
@@ -98,7 +100,8 @@ let package = Package(
       needs: [
         "Adapters", "Feeds", "Fetching", "Store", "Timeline", "Publishing", "Newsletters", "Mail",
         "Templates", "Configuration", "Entries", "Markup",
-      ]
+      ],
+      uses: ["CSpawn"]
     ),
     .executableTarget(
       name: "depeche",
@@ -155,7 +158,11 @@ let package = Package(
     tests(of: "Timeline", needs: ["Entries", "Markup", "SeededRandom"]),
     tests(of: "Store", needs: ["Timeline", "Entries", "Markup", grdb]),
     tests(of: "Feeds", needs: ["Entries", "Markup", "SeededRandom"], fixtures: true),
-    tests(of: "Adapters", needs: ["Configuration", "Entries", "Markup"], fixtures: true),
+    tests(
+      of: "Adapters",
+      needs: ["Configuration", "Entries", "Markup", "SeededRandom"],
+      fixtures: true
+    ),
     tests(of: "Templates", needs: ["Entries", "Markup"]),
     tests(
       of: "Publishing",

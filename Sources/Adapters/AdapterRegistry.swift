@@ -7,8 +7,8 @@ package struct AdapterRegistry: Sendable {
   ///
   /// A new one is one line here.
   package static let standard = AdapterRegistry([
-    FeedAdapter.self, NotesAdapter.self, PageTextAdapter.self, WebPageAdapter.self,
-    WordPressAdapter.self,
+    FeedAdapter.self, NotesAdapter.self, PageTextAdapter.self, ProgramAdapter.self,
+    WebPageAdapter.self, WordPressAdapter.self,
   ])
 
   private let adapters: [any SourceAdapter.Type]

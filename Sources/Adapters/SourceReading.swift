@@ -31,7 +31,7 @@ package struct SourceReading: Hashable, Sendable {
     }
   }
 
-  init(
+  package init(
     requests: [Request] = [],
     notes: ReadingNotes = [],
     summary: String? = nil,
@@ -47,6 +47,23 @@ package struct SourceReading: Hashable, Sendable {
     self.census = census
     self.container = container
     self.rest = rest
+  }
+}
+
+extension SourceReading {
+  /// The same with more that was mended or passed over.
+  package func adding(_ more: [String]) -> SourceReading {
+    var notes = notes
+    notes.append(ReadingNotes(more), on: nil)
+    return SourceReading(
+      requests: requests,
+      notes: notes,
+      summary: summary,
+      mark: mark,
+      census: census,
+      container: container,
+      rest: rest
+    )
   }
 }
 

@@ -47,6 +47,12 @@ package protocol ConfigurationReadable {
   /// The adapter's own keys; none of them is one that every source has (`Source.commonKeys`).
   static var keys: [String] { get }
 
+  /// Reads where the source has its content; `nil` after a mistake was reported.
+  static func location(
+    reading mapping: ConfigurationMapping,
+    reporting mistakes: inout ConfigurationMistakes
+  ) -> SourceLocation?
+
   /// Reads the options from a mapping in which only keys of `keys` are left.
   ///
   /// Every mistake is reported; `nil` only after one was.
@@ -55,6 +61,16 @@ package protocol ConfigurationReadable {
     in context: ConfigurationContext,
     reporting mistakes: inout ConfigurationMistakes
   )
+}
+
+extension ConfigurationReadable {
+  /// A path or an address, whichever stands there.
+  package static func location(
+    reading mapping: ConfigurationMapping,
+    reporting mistakes: inout ConfigurationMistakes
+  ) -> SourceLocation? {
+    SourceLocation(reading: mapping, reporting: &mistakes)
+  }
 }
 
 /// The options of an adapter that has no key of its own.

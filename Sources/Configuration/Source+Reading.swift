@@ -6,7 +6,7 @@ extension Source {
   package static let commonKeys = [
     "id", "adapter", "path", "url", "page_url", "language", "delegation", "date_format",
     "timezone", "every", "expect_every", "enabled", "routes", "categories", "allow_private",
-    "max_body",
+    "max_body", "filter", "time_limit",
   ]
 
   /// What a source takes from the rest of the file.
@@ -30,7 +30,10 @@ extension Source {
       reporting: &mistakes
     )
     let id = mapping.required("id", as: .sourceID, reporting: &mistakes)
-    let location = SourceLocation(reading: mapping, reporting: &mistakes)
+    let location =
+      adapter.flatMap { surroundings.adapters[$0] }
+      .map { $0.location(reading: mapping, reporting: &mistakes) }
+      ?? SourceLocation(reading: mapping, reporting: &mistakes)
     pageURL = mapping.value(of: "page_url", as: .webAddress, reporting: &mistakes)
     language = mapping.value(of: "language", as: .language(in: context), reporting: &mistakes)
     delegations =
@@ -53,6 +56,9 @@ extension Source {
       mapping.value(of: "allow_private", as: .list(of: .hostPort), reporting: &mistakes) ?? []
     maxBody =
       mapping.value(of: "max_body", as: .byteCount, reporting: &mistakes) ?? surroundings.maxBody
+    filter = mapping.value(of: "filter", as: .command, reporting: &mistakes)
+    timeLimit =
+      mapping.value(of: "time_limit", as: .duration, reporting: &mistakes) ?? Self.timeLimit
     guard let adapter, let type = surroundings.adapters[adapter] else {
       // Which keys are its own is not known: those of any adapter pass.
       let keys = surroundings.adapters.values.flatMap { $0.keys }
@@ -92,7 +98,7 @@ extension Source {
 
 extension SourceLocation {
   /// Reads `path` or `url`, of which exactly one must be there.
-  fileprivate init?(
+  init?(
     reading mapping: ConfigurationMapping,
     reporting mistakes: inout ConfigurationMistakes
   ) {

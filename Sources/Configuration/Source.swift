@@ -35,8 +35,25 @@ package struct Source: Hashable, Sendable {
   package let allowedPrivate: [HostPort]
   /// Bytes of a body after inflating; that of `fetching` unless it says.
   package let maxBody: Int
+  /// The program that its answers go through before they are read; `nil` for none.
+  package let filter: ProgramCommand?
+  /// How long its program or its filter may take; half a minute unless it says.
+  package let timeLimit: Duration
   /// The adapter's own keys, with their places; read without a mistake once.
   package let options: ConfigurationMapping
+
+  /// The time limit of a source that says none.
+  static let timeLimit = Duration.seconds(30)
+
+  /// Where it is asked: on the web, or under a name that stands for its program; `nil` for a file.
+  package var address: WebAddress? {
+    switch location {
+    case .path: nil
+    case .url(let address): address
+    // A name that no server has (RFC 6761 §6.4).
+    case .program: WebAddress("https://program.invalid/\(id)")
+    }
+  }
 }
 
 /// Where a source's content is.
@@ -45,6 +62,8 @@ package enum SourceLocation: Hashable, Sendable {
   case path(LocalPath)
   /// An address to ask.
   case url(WebAddress)
+  /// What an executable prints.
+  case program(ProgramCommand)
 }
 
 /// The delegations of all entries whose address begins alike.
@@ -137,6 +156,8 @@ extension Source {
       categories: [],
       allowedPrivate: [],
       maxBody: maxBody,
+      filter: nil,
+      timeLimit: Self.timeLimit,
       options: ConfigurationMapping(pairs: [], place: place)
     )
   }

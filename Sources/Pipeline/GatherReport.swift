@@ -37,6 +37,8 @@ package struct SourceReport: Sendable {
   package let mendedCount: Int
   /// How many visits in a row failed, this one included; 0 for a source that is a file.
   package let failures: Int
+  /// What its program said on standard error, a line each; bounded.
+  package private(set) var said: [String] = []
 
   init(
     source: SourceID,
@@ -98,6 +100,13 @@ package struct SourceReport: Sendable {
       mendedCount: mendedCount,
       failures: failures
     )
+  }
+
+  /// The same with what its program said beside its answer.
+  func saying(_ lines: [String]) -> SourceReport {
+    var report = self
+    report.said += lines
+    return report
   }
 
   /// Whether the run must say that something is wrong.

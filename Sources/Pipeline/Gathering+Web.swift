@@ -27,7 +27,13 @@ extension Gathering {
     telling tell: (Source) -> Void,
     reports: inout [SourceReport]
   ) throws -> Set<String> {
-    let web = WebGathering(of: workspace, in: transaction, now: now, isMeant: isMeant)
+    let web = WebGathering(
+      of: workspace,
+      in: transaction,
+      now: now,
+      isMeant: isMeant,
+      end: end
+    )
     var replaced: Set<String> = []
     try web.visit(sources, isOffline: isOffline, telling: tell) { ending in
       switch ending {
@@ -44,7 +50,7 @@ extension Gathering {
           in: transaction,
           web.responses
         )
-        reports.append(report)
+        reports.append(report.saying(visit.said))
         if visit.isNews { replaced.formUnion(before) }
       }
     }
@@ -128,7 +134,11 @@ extension Gathering {
     return read.report.adding(visit.notes)
   }
 
-  private func read(
+  /// Reads the answers of a source, and keeps what they say unless that cannot be believed.
+  ///
+  /// - Returns: what came of it, and the answers that still stand.
+  /// - Throws: the database's errors, for the store to translate, or `PipelineError`.
+  func read(
     _ body: WebBody,
     of source: Source,
     isMeant: Bool,
@@ -137,7 +147,7 @@ extension Gathering {
     _ responses: ResponseFolder
   ) throws -> WebReading {
     var body = body
-    guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context) else {
+    guard let adapter = workspace.adapter(for: source, until: end) else {
       throw PipelineError(.configuration, "no adapter is called \(source.adapter)")
     }
     let content: WebBody.Content
@@ -180,7 +190,7 @@ extension Gathering {
   }
 
   /// What came of reading a source's answers.
-  private struct WebReading {
+  struct WebReading {
     let body: WebBody
     let report: SourceReport
     /// Whether what it says is in the timeline now.
@@ -203,8 +213,7 @@ extension VisitRecord {
   /// The record of a source after a visit to it.
   init(after visit: WebVisit, at now: Date) {
     let before = visit.memory.record
-    let configured: WebAddress? =
-      if case .url(let address) = visit.source.location { address } else { nil }
+    let configured = visit.source.address
     let isSame = before?.address == configured
     let moved = visit.moved ?? (visit.address == configured ? nil : visit.address)
     let isFailure = visit.failure != nil

@@ -8,11 +8,13 @@ internal import Timeline
 /// Reads the sources and brings the timeline to what they say.
 struct Gathering {
   let workspace: Workspace
-  private let store: TimelineStore
+  let store: TimelineStore
   let now: Date
   /// The present by the clock of the files; `nil` where none can be asked.
   private let present: Date?
-  private let portion: Int
+  /// When no program may run any more.
+  let end: ContinuousClock.Instant
+  let portion: Int
   private let tell: (WorkProgress) -> Void
 
   /// - Parameters:
@@ -35,6 +37,7 @@ struct Gathering {
     self.store = store
     self.now = now
     self.present = present ?? FileClock.now(in: workspace.state)
+    end = .now + workspace.feeds.fetching.deadline
     self.portion = portion
     self.tell = tell
   }
@@ -60,14 +63,7 @@ struct Gathering {
     var replaced: Set<String> = []
     let report = try store.gather { transaction in
       var report = GatherReport()
-      var placing = Placing(
-        rules: workspace.rules,
-        sources: Set(all.map(\.id)),
-        own: Set(all.filter { $0.adapter == NotesAdapter.kind }.map(\.id)),
-        transaction: transaction,
-        now: now,
-        portion: portion
-      )
+      var placing = placing(in: transaction)
       for (index, source) in sources.enumerated() {
         tell(
           WorkProgress(
@@ -77,13 +73,9 @@ struct Gathering {
             next: source.id.description
           )
         )
-        let found = try read(source, isMeant: only != nil, in: transaction)
-        let told =
-          try found.reading.map { reading in
-            try record(reading, found.report, isMeant: only != nil, by: &placing)
-          } ?? found.report
-        try transaction.setTrouble(told.trouble(at: now), of: source.id)
-        report.sources.append(told)
+        report.sources.append(
+          try gather(source, isMeant: only != nil, isAgain: false, by: &placing)
+        )
       }
       var done = sources.count
       replaced = try gatherWeb(
@@ -106,19 +98,7 @@ struct Gathering {
         reports: &report.sources
       )
       report.sources.sort(like: meant.map(\.id))
-      let rules = workspace.rulesFingerprint
-      let isRefold = try transaction.rulesFingerprint() != rules
-      let isAnyOver = try transaction.takenOut().contains { $0.since <= now - Withdrawal.grace }
-      guard placing.hasRecorded || isRefold || isAnyOver else { return report }
-      let counts = try placing.settle(refoldAll: isRefold)
-      try PairFinding(in: transaction, by: workspace.rules).settle(all: isRefold)
-      try transaction.setRulesFingerprint(rules)
-      report.newEntries = counts.new
-      report.changedEntries = counts.changed
-      report.mergedEntries = counts.merged
-      report.withdrawnEntries = counts.withdrawn
-      report.removedEntries = counts.removed
-      report.takenOutEntries = counts.takenOut
+      try settle(&placing, telling: &report)
       return report
     }
     let responses = ResponseFolder(of: workspace)
@@ -128,6 +108,31 @@ struct Gathering {
       responses.remove(try store.gather { try $0.unkept(replaced) })
     }
     return report
+  }
+
+  /// Reads one source that is a file or a folder, and keeps what it says.
+  ///
+  /// - Parameters:
+  ///   - source: is no source on the web.
+  ///   - isMeant: somebody named it.
+  ///   - isAgain: reads it although nothing of it has changed.
+  ///   - placing: takes what it says.
+  /// - Returns: what came of it.
+  /// - Throws: the database's errors, for the store to translate.
+  func gather(
+    _ source: Source,
+    isMeant: Bool,
+    isAgain: Bool,
+    by placing: inout Placing
+  ) throws -> SourceReport {
+    let transaction = placing.transaction
+    let found = try read(source, isMeant: isMeant, isAgain: isAgain, in: transaction)
+    let told =
+      try found.reading.map { reading in
+        try record(reading, found.report, isMeant: isMeant, by: &placing)
+      } ?? found.report
+    try transaction.setTrouble(told.trouble(at: now), of: source.id)
+    return told
   }
 
   /// Keeps what a source says, or tells why not.
@@ -156,6 +161,7 @@ struct Gathering {
   private func read(
     _ source: Source,
     isMeant: Bool,
+    isAgain: Bool,
     in transaction: GatherTransaction
   ) throws -> (reading: Reading?, report: SourceReport) {
     // A store that cannot be read, or a full disk, is no fault of the source.
@@ -171,7 +177,7 @@ struct Gathering {
     do {
       let files = try files(of: source)
       let stamp = present.flatMap { files.stamp(asOf: $0) }
-      if isTold, known?.settings == settings, let stamp, stamp == knownStamp {
+      if !isAgain, isTold, known?.settings == settings, let stamp, stamp == knownStamp {
         try noteUnchanged(source, in: transaction)
         return (nil, unchanged)
       }
@@ -180,7 +186,7 @@ struct Gathering {
         limit: min(source.maxBody, workspace.adapters.largestFile(of: source.adapter))
       )
       let state = SourceState(response: body.fingerprint, settings: settings)
-      if isTold, known == (isBroken ? state.withBrokenFiles : state) {
+      if !isAgain, isTold, known == (isBroken ? state.withBrokenFiles : state) {
         if let stamp, stamp != knownStamp { try transaction.setStamp(stamp, of: source.id) }
         try noteUnchanged(source, in: transaction)
         return (nil, unchanged)
@@ -202,8 +208,9 @@ struct Gathering {
     stamp: String?,
     lack: (_ count: Int, _ isWhole: Bool) throws -> SourceReport.Outcome?
   ) throws -> (Reading?, SourceReport) {
-    guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
-    else { throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)") }
+    guard let adapter = workspace.adapter(for: source, until: end) else {
+      throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)")
+    }
     let (pictures, pictureNotes) = try keep(body.pictures)
     var pieces = ReadPieces()
     var broken: [(name: String, reason: String)] = []

@@ -1,6 +1,7 @@
 internal import Configuration
 package import Entries
 internal import Foundation
+internal import Markup
 internal import Store
 
 /// The sources of a publication, and what each one has brought.
@@ -33,6 +34,7 @@ package struct SourceListing {
         switch source.location {
         case .path(let path): path.description
         case .url(let address): address.description
+        case .program(let command): PlainText(line: command.description).description
         }
       return Item(
         id: source.id,

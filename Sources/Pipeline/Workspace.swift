@@ -63,6 +63,7 @@ package struct Workspace {
     rulesFingerprint =
       Digest(
         of: [Digest(of: bytes.bytes).description, ProgramIdentity.current]
+          + Self.filterStamps(of: feeds.sources, in: root)
       ).description
   }
 
@@ -83,18 +84,20 @@ package struct Workspace {
     return try TimelineStore.open(at: file)
   }
 
-  /// A source's file, or `nil` for one that is on the web.
+  /// A source's file, or `nil` for one that is on the web or a program.
   package func file(of source: Source) -> URL? {
     switch source.location {
     case .path(let path): URL(filePath: path.description, relativeTo: root)
-    case .url: nil
+    case .url, .program: nil
     }
   }
 
   /// Why a source's file cannot be found, in a sentence with a cure; `nil` where something is there,
   /// or the source is on the web.
   func missing(_ source: Source) -> String? {
-    guard let file = file(of: source)?.filePath, FileStamp(path: file) == nil else { return nil }
+    guard let file = file(of: source)?.filePath, FileStamp(path: file) == nil else {
+      return missingProgram(of: source)
+    }
     return SourceFiles.missing(file)
   }
 

@@ -28,6 +28,7 @@ struct BuildSummary {
       }
     }
     for problem in problems(isQuiet: common.quiet) { Console.note(problem) }
+    for words in sources.programWords(common) { Console.note(words) }
     if report.isAbandoned { throw ExitCode(3) }
     try sources.end()
     try printed.get()

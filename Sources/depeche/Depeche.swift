@@ -17,7 +17,7 @@ struct Depeche: ParsableCommand {
       BuildCommand.self, FetchCommand.self, PublishCommand.self, NewsletterCommand.self,
       CheckCommand.self,
       TimelineCommand.self, StatusCommand.self, SourcesCommand.self, TemplatesCommand.self,
-      InspectCommand.self,
+      InspectCommand.self, ReplayCommand.self,
       WhyCommand.self, StoriesCommand.self, InitCommand.self,
     ]
   )

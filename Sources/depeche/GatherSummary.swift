@@ -37,6 +37,7 @@ struct GatherSummary {
       }
     }
     for problem in problems(isQuiet: common.quiet) { Console.note(problem) }
+    for words in programWords(common) { Console.note(words) }
     if !report.sources.isEmpty, report.sources.allSatisfy(\.isLost) { throw ExitCode(3) }
     try end()
     try printed.get()
@@ -61,6 +62,23 @@ struct GatherSummary {
         .map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
     }
   }
+
+  /// What programs said beside their answers, a line each with the source's name.
+  ///
+  /// Nothing in a quiet run: what a failed one said last stands in its failure. The first lines, or
+  /// all that were kept in a run that says more.
+  func programWords(_ common: CommonOptions) -> [String] {
+    guard !common.quiet else { return [] }
+    return report.sources.flatMap { source in
+      let told = common.verbose ? source.said : Array(source.said.prefix(Self.toldLines))
+      let rest = source.said.count - told.count
+      let more = rest > 0 ? ["… and \(Self.counted(rest, "line")) more (see them with -v)"] : []
+      return (told + more).map { "\(source.source) says: \($0)" }
+    }
+  }
+
+  /// How many lines of a program are told unasked.
+  private static let toldLines = 3
 
   /// What came of each source, a line each, and what was mended in it.
   func lines(verbose: Bool) -> [String] {
@@ -99,6 +117,7 @@ struct GatherSummary {
           ("broken", .list(source.broken.map { .text($0) })),
           ("notes", .list(source.notes.map { .text($0) })),
           ("mended", .list(source.mended.map { .text($0) })),
+          ("said", .list(source.said.map { .text($0) })),
         ])
       }
     )

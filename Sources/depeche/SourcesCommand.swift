@@ -8,7 +8,10 @@ struct SourcesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sources",
     abstract: "Shows where content arrives.",
-    subcommands: [SourcesListCommand.self, SourcesTryCommand.self]
+    subcommands: [
+      SourcesListCommand.self, SourcesTryCommand.self, SourcesTestCommand.self,
+      SourcesRecordCommand.self,
+    ]
   )
 }
 

@@ -21,6 +21,7 @@ struct SchemaTests {
       ]
     ),
     ("$defs/wordpress-keys", ["post_types", "languages", "posts", "since", "articles"]),
+    ("$defs/program-keys", ["command", "arguments", "settings"]),
     ("$defs/fetching", FetchingSettings.keys),
     ("$defs/newsletter", NewsletterSettings.keys),
     ("$defs/newsletter/properties/unsubscribe", NewsletterSettings.Unsubscribe.keys),

@@ -12,11 +12,11 @@ package struct FeedAdapter: SourceAdapter {
   private let source: Source
 
   package init(options: NoOptions, source: Source) {
-    self.init(source: source)
+    self.init(of: source)
   }
 
-  /// Reads the feeds of a source that another adapter reads by other ways too.
-  init(source: Source) {
+  /// Reads what a source of any kind answers as a feed.
+  init(of source: Source) {
     self.source = source
   }
 
@@ -76,7 +76,7 @@ package struct FeedAdapter: SourceAdapter {
   private var base: WebAddress? {
     switch source.location {
     case .url(let address): address
-    case .path: source.pageURL
+    case .path, .program: source.pageURL
     }
   }
 
@@ -141,6 +141,7 @@ package struct FeedAdapter: SourceAdapter {
     switch source.location {
     case .url: "its address"
     case .path: "it is the file that was meant, and its adapter"
+    case .program: "what its program prints"
     }
   }
 

@@ -127,7 +127,7 @@ struct WordPressFeedPage {
 
   /// Reads a feed; throws where it is none.
   init(_ response: StoredResponse, source: Source) throws(SourceFailure) {
-    let adapter = FeedAdapter(source: source)
+    let adapter = FeedAdapter(of: source)
     var sightings: [Sighting] = []
     var words: [String] = []
     var newest: String?

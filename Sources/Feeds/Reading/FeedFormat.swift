@@ -42,6 +42,9 @@ package struct FeedFormat: Hashable, Sendable, CustomStringConvertible {
     return FeedFormat(description: "rss" + (known ?? "2.0"))
   }
 
+  /// Items of JSON Feed without a feed, a line each.
+  static let jsonLines = FeedFormat(description: "jsonlines")
+
   /// JSON Feed by the address that names its version; `nil` for any other address.
   static func json(version: String) -> FeedFormat? {
     guard version.contains("jsonfeed.org/version/1") else { return nil }

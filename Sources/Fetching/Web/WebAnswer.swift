@@ -15,6 +15,22 @@ package struct WebAnswer: Sendable {
   /// Whether the body was longer than it may be.
   package let isCut: Bool
 
+  package init(
+    status: Int,
+    address: WebAddress,
+    moved: WebAddress?,
+    fields: [String: String],
+    body: Body,
+    isCut: Bool
+  ) {
+    self.status = status
+    self.address = address
+    self.moved = moved
+    self.fields = fields
+    self.body = body
+    self.isCut = isCut
+  }
+
   /// The bytes of an answer, inflated.
   package enum Body: Sendable {
     case bytes([UInt8])

@@ -39,7 +39,10 @@ package struct JSONFault: Hashable, Sendable, CustomStringConvertible {
   package let reason: Reason
 
   /// One line: `line 3: a comma with nothing beside it`.
-  package var description: String { "line \(line): \(reason.sentence)" }
+  package var description: String { "line \(line): \(words)" }
+
+  /// The same without the line.
+  package var words: String { reason.sentence }
 }
 
 extension JSONFault.Reason {

@@ -50,14 +50,15 @@ package struct FetchPlan {
     items = workspace.feeds.sources.filter { only == nil || $0.id == only }.map { source in
       func item(_ reason: String) -> Item { Item(source: source.id, requests: [], reason: reason) }
       guard source.isEnabled else { return item("it is off (enabled: false)") }
-      guard case .url(let address) = source.location else { return item("it is a file") }
+      guard let address = source.address else { return item("it is a file") }
       let memory = memories[source.id] ?? WebMemory()
       let decision: VisitDecision =
         isOffline
         ? .isOffline
         : VisitDecision(source, at: address, after: memory.record, now: now, isMeant: only != nil)
       guard case .ask(let place) = decision else { return item(decision.words(in: zone)) }
-      guard let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
+      if case .program(let command) = source.location { return item("it runs \(command)") }
+      guard let adapter = workspace.adapter(for: source)
       else {
         return item("no adapter is called \(source.adapter)")
       }

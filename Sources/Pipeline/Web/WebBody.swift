@@ -73,6 +73,16 @@ struct WebBody {
     by adapter: any SourceAdapter,
     in responses: ResponseFolder
   ) throws(SourceFailure) -> Content {
+    try read(by: adapter) { answer, request throws(SourceFailure) in
+      try answer.response(to: request, in: responses)
+    }
+  }
+
+  /// The same where somebody else has the bytes.
+  mutating func read(
+    by adapter: any SourceAdapter,
+    from response: (KeptAnswer, Request) throws(SourceFailure) -> StoredResponse
+  ) throws(SourceFailure) -> Content {
     var content = Content()
     if isRenewed { content.reach = .whole }
     var pieces = SuccessivePieces()
@@ -87,7 +97,7 @@ struct WebBody {
         found = known.reading
       } else {
         do throws(SourceFailure) {
-          found = try adapter.read(answer.response(to: request, in: responses)) { pieces.add($0) }
+          found = try adapter.read(response(answer, request)) { pieces.add($0) }
         } catch  where request.keeping == .article {
           content.remarks.append("\(request.address): \(error.description)")
           continue
@@ -105,7 +115,7 @@ struct WebBody {
       if let rest = found.rest { content.rest = max(content.rest ?? rest, rest) }
       if answer.isCut {
         content.remarks.append(
-          "\(request.address) is longer than \(answer.size) bytes (max_body) and was cut"
+          "\(answer.name) is longer than \(answer.size) bytes (max_body) and was cut"
         )
       }
     }

@@ -12,9 +12,18 @@ struct WebGathering {
   private let now: Date
   /// Whether somebody named the sources.
   private let isMeant: Bool
+  /// When no program may run any more.
+  private let end: ContinuousClock.Instant
   let responses: ResponseFolder
 
-  init(of workspace: Workspace, in transaction: GatherTransaction, now: Date, isMeant: Bool) {
+  init(
+    of workspace: Workspace,
+    in transaction: GatherTransaction,
+    now: Date,
+    isMeant: Bool,
+    end: ContinuousClock.Instant
+  ) {
+    self.end = end
     self.workspace = workspace
     self.transaction = transaction
     self.now = now
@@ -31,7 +40,7 @@ struct WebGathering {
   /// How long a host's robots.txt is believed (RFC 9309 §2.4).
   private static let robotsAge: TimeInterval = 86_400
 
-  /// Visits sources, and hands each of them over as soon as it is done.
+  /// Visits sources on the web, runs programs beside them, and hands each of them over as soon as it is done.
   ///
   /// - Parameters:
   ///   - sources: on the web.
@@ -49,7 +58,7 @@ struct WebGathering {
     let memories = try transaction.webMemories()
     var visits: [WebVisit?] = []
     for source in sources {
-      guard case .url(let address) = source.location else { continue }
+      guard let address = source.address else { continue }
       let memory = memories[source.id] ?? WebMemory()
       let decision =
         isOffline
@@ -62,7 +71,7 @@ struct WebGathering {
           isMeant: isMeant
         )
       guard case .ask(let place) = decision,
-        let adapter = workspace.adapters.adapter(for: source, in: workspace.feeds.context)
+        let adapter = workspace.adapter(for: source, until: end)
       else {
         tell(source)
         try finish(.notAsked(source, decision, memory))
@@ -98,12 +107,27 @@ struct WebGathering {
       )
     } catch { throw PipelineError(.cannotWrite, error.description) }
     defer { fetcher.end() }
+    let programs = ProgramQueue(until: end, spool: spool)
+    defer { programs.end() }
     var tickets: [(visit: Int, request: Request)] = []
-    func ask(_ requests: [Request], of index: Int, _ visit: WebVisit) {
+    func ask(_ requests: [Request], of index: Int, _ visit: WebVisit) throws {
       for request in requests {
-        fetcher.ask(visit.webRequest(request), ticket: tickets.count)
+        if let work = try workspace.programWork(of: visit.source, in: transaction, now: now) {
+          programs.ask(work, ticket: tickets.count)
+        } else {
+          fetcher.ask(visit.webRequest(request), ticket: tickets.count)
+        }
         tickets.append((index, request))
       }
+    }
+    /// Programs that are done go first: they are at hand. At the end whoever is still running is
+    /// waited for.
+    func next() -> ProgramQueue.Outcome? {
+      if let done = programs.done() { return done }
+      if let answer = fetcher.next() {
+        return ProgramQueue.Outcome(ticket: answer.ticket, result: answer.result)
+      }
+      return programs.next()
     }
     func conclude(_ index: Int, _ visit: WebVisit) throws {
       tell(visit.source)
@@ -111,16 +135,17 @@ struct WebGathering {
     }
     for index in visits.indices {
       guard var visit = visits[index] else { continue }
-      ask(visit.begin(), of: index, visit)
+      try ask(visit.begin(), of: index, visit)
       visits[index] = visit.isComplete ? nil : visit
       if visit.isComplete { try conclude(index, visit) }
     }
-    while let outcome = fetcher.next() {
+    while let outcome = next() {
       let (index, request) = tickets[outcome.ticket]
       guard var visit = visits[index] else { continue }
       // The visit is taken out while it changes, so that it is not copied.
       visits[index] = nil
-      ask(try visit.take(outcome.result, for: request), of: index, visit)
+      visit.said += outcome.said
+      try ask(visit.take(outcome.result, for: request), of: index, visit)
       if visit.isComplete { try conclude(index, visit) } else { visits[index] = visit }
     }
     for (origin, file) in fetcher.takeRobots() {

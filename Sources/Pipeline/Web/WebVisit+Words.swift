@@ -53,6 +53,12 @@ extension KeptAnswer {
   static let fieldNames = StoredResponse.Answer.fieldNames
     .union(["content-type", "etag", "last-modified"])
 
+  /// Whose answer it is, for a person.
+  var name: String {
+    question.purpose == ProgramAdapter.purpose
+      ? "what its program prints" : question.address.description
+  }
+
   /// What to ask with whether it still holds.
   ///
   /// Some servers' validators stay as they are when a piece is deleted: once a week the whole is asked

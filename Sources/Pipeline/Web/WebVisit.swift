@@ -19,6 +19,8 @@ struct WebVisit {
   private(set) var fresh: [Answered] = []
   /// What is kept and was asked for again: it stands as it is.
   private(set) var confirmed: [KeptAnswer.Question: KeptAnswer] = [:]
+  /// What the source's program said beside its answer, a line each.
+  var said: [String] = []
   /// Why nothing of it can be believed.
   private(set) var failure: SourceFailure?
   private(set) var isGone = false
