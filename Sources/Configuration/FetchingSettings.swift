@@ -12,11 +12,14 @@ package struct FetchingSettings: Hashable, Sendable {
   package let deadline: Duration
   /// Bytes of a body after inflating; 15 MB unless the file says.
   package let maxBody: Int
+  /// How many visits in a row must fail, or show too little, before anybody is told; 3 unless the file
+  /// says.
+  package let patience: Int
   /// A mail or web address that names who asks, for the User-Agent; ASCII.
   package let contact: String?
 
   /// The keys in `feeds.yml`.
-  static let keys = ["width", "per_host", "spacing", "deadline", "max_body", "contact"]
+  static let keys = ["width", "per_host", "spacing", "deadline", "max_body", "patience", "contact"]
 
   /// The settings of a file that says nothing.
   package static let standard = FetchingSettings(
@@ -25,6 +28,7 @@ package struct FetchingSettings: Hashable, Sendable {
     spacing: .seconds(1),
     deadline: .seconds(300),
     maxBody: 15_000_000,
+    patience: 3,
     contact: nil
   )
 }
@@ -41,12 +45,14 @@ extension FetchingSettings {
     let spacing = mapping.value(of: "spacing", as: .durationOrNone, reporting: &mistakes)
     let deadline = mapping.value(of: "deadline", as: .duration, reporting: &mistakes)
     let maxBody = mapping.value(of: "max_body", as: .byteCount, reporting: &mistakes)
+    let patience = mapping.value(of: "patience", as: .whole(1...1_000), reporting: &mistakes)
     return FetchingSettings(
       width: width ?? standard.width,
       perHost: perHost ?? standard.perHost,
       spacing: spacing ?? standard.spacing,
       deadline: deadline ?? standard.deadline,
       maxBody: maxBody ?? standard.maxBody,
+      patience: patience ?? standard.patience,
       contact: mapping.value(of: "contact", as: .contact, reporting: &mistakes)
     )
   }

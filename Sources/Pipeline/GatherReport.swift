@@ -13,6 +13,9 @@ package struct SourceReport: Sendable {
     case empty
     /// It shows far fewer things than before; what it said before stands.
     case shrunk(Int, of: Int)
+    /// It says so many things and is another than before: for reasons, a sentence each; what it said before
+    /// stands, and new pieces are taken where `takesNew` says so.
+    case changed(Int, [String], takesNew: Bool)
     /// Of so many known dates most would be others, because the settings or the page changed; what it
     /// said before stands.
     case redated(Int, of: Int, isBySettings: Bool)
@@ -39,6 +42,11 @@ package struct SourceReport: Sendable {
   package let failures: Int
   /// What its program said on standard error, a line each; bounded.
   package private(set) var said: [String] = []
+  /// Whether whoever is only told what is new must hear of it: once of a source on the web, when its
+  /// trouble has lasted; of a file, each time.
+  package private(set) var isWorthALetter = true
+  /// That it is well again after somebody was told of its trouble; `nil` for nothing to say.
+  package private(set) var recovery: String?
 
   init(
     source: SourceID,
@@ -89,9 +97,23 @@ package struct SourceReport: Sendable {
     )
   }
 
+  /// The same where it is known whether somebody must hear of it.
+  func told(_ isWorthALetter: Bool) -> SourceReport {
+    var report = self
+    report.isWorthALetter = isWorthALetter
+    return report
+  }
+
+  /// The same for one that is well again.
+  func recovered(since day: CalendarDay, from condition: SourceCondition) -> SourceReport {
+    var report = self
+    report.recovery = "it is well again; it was \(condition.rawValue) since \(day)"
+    return report
+  }
+
   /// The same with more that a person should look at.
   func adding(_ more: [String]) -> SourceReport {
-    SourceReport(
+    var report = SourceReport(
       source: source,
       outcome: outcome,
       broken: broken,
@@ -100,6 +122,9 @@ package struct SourceReport: Sendable {
       mendedCount: mendedCount,
       failures: failures
     )
+    report.isWorthALetter = isWorthALetter
+    report.recovery = recovery
+    return report
   }
 
   /// The same with what its program said beside its answer.
@@ -113,7 +138,7 @@ package struct SourceReport: Sendable {
   package var isFailure: Bool {
     switch outcome {
     case .unchanged, .read, .notAsked: !broken.isEmpty
-    case .empty, .shrunk, .redated, .failed: true
+    case .empty, .shrunk, .changed, .redated, .failed: true
     }
   }
 
@@ -121,6 +146,7 @@ package struct SourceReport: Sendable {
   package var isLost: Bool {
     switch outcome {
     case .unchanged, .read, .shrunk, .redated, .notAsked: false
+    case .changed(let count, _, _): count == 0
     case .empty, .failed: true
     }
   }

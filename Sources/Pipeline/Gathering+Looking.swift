@@ -5,24 +5,24 @@ internal import Store
 
 /// What is concluded from a look at a source before anything of it is kept.
 extension Gathering {
-  /// What to say of a source that shows too little to be believed; `nil` for one that is believed.
+  /// Judges what a folder shows by how much it showed before.
   ///
   /// A drop folder may wait for its first file. One that lost its files at once is rather not there
   /// than emptied, unless somebody names it: `--only` is their word.
-  func lack(
-    _ count: Int,
+  func judge(
+    folderOf count: Int,
     isWhole: Bool,
-    _ body: SourceBody,
     _ source: Source,
     isMeant: Bool,
     in transaction: GatherTransaction
-  ) throws -> SourceReport.Outcome? {
-    guard body.isFolder else { return count == 0 ? .empty : nil }
+  ) throws -> Judgement {
     let shown = try transaction.shown(by: source.id)
+    let whole = Judgement(recording: .whole, outcome: .read(count))
     // What a broken file said stands, whatever else is there.
-    if isMeant || shown == 0 || !isWhole { return nil }
-    if count == 0 { return .empty }
-    return shown > 3 && count * 2 < shown ? .shrunk(count, of: shown) : nil
+    if isMeant || shown == 0 || !isWhole { return whole }
+    if count == 0 { return Judgement(recording: .nothing, outcome: .empty) }
+    return shown > 3 && count * 2 < shown
+      ? Judgement(recording: .nothing, outcome: .shrunk(count, of: shown)) : whole
   }
 
   /// Notes that a source says what it said, once a day.

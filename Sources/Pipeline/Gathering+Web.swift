@@ -3,6 +3,7 @@ internal import Configuration
 internal import Entries
 internal import Foundation
 internal import Store
+internal import Timeline
 
 /// Gathering from the web.
 extension Gathering {
@@ -128,7 +129,12 @@ extension Gathering {
       responses
     )
     body = read.body
-    if read.isKept { try transaction.setAnswers(body.answers, of: source.id) }
+    if read.isKept {
+      try transaction.setAnswers(body.answers, of: source.id)
+    } else if !visit.articles.isEmpty {
+      // Whatever is thought of the page, its articles were asked for once and need not be again.
+      try transaction.setAnswers(visit.memory.answers + visit.articles, of: source.id)
+    }
     record.rest = read.rest.map { min(86_400, Double($0.components.seconds)) }
     try transaction.setVisit(record, to: source.id)
     return read.report.adding(visit.notes)
@@ -158,29 +164,41 @@ extension Gathering {
       return WebReading(body: body, report: try noted(report, in: transaction), isKept: false)
     }
     let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
+    let sightings = content.sightings.map { routed($0, by: source) }
+    if sightings.isEmpty, let page = body.standIn(in: responses) {
+      let report = SourceReport(source: source.id, outcome: .failed(page.words))
+      return WebReading(body: body, report: try noted(report, in: transaction), isKept: false)
+    }
+    let known = try transaction.source(source.id)
+    let judgement = try judge(
+      sightings,
+      in: SourceShape.Container(content.containers),
+      of: source,
+      state: state,
+      isFaultless: content.notes.count == 0,
+      isMeant: isMeant,
+      in: transaction
+    )
     var report = SourceReport(
       source: source.id,
-      outcome: content.sightings.isEmpty ? .empty : .read(content.sightings.count),
-      notes: content.remarks + dateNotes(content.sightings),
+      outcome: judgement.outcome,
+      notes: judgement.notes + content.remarks + dateNotes(sightings),
       mended: content.notes
     )
-    var isKept = !content.sightings.isEmpty
-    if isKept {
-      let known = try transaction.source(source.id)
-      let doubtful = try placing.record(
-        content.sightings.map { routed($0, by: source) },
-        from: source.id,
-        state: state,
-        unread: [],
-        isMeant: isMeant,
-        reach: content.reach
-      )
-      if let doubtful {
-        isKept = false
-        let isBySettings = known.map { $0.settings != state.settings } ?? false
-        report = report.redated(doubtful, isBySettings: isBySettings)
-      }
+    let doubtful = try keep(
+      sightings,
+      by: judgement,
+      from: source.id,
+      state: state,
+      isMeant: isMeant,
+      reach: content.reach,
+      by: &placing
+    )
+    if let doubtful {
+      let isBySettings = known.map { $0.settings != state.settings } ?? false
+      report = report.redated(doubtful, isBySettings: isBySettings)
     }
+    let isKept = if case .whole = judgement.recording { doubtful == nil } else { false }
     return WebReading(
       body: body,
       report: try noted(report, in: transaction),
@@ -196,14 +214,6 @@ extension Gathering {
     /// Whether what it says is in the timeline now.
     let isKept: Bool
     var rest: Duration?
-  }
-
-  private func noted(
-    _ report: SourceReport,
-    in transaction: GatherTransaction
-  ) throws -> SourceReport {
-    try transaction.setTrouble(report.trouble(at: now), of: report.source)
-    return report
   }
 
   private var zone: TimeZone { workspace.feeds.publication.timezone }
@@ -241,22 +251,12 @@ extension WebVisit {
     return move + lacking.map { "an article is lacking: \($0)" }
   }
 
+  /// The articles that are new.
+  var articles: [KeptAnswer] { fresh.filter { $0.request.keeping == .article }.map(\.kept) }
+
   /// How many visits before this one failed.
   var failures: Int { memory.record?.failures ?? 0 }
 
   /// When it was visited last; long ago for never.
   var tried: Date { memory.record?.tried ?? .distantPast }
-}
-
-extension VisitDecision {
-  /// Why a source is not asked, in a few words for a person.
-  func words(in zone: TimeZone) -> String {
-    switch self {
-    case .ask(let address): "\(address) is asked"
-    case .rests(let date): "it asks to be left alone until \(RFC3339.text(date, in: zone))"
-    case .waits(let date): "it is asked again from \(RFC3339.text(date, in: zone)) on (every)"
-    case .isOffline: "this run asks nothing of the network (--offline)"
-    case .isGone: "it said that it is gone for good (410); name it with --only to ask once more"
-    }
-  }
 }

@@ -47,6 +47,7 @@ struct Gathering {
     let source: SourceID
     let state: SourceState
     let sightings: [Sighting]
+    let judgement: Judgement
     /// Files of it that could not be read.
     let unread: [String]
     /// What its files were like; `nil` where that does not tell whether they were changed since.
@@ -98,6 +99,7 @@ struct Gathering {
         reports: &report.sources
       )
       report.sources.sort(like: meant.map(\.id))
+      try noteConditions(of: meant, in: transaction)
       try settle(&placing, telling: &report)
       return report
     }
@@ -131,8 +133,7 @@ struct Gathering {
       try found.reading.map { reading in
         try record(reading, found.report, isMeant: isMeant, by: &placing)
       } ?? found.report
-    try transaction.setTrouble(told.trouble(at: now), of: source.id)
-    return told
+    return try noted(told, in: transaction)
   }
 
   /// Keeps what a source says, or tells why not.
@@ -143,18 +144,22 @@ struct Gathering {
     by placing: inout Placing
   ) throws -> SourceReport {
     let known = try placing.transaction.source(reading.source)
-    let doubtful = try placing.record(
+    let doubtful = try keep(
       reading.sightings,
+      by: reading.judgement,
       from: reading.source,
       state: reading.state,
       unread: reading.unread,
-      isMeant: isMeant
+      isMeant: isMeant,
+      by: &placing
     )
     if let doubtful {
       let isBySettings = known.map { $0.settings != reading.state.settings } ?? false
       return report.redated(doubtful, isBySettings: isBySettings)
     }
-    try placing.transaction.setStamp(reading.stamp, of: reading.source)
+    if case .whole = reading.judgement.recording {
+      try placing.transaction.setStamp(reading.stamp, of: reading.source)
+    }
     return report
   }
 
@@ -191,22 +196,41 @@ struct Gathering {
         try noteUnchanged(source, in: transaction)
         return (nil, unchanged)
       }
-      return try read(body, of: source, state: state, stamp: stamp) { count, isWhole in
-        try lack(count, isWhole: isWhole, body, source, isMeant: isMeant, in: transaction)
+      return try read(body, of: source, state: state, stamp: stamp) { found, isWhole, isFaultless in
+        guard body.isFolder else {
+          return try judge(
+            found.sightings,
+            in: found.container,
+            of: source,
+            state: state,
+            isFaultless: isFaultless,
+            isMeant: isMeant,
+            in: transaction
+          )
+        }
+        return try judge(
+          folderOf: found.sightings.count,
+          isWhole: isWhole,
+          source,
+          isMeant: isMeant,
+          in: transaction
+        )
       }
     } catch let failure as SourceFailure {
       return (nil, SourceReport(source: source.id, outcome: .failed(failure.description)))
     }
   }
 
-  /// Reads what a source says now; `lack` answers what to say of so many pieces where they are too
-  /// few to be believed.
+  /// Reads what a source says now; `judge` answers what of it can be believed.
   private func read(
     _ body: SourceBody,
     of source: Source,
     state: SourceState,
     stamp: String?,
-    lack: (_ count: Int, _ isWhole: Bool) throws -> SourceReport.Outcome?
+    judge: (
+      (sightings: [Sighting], container: SourceShape.Container), _ isWhole: Bool,
+      _ isFaultless: Bool
+    ) throws -> Judgement
   ) throws -> (Reading?, SourceReport) {
     guard let adapter = workspace.adapter(for: source, until: end) else {
       throw SourceFailure(.unreadable, "no adapter is called \(source.adapter)")
@@ -215,6 +239,7 @@ struct Gathering {
     var pieces = ReadPieces()
     var broken: [(name: String, reason: String)] = []
     var mended: ReadingNotes = []
+    var containers: [SourceReading.Container] = []
     for file in body.files {
       do throws(SourceFailure) {
         let response = StoredResponse(
@@ -226,6 +251,7 @@ struct Gathering {
           pieces.add(routed(body.placed(sighting, in: file), by: source))
         }
         mended.append(reading.notes, on: body.isFolder ? file.name : nil)
+        if let container = reading.container { containers.append(container) }
       } catch {
         // One file of a folder that cannot be read spoils no other.
         guard body.isFolder else {
@@ -237,35 +263,29 @@ struct Gathering {
     }
     try body.checkIntact()
     let sightings = pieces.sightings
-    if let outcome = try lack(sightings.count, broken.isEmpty) {
-      return (
-        nil,
-        SourceReport(
-          source: source.id,
-          outcome: outcome,
-          broken: broken.map(\.reason),
-          mended: mended
-        )
-      )
-    }
+    let judgement = try judge(
+      (sightings, SourceShape.Container(containers)),
+      broken.isEmpty,
+      mended.count == 0
+    )
+    let told = SourceReport(
+      source: source.id,
+      outcome: judgement.outcome,
+      broken: broken.map(\.reason),
+      notes: judgement.notes + body.notes + pictureNotes + pieces.notes
+        + (body.isFolder ? fileNotes(sightings) : dateNotes(sightings)),
+      mended: mended
+    )
     return (
       Reading(
         source: source.id,
         state: broken.isEmpty ? state : state.withBrokenFiles,
         sightings: sightings,
+        judgement: judgement,
         unread: broken.map(\.name),
         stamp: stamp
       ),
-      SourceReport(
-        source: source.id,
-        outcome: .read(sightings.count),
-        broken: broken.map(\.reason),
-        notes: body.notes + pictureNotes
-          + pieces.notes
-          + (body.isFolder
-            ? fileNotes(sightings) : dateNotes(sightings)),
-        mended: mended
-      )
+      told
     )
   }
 

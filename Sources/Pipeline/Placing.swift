@@ -21,7 +21,7 @@ struct Placing {
   /// The moment of the run.
   let now: Date
   private let portion: Int
-  private var touched: Set<EntryID> = []
+  var touched: Set<EntryID> = []
   /// The sources that were never read before.
   private var firstRuns: Set<SourceID> = []
   /// What the sources stopped showing.
@@ -136,7 +136,7 @@ struct Placing {
   var hasRecorded: Bool { run != nil }
 
   /// The number of the run, which begins with its first change: each counts the timeline up.
-  private mutating func begun() throws -> Int {
+  mutating func begun() throws -> Int {
     let run = try run ?? transaction.beginRun(at: now)
     self.run = run
     return run

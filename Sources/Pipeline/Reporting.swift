@@ -12,8 +12,8 @@ final class Reporting {
   /// How many pieces without a translation are kept, and how many pairs; the others are only counted.
   private static let mostListed = 2_000
 
-  private let workspace: Workspace
-  private let store: TimelineStore
+  let workspace: Workspace
+  let store: TimelineStore
   private let due: DueLimit
   private let stories: Stories
   /// What looks like translations and waits for somebody's word.
@@ -53,8 +53,12 @@ final class Reporting {
       try store.heldIDs(due: due).map(\.description) + ["/"]
       + store.takenOut().map { "\($0.entry) \($0.since.timeIntervalSince1970)" }
     let words = workspace.stories.translations + [["/"]] + workspace.stories.rejections + [["/"]]
+    let sources = try (standings() + changes()).map { standing in
+      "\(standing.source) \(standing.condition) \(standing.since?.timeIntervalSince1970 ?? 0) "
+        + standing.words.joined(separator: "\n")
+    }
     return Digest(
-      of: ["\(try store.revision())"] + held + ["/"] + words.flatMap { $0 + [""] }
+      of: ["\(try store.revision())"] + sources + ["/"] + held + ["/"] + words.flatMap { $0 + [""] }
     ).description
   }
 
@@ -66,6 +70,12 @@ final class Reporting {
     func having(_ codes: Set<EntryWarning.Code>) -> [EntryOutline] {
       noted.filter { entry in entry.warnings.contains { codes.contains($0.code) } }
     }
+    let standings = try standings()
+    contents.sources = .init(
+      standings.filter(\.condition.isTrouble) + standings.filter { !$0.condition.isTrouble },
+      count: standings.count { $0.condition.isTrouble }
+    )
+    contents.changes = try changes()
     contents.missingTranslations = try missingTranslations()
     contents.proposedPairs = try proposedPairs()
     contents.unrouted = .init(having([.unrouted]))

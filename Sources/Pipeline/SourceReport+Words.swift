@@ -10,6 +10,14 @@ extension SourceReport {
     case .shrunk(let count, let before):
       "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
         + "on purpose, run `depeche build --only \(source)`"
+    case .changed(let count, let reasons, let takesNew):
+      reasons.joined(separator: "; ") + ". What it said before stays published"
+        + (takesNew ? ", and new pieces come in" : "")
+        + (count == 0
+          ? "; mend its settings in feeds.yml (`depeche sources try` shows what can be read)"
+          : "; mend its settings in feeds.yml (`depeche sources try` shows what can be read), or, if it is "
+            + "right as it is, run `depeche build --only \(source)`. When it has stayed so for two days, "
+            + "and for three readings, it is taken as right")
     case .redated(let moved, let known, let isBySettings):
       (isBySettings ? "by its settings in feeds.yml, " : "the source changed: ")
         + (known == 0
@@ -31,19 +39,12 @@ extension SourceReport {
       case .unchanged, .read, .notAsked: broken.isEmpty ? nil : .unreadableFiles
       case .empty: .empty
       case .shrunk: .shrunk
+      case .changed: .changed
       case .redated(_, _, let isBySettings): isBySettings ? .misconfigured : .changed
       case .failed: .broken
       }
     return kind.map { SourceTrouble($0, [failure].compactMap(\.self) + broken, since: now) }
   }
-
-  /// Whether whoever is only told what is new must hear of it.
-  ///
-  /// A source on the web that fails may answer the next time: it is told of once, when it has failed
-  /// three times in a row.
-  package var isWorthALetter: Bool { failures == 0 || failures == Self.patience }
-
-  private static let patience = 3
 
   /// Whether nothing but a mistake in `feeds.yml` is wrong.
   package var isMisconfigured: Bool {

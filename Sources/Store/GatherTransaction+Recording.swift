@@ -46,6 +46,7 @@ extension GatherTransaction {
   ///   - source: whose they are.
   ///   - state: of the source, as it was read.
   ///   - files: of the source's folder that could not be read: what they said before stands.
+  ///   - isAddition: what the source showed before and does not show now counts as shown.
   ///   - run: as `beginRun` numbered it.
   ///   - zone: in which days begin.
   /// - Returns: what is to be folded again, and what the source shows no more.
@@ -55,6 +56,7 @@ extension GatherTransaction {
     from source: SourceID,
     state: SourceState,
     unread files: [String] = [],
+    isAddition: Bool = false,
     run: Int,
     zone: TimeZone
   ) throws -> Recorded {
@@ -90,7 +92,7 @@ extension GatherTransaction {
         try shown.add(row, digest, standing)
       }
     }
-    try shown.keepUnread(files)
+    if isAddition { shown.keepLeft() } else { try shown.keepUnread(files) }
     try database.execute(
       sql: "INSERT OR REPLACE INTO source (id, response, settings, last_run) VALUES (?, ?, ?, ?)",
       arguments: [source.description, state.response, state.settings, run]

@@ -52,6 +52,9 @@ enum Schema {
     migrator.registerMigration("10 choices by the numbers of their entries") { database in
       try database.execute(sql: choicesByNumber)
     }
+    migrator.registerMigration("11 what sources are like") { database in
+      try database.execute(sql: health)
+    }
     return migrator
   }
 

@@ -65,7 +65,13 @@ struct ShownSightings {
     seen[digest] = left.removeValue(forKey: digest)?.standing
   }
 
-  /// The same for one that counts from now on as standing in another place.
+  /// Lets everything that was not seen again count as shown.
+  mutating func keepLeft() {
+    seen.merge(left.mapValues(\.standing)) { standing, _ in standing }
+    left = [:]
+  }
+
+  /// Lets a sighting that was not seen again count as shown, from now on in another place.
   mutating func keep(_ digest: String, at place: String) throws {
     guard var standing = left.removeValue(forKey: digest)?.standing else { return }
     standing.place = place

@@ -9,7 +9,7 @@ package struct SourceTrouble: Hashable, Sendable {
     case empty
     /// It shows far fewer pieces than before.
     case shrunk
-    /// Its dates are others than before, all at once.
+    /// Its list is gone, its pieces have lost something, or its dates are others than before, all at once.
     case changed
     /// Its settings read its dates otherwise than before, and no better.
     case misconfigured
@@ -24,15 +24,73 @@ package struct SourceTrouble: Hashable, Sendable {
   package let words: [String]
   /// When it was noticed first.
   package let since: Date
+  /// In how many runs in a row something was wrong, counted up to the patience that people have.
+  package let runs: Int
+  /// In how many of them it was this.
+  package let alike: Int
+  /// What was wrong when somebody was told; `nil` while nobody was.
+  package let told: Kind?
 
   /// - Parameters:
   ///   - kind: what it is.
   ///   - words: one sentence at least; line breaks in them become spaces.
   ///   - since: when it was noticed first.
-  package init(_ kind: Kind, _ words: [String], since: Date) {
+  ///   - runs: in a row in which something was wrong.
+  ///   - alike: of them, those in which it was this.
+  ///   - told: what was wrong when somebody was told.
+  package init(
+    _ kind: Kind,
+    _ words: [String],
+    since: Date,
+    runs: Int = 1,
+    alike: Int = 1,
+    told: Kind? = nil
+  ) {
     self.kind = kind
     self.words = words.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
     self.since = since
+    self.runs = runs
+    self.alike = alike
+    self.told = told
+  }
+
+  /// The condition of a source that has it.
+  package var condition: SourceCondition {
+    switch kind {
+    case .empty: .empty
+    case .shrunk: .shrunk
+    case .changed, .misconfigured: .changed
+    case .broken, .unreadableFiles: .broken
+    }
+  }
+
+  /// The same after what was wrong in the last run, and told if it is time to tell it.
+  ///
+  /// Something that is wrong is told in the run that makes it `patience` runs in a row; another thing that
+  /// takes its place is told when that has lasted as long.
+  ///
+  /// - Parameters:
+  ///   - known: what was wrong in the last run; `nil` for nothing.
+  ///   - patience: 1 tells it at once.
+  /// - Returns: what is to be remembered, and whether it is told now.
+  package func following(
+    _ known: SourceTrouble?,
+    patience: Int
+  ) -> (trouble: SourceTrouble, isTold: Bool) {
+    let isAlike = known?.kind == kind
+    let runs = min(patience, (known?.runs ?? 0) + 1)
+    let alike = min(patience, (isAlike ? known?.alike ?? 0 : 0) + 1)
+    let isTold =
+      known?.told.map { told in told != kind && alike >= patience } ?? (runs >= patience)
+    let trouble = SourceTrouble(
+      kind,
+      words,
+      since: isAlike ? known?.since ?? since : since,
+      runs: runs,
+      alike: alike,
+      told: isTold ? kind : known?.told
+    )
+    return (trouble, isTold)
   }
 }
 
@@ -45,8 +103,7 @@ extension GatherTransaction {
     ).flatMap(SourceTrouble.init)
   }
 
-  /// Notes what is wrong with a source, or that nothing is; the same as before costs no writing and
-  /// keeps its beginning.
+  /// Notes what is wrong with a source, or that nothing is; the same as before costs no writing.
   package func setTrouble(_ trouble: SourceTrouble?, of source: SourceID) throws {
     let known = try self.trouble(of: source)
     guard let trouble else {
@@ -57,13 +114,12 @@ extension GatherTransaction {
       )
       return
     }
-    if let known, known.kind == trouble.kind, known.words == trouble.words { return }
-    let since = known?.kind == trouble.kind ? known?.since ?? trouble.since : trouble.since
+    guard known != trouble else { return }
     try database.execute(
-      sql: "INSERT OR REPLACE INTO trouble VALUES (?, ?, ?, ?)",
+      sql: "INSERT OR REPLACE INTO trouble VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         source.description, trouble.kind.rawValue, trouble.words.joined(separator: "\n"),
-        since.timeIntervalSince1970,
+        trouble.since.timeIntervalSince1970, trouble.runs, trouble.alike, trouble.told?.rawValue,
       ]
     )
   }
@@ -98,15 +154,17 @@ extension GatherTransaction {
 extension TimelineStore {
   /// What is wrong with each source; none of those with which nothing is.
   package func troubles() throws(StoreError) -> [SourceID: SourceTrouble] {
-    try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM trouble").reduce(into: [:]) { troubles, row in
-        troubles[try EntryRow.source(row["source"])] = SourceTrouble(row)
-      }
-    }
+    try read { try SourceTrouble.fetchAll(from: $0) }
   }
 }
 
 extension SourceTrouble {
+  static func fetchAll(from database: Database) throws -> [SourceID: SourceTrouble] {
+    try Row.fetchAll(database, sql: "SELECT * FROM trouble").reduce(into: [:]) { troubles, row in
+      troubles[try EntryRow.source(row["source"])] = SourceTrouble(row)
+    }
+  }
+
   /// `nil` for one of a newer program.
   fileprivate init?(_ row: Row) {
     guard let kind = Kind(rawValue: row["kind"]) else { return nil }
@@ -114,7 +172,10 @@ extension SourceTrouble {
     self.init(
       kind,
       words.split(separator: "\n").map(String.init),
-      since: Date(timeIntervalSince1970: row["since"])
+      since: Date(timeIntervalSince1970: row["since"]),
+      runs: row["runs"],
+      alike: row["alike"],
+      told: (row["told"] as String?).flatMap(Kind.init)
     )
   }
 }

@@ -118,4 +118,5 @@ package enum CountedNoun: String, CaseIterable, Sendable {
   case stories
   case pairs
   case days
+  case sources
 }

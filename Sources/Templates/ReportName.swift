@@ -1,5 +1,7 @@
 /// The reports for staff, in the order in which they are worth reading.
 package enum ReportName: String, Sendable, CaseIterable {
+  /// Sources, and what is wrong with them.
+  case sources
   /// Pieces that a language of their delegation lacks.
   case missingTranslations = "missing-translations"
   /// Pairs that look like translations and wait for somebody's word.
@@ -29,5 +31,5 @@ package enum ReportName: String, Sendable, CaseIterable {
 /// The columns of the reports.
 package enum ReportColumn: String, Sendable, CaseIterable {
   case piece, other, missing, since, proposed, delegations, language, why, likelihood, due, until,
-    id, now, age
+    id, now, age, source, state
 }

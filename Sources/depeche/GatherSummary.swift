@@ -58,7 +58,8 @@ struct GatherSummary {
       let failure = source.failure
       // A publisher's loose ends are worth a letter only where they may be why pieces are missing.
       let mended = failure == nil ? [] : source.mended
-      return ([failure].compactMap(\.self) + source.broken + source.notes + mended)
+      return
+        ([failure, source.recovery].compactMap(\.self) + source.broken + source.notes + mended)
         .map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
     }
   }
@@ -135,7 +136,7 @@ struct GatherSummary {
     case .read(let count): Self.counted(count, "piece")
     case .empty: "empty"
     case .shrunk(let count, _): "shrunk to \(Self.counted(count, "piece"))"
-    case .redated: "changed"
+    case .changed, .redated: "changed"
     case .failed: "failed"
     }
   }
@@ -146,7 +147,7 @@ struct GatherSummary {
     case .unchanged, .read: source.broken.isEmpty ? "ok" : "broken"
     case .empty: "empty"
     case .shrunk: "shrunk"
-    case .redated: "changed"
+    case .changed, .redated: "changed"
     case .failed: "broken"
     }
   }

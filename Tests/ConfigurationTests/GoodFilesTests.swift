@@ -87,6 +87,7 @@ struct GoodFilesTests {
       spacing: .zero,
       deadline: .seconds(600),
       maxBody: 10_000_000,
+      patience: 3,
       contact: "web@example.org"
     )
     #expect(file.fetching == expected)

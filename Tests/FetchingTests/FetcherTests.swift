@@ -25,6 +25,7 @@ struct FetcherTests {
       spacing: .zero,
       deadline: deadline,
       maxBody: maxBody,
+      patience: 3,
       contact: "web@example.org"
     )
     let spool = FileManager.default.temporaryDirectory.path(percentEncoded: false)

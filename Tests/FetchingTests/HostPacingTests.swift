@@ -16,6 +16,7 @@ struct HostPacingTests {
       spacing: spacing,
       deadline: .seconds(60),
       maxBody: 1_000,
+      patience: 3,
       contact: nil
     )
   }

@@ -35,6 +35,7 @@ package struct FeedAdapter: SourceAdapter {
     return SourceReading(
       notes: ReadingNotes((isAdrift ? [adrift] : []) + outcome.warnings),
       summary: Self.summary(of: outcome),
+      container: SourceReading.Container(isFound: true, shape: "\(outcome.head.format)"),
       rest: outcome.head.rest
     )
   }

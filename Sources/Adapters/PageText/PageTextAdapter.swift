@@ -49,7 +49,13 @@ package struct PageTextAdapter: SourceAdapter {
         emit(sighting(card, under: isInside ? run.section : nil))
       }
     }
-    return []
+    return SourceReading(container: container(of: runs))
+  }
+
+  /// The headings of a page; `nil` for a page without words, or where no heading is looked for.
+  private func container(of runs: [PageRun]) -> SourceReading.Container? {
+    guard !options.sections.isEmpty, runs.contains(where: { !$0.parts.isEmpty }) else { return nil }
+    return SourceReading.Container(isFound: runs.contains { $0.section != nil }, shape: "headings")
   }
 
   /// Whether blank lines part the page's lines; a few between its sections do not.

@@ -34,7 +34,7 @@ struct WebVisit {
   private(set) var open = 0
   /// By their addresses: what an adapter asks for may depend on the day.
   private let known: [WebAddress: KeptAnswer]
-  private var articles = 0
+  private var articlesAsked = 0
 
   /// An answer with what was read in it at once, where that was needed.
   struct Answered {
@@ -215,13 +215,13 @@ struct WebVisit {
   private mutating func admit(_ requests: [Request]) -> [Request] {
     let admitted = requests.filter { request in
       let isArticle = request.keeping == .article
-      if isArticle, known[request.address] != nil || articles >= adapter.articleQuota {
+      if isArticle, known[request.address] != nil || articlesAsked >= adapter.articleQuota {
         return false
       }
       guard asked.count < Self.mostRequests,
         asked.updateValue(asked.count, forKey: request) == nil
       else { return false }
-      articles += isArticle ? 1 : 0
+      articlesAsked += isArticle ? 1 : 0
       return true
     }
     open += admitted.count

@@ -120,6 +120,10 @@ package struct ReportContents: Sendable {
     }
   }
 
+  /// Those in trouble first, each in the order of the configuration; counted are those in trouble.
+  package var sources = List<SourceStanding>([])
+  /// How sources came to stand as they do, the newest change first.
+  package var changes: [SourceStanding] = []
   /// Newest first.
   package var missingTranslations = List<MissingTranslation>([])
   /// The likeliest first.
@@ -138,6 +142,7 @@ package struct ReportContents: Sendable {
   /// How many pieces, pairs or ids a report has.
   package func count(of name: ReportName) -> Int {
     switch name {
+    case .sources: sources.count
     case .missingTranslations: missingTranslations.count
     case .proposedPairs: proposedPairs.count
     case .unrouted: unrouted.count

@@ -15,6 +15,7 @@ extension StaffReports {
 
   private func items(of name: ReportName, _ contents: ReportContents) -> [JSONText] {
     switch name {
+    case .sources: contents.sources.rows.map(item)
     case .missingTranslations:
       contents.missingTranslations.rows.map { row in
         .record(

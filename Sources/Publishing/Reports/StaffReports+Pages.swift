@@ -35,9 +35,7 @@ extension StaffReports {
     var values = site.surroundings(language, home: "../public/index.html", logo: nil)
     values["title"] = .text(phrases.title(of: name))
     values["lead"] = .text(phrases.lead(of: name))
-    values["count"] = .text(
-      count == 0 ? "" : phrases.counted(name == .proposedPairs ? .pairs : .entries, count)
-    )
+    values["count"] = .text(count == 0 ? "" : phrases.counted(noun(of: name), count))
     values["listed"] =
       table.listed < count
       ? .text(phrases.listed(table.listed, of: count)) : .absent
@@ -45,6 +43,16 @@ extension StaffReports {
     values["data"] = .text("\(name.rawValue).json")
     values["sections"] = .list(table.sections.map(section))
     return try site.templates.render(.report, .group(values))
+  }
+
+  private func noun(of name: ReportName) -> CountedNoun {
+    switch name {
+    case .sources: .sources
+    case .proposedPairs: .pairs
+    case .missingTranslations, .unrouted, .languages, .undated, .untitled, .held, .takenOut,
+      .withdrawn:
+      .entries
+    }
   }
 
   private func section(_ section: ReportTable.Section) -> TemplateValue {

@@ -8,6 +8,7 @@ extension StaffReports {
   /// A report as a table, as far as a page goes.
   func table(of name: ReportName, _ contents: ReportContents) -> ReportTable {
     switch name {
+    case .sources: sources(contents.sources)
     case .missingTranslations: missingTranslations(contents.missingTranslations)
     case .proposedPairs: proposedPairs(contents.proposedPairs)
     case .unrouted:
@@ -131,7 +132,7 @@ extension StaffReports {
 
   private func since(_ entry: EntryOutline) -> ReportTable.Cell { .day(entry.since(in: zone)) }
 
-  private func day(_ moment: Date) -> CalendarDay { CalendarDay(moment, in: zone) }
+  func day(_ moment: Date) -> CalendarDay { CalendarDay(moment, in: zone) }
 
   private func name(of language: LanguageTag) -> String {
     phrases.name(ofLanguage: language.description)

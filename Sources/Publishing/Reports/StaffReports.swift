@@ -34,7 +34,10 @@ package struct StaffReports {
         rendering(name.dataPath) { data(of: name, try contents()).document },
         rendering(name.path) { Array(try page(of: name, try contents()).utf8) },
       ]
-    } + [rendering("reports/index.html") { Array(try index(of: try contents()).utf8) }]
+    } + [
+      rendering(Self.sourcesFeed) { sourcesFeed(try contents().changes) },
+      rendering("reports/index.html") { Array(try index(of: try contents()).utf8) },
+    ]
   }
 
   private func rendering(_ path: String, render: @escaping () throws -> [UInt8]) -> Rendering {

@@ -1,0 +1,29 @@
+package import Entries
+package import Foundation
+
+/// How a source stands.
+package struct SourceStanding: Hashable, Sendable {
+  package let source: SourceID
+  package let condition: SourceCondition
+  /// What a person should know, a sentence each; none where nothing is wrong.
+  package let words: [String]
+  /// Since when it stands so; `nil` for ever, or where nobody looked yet.
+  package let since: Date?
+
+  /// - Parameters:
+  ///   - source: whose.
+  ///   - condition: as it is.
+  ///   - words: a sentence each.
+  ///   - since: when that began; `nil` for ever.
+  package init(
+    of source: SourceID,
+    _ condition: SourceCondition,
+    _ words: [String] = [],
+    since: Date?
+  ) {
+    self.source = source
+    self.condition = condition
+    self.words = words
+    self.since = since
+  }
+}

@@ -1,0 +1,61 @@
+package import Entries
+internal import Foundation
+internal import GRDB
+internal import Markup
+package import Timeline
+
+/// What is remembered of how sources look.
+extension GatherTransaction {
+  /// What is remembered of a source; `nil` before its first good reading, or where another version of the
+  /// program wrote it in its own way: then it is learned anew.
+  package func health(of source: SourceID) throws -> SourceHealth? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT value FROM health WHERE source = ?"),
+      arguments: [source.description]
+    ).flatMap { try? JSONDecoder().decode(SourceHealth.self, from: Data($0.utf8)) }
+  }
+
+  /// Remembers how a source looks.
+  package func setHealth(_ health: SourceHealth, of source: SourceID) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let value = String(decoding: try encoder.encode(health), as: UTF8.self)
+    try database.executeAgain(
+      "INSERT OR REPLACE INTO health VALUES (?, ?)",
+      [source.description, value]
+    )
+  }
+
+  /// The words under which a source's shown pieces are known to it.
+  package func shownNames(by source: SourceID) throws -> ShownNames {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT s.guid, s.link, s.title FROM shown w JOIN sighting s ON s.id = w.sighting
+        WHERE w.source = ?
+        """,
+      arguments: [source.description]
+    )
+    var names = ShownNames()
+    while let row = try rows.next() {
+      if let guid: String = row[0] { names.guids.insert(guid) }
+      if let link: String = row[1] { names.links.insert(link) }
+      if let title: String = row[2] { names.titles.insert(title) }
+    }
+    return names
+  }
+}
+
+/// What the pieces that a source shows are called.
+package struct ShownNames: Hashable, Sendable {
+  fileprivate(set) var guids: Set<String> = []
+  fileprivate(set) var links: Set<String> = []
+  fileprivate(set) var titles: Set<String> = []
+
+  /// Whether a sighting has a title, and shares no name with any of them: then it is of a new piece.
+  package func lack(_ sighting: Sighting) -> Bool {
+    guard let title = sighting.title?.description, !titles.contains(title) else { return false }
+    return !(sighting.guid.map(guids.contains) ?? false)
+      && !(sighting.link.map { links.contains($0.description) } ?? false)
+  }
+}

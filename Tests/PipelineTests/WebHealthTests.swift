@@ -1,0 +1,189 @@
+import Entries
+import Foundation
+import LoopbackWeb
+import Synchronization
+import Testing
+
+@testable import Pipeline
+
+@Suite("The health of sources on the web", .serialized)
+struct WebHealthTests {
+  /// A site with one address, whose answer a test changes.
+  private final class Site: Sendable {
+    private let reply = Mutex<LoopbackWeb.Reply>(.status(404))
+
+    func set(_ reply: LoopbackWeb.Reply) { self.reply.withLock { $0 = reply } }
+
+    func web() throws -> LoopbackWeb {
+      try LoopbackWeb { [self] _ in reply.withLock { $0 } }
+    }
+  }
+
+  private static func publication(
+    _ web: LoopbackWeb,
+    adapter: String = "feed",
+    more: String = ""
+  ) throws -> Publication {
+    try Publication([
+      "feeds.yml": """
+      publication:
+        authority: example.org
+        title: Example News
+        languages: [en]
+        timezone: Europe/Brussels
+        base_url: https://feeds.example.org
+      delegations:
+        - { id: eu, name: Union }
+      fetching: { spacing: 0s, deadline: 20s, patience: 2 }
+      sources:
+        - id: web
+          adapter: \(adapter)
+          url: \(web.base)/feed
+          delegation: eu
+          allow_private: ['127.0.0.1:\(web.port)']
+          \(more)
+      """
+    ])
+  }
+
+  private static func published(_ publication: Publication) throws -> [String: Data] {
+    try publication.outputs().filter { $0.key.hasPrefix("public/") }.mapValues(\.content)
+  }
+
+  private static func build(_ publication: Publication, _ moment: String) throws -> SourceReport {
+    let report = try publication.build("2026-03-\(moment):00:00Z", offline: false)
+    return try #require(report.gathered.sources.first)
+  }
+
+  @Test(
+    "is told apart, and what they said stays published as it was",
+    arguments: [
+      ("renamed", SourceCondition.broken), ("empty", .empty), ("half", .shrunk),
+      ("dates", .changed), ("reverse", .changed), ("hosts", .changed),
+    ]
+  )
+  func named(_ fault: String, _ state: SourceCondition) throws {
+    let page = RedesignedPage(cards: 10)
+    let faulty =
+      switch fault {
+      case "renamed": page.feed(.renameContainer)
+      case "empty": page.feed(.empty)
+      case "half": page.feed(.dropHalf)
+      case "dates": page.feed(.dropDates)
+      case "reverse": page.feed(.reverse)
+      default: page.feed(host: "parked.example.net")
+      }
+    let site = Site()
+    site.set(.ok(page.feed()))
+    let web = try site.web()
+    defer { withExtendedLifetime(web) {} }
+    let publication = try Self.publication(web)
+    _ = try Self.build(publication, "03T02")
+    let before = try Self.published(publication)
+    site.set(.ok(faulty))
+    let reports = try ["04T02", "04T03", "04T04"].map { try Self.build(publication, $0) }
+    #expect(reports.map(\.isWorthALetter) == [false, true, false])
+    let now = Date(timeIntervalSince1970: 1_774_900_000)
+    #expect(try Status(of: publication.workspace, now: now).sources.map(\.state) == [state])
+    #expect(try Self.published(publication) == before)
+    site.set(.ok(page.feed()))
+    let after = try ["05T02", "05T03"].map { try Self.build(publication, $0) }
+    #expect(after.map { $0.recovery != nil } == [true, false])
+    #expect(try Self.published(publication) == before)
+    #expect(try Status(of: publication.workspace, now: now).sources.map(\.state) == [.ok])
+  }
+
+  @Test("that flicker are told to nobody")
+  func flickering() throws {
+    let page = RedesignedPage(cards: 10)
+    let site = Site()
+    let web = try site.web()
+    defer { withExtendedLifetime(web) {} }
+    let publication = try Self.publication(web)
+    for day in 10..<20 {
+      site.set(.ok(day % 2 == 0 ? page.feed() : page.feed(.empty)))
+      let report = try Self.build(publication, "\(day)T02")
+      #expect(!report.isFailure || !report.isWorthALetter)
+      #expect(report.recovery == nil)
+    }
+    let feed = try publication.text("out/reports/sources.xml")
+    #expect(!feed.contains("<entry>"))
+  }
+
+  @Test("that never had anything are well, and not empty")
+  func neverAny() throws {
+    let site = Site()
+    site.set(.ok(RedesignedPage(cards: 10).feed(.empty)))
+    let web = try site.web()
+    defer { withExtendedLifetime(web) {} }
+    let publication = try Self.publication(web)
+    #expect(try Self.build(publication, "03T02").outcome == .read(0))
+    #expect(try Self.build(publication, "04T02").outcome == .unchanged)
+    let now = Date(timeIntervalSince1970: 1_774_900_000)
+    #expect(try Status(of: publication.workspace, now: now).sources.map(\.state) == [.ok])
+  }
+
+  @Test(
+    "are broken, and not emptied, where another page stands in for theirs",
+    arguments: [
+      "<form action=\"/in\"><input name=u><input TYPE=\"password\" name=p></form>",
+      "<title>404 – Page introuvable</title><p>Nothing here.</p>",
+      "<TITLE>\nJust a moment...</TITLE>",
+    ]
+  )
+  func standIn(page: String) throws {
+    let address = try #require(WebAddress("https://example.org/news"))
+    let found = try #require(StandInPage(Array("<!DOCTYPE html>\(page)".utf8), at: address))
+    #expect(found.words.hasPrefix("https://example.org/news "))
+    #expect(StandInPage(Array("<html><title>News</title>".utf8), at: address) == nil)
+    #expect(StandInPage(Array("login not found".utf8), at: address) == nil)
+    #expect(StandInPage([0x3C, 0xFF, 0x00, 0x74], at: address) == nil)
+  }
+
+  @Test("is written for staff and for collectors, the same for the same")
+  func reports() throws {
+    let page = RedesignedPage(cards: 10)
+    let site = Site()
+    site.set(.ok(page.feed()))
+    let web = try site.web()
+    defer { withExtendedLifetime(web) {} }
+    let publication = try Self.publication(web)
+    _ = try Self.build(publication, "03T02")
+    site.set(.ok(page.feed(.dropHalf)))
+    for moment in ["04T02", "04T03"] { _ = try Self.build(publication, moment) }
+    let paths = ["sources.html", "sources.json", "sources.xml"].map { "out/reports/\($0)" }
+    let told = try paths.map(publication.text)
+    #expect(told[0].contains("it shows 5 of 10 pieces"))
+    #expect(told[1].contains("\"state\": \"shrunk\"") || told[1].contains("\"state\":\"shrunk\""))
+    #expect(told[2].contains("<title>web: shrunk</title>"))
+    #expect(told[2].contains("<updated>2026-03-04T03:00:00+01:00</updated>"))
+    _ = try Self.build(publication, "04T05")
+    #expect(try paths.map(publication.text) == told)
+    let now = try #require(RFC3339.instant("2026-03-04T05:00:00Z"))
+    let metrics = try Status(of: publication.workspace, now: now).metrics
+    #expect(metrics.contains("depeche_source_state{source=\"web\",state=\"shrunk\"} 1\n"))
+    #expect(metrics.contains("depeche_source_state{source=\"web\",state=\"ok\"} 0\n"))
+    #expect(metrics.contains("depeche_source_entries{source=\"web\"} 10\n"))
+    let form = #/# (HELP|TYPE) [a-z_]+ .+|[a-z_]+\{([a-z]+="[^"\\\n]*",?)+\} \d+/#
+    for line in metrics.split(separator: "\n") {
+      #expect(line.wholeMatch(of: form) != nil, "\(line)")
+    }
+    site.set(.ok(page.feed()))
+    _ = try Self.build(publication, "05T02")
+    let feed = try publication.text("out/reports/sources.xml")
+    #expect(feed.contains("web: ok") && feed.contains("web: shrunk"))
+  }
+
+  @Test("is stale where nothing new came for longer than expected, since that moment")
+  func stale() throws {
+    let site = Site()
+    site.set(.ok(RedesignedPage(cards: 4).feed()))
+    let web = try site.web()
+    defer { withExtendedLifetime(web) {} }
+    let publication = try Self.publication(web, more: "expect_every: 2d")
+    for moment in ["03T02", "04T02", "09T02", "10T02"] { _ = try Self.build(publication, moment) }
+    let feed = try publication.text("out/reports/sources.xml")
+    #expect(feed.split(separator: "<entry>").count == 2)
+    #expect(feed.contains("web: stale") && feed.contains("2026-03-05T03:00:00+01:00"))
+  }
+}
