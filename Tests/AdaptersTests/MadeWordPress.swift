@@ -21,6 +21,10 @@ struct MadeWordPress {
   var hasFeeds = true
   /// Whether the interface answers in one language, as with WPML.
   var isWPML = false
+  /// Whether the interface says the language of each post, as with Polylang.
+  var saysLanguages = false
+  /// What stands before the name of a post in its address.
+  var folder = ""
   var homes = ["en": "https://site.example/", "fr": "https://site.example/fr/"]
 
   init(count: Int) {
@@ -44,7 +48,7 @@ struct MadeWordPress {
   }
 
   private func link(of post: Post) -> String {
-    "\(homes[post.language] ?? "https://site.example/")\(post.id)/"
+    "\(homes[post.language] ?? "https://site.example/")\(folder)\(post.id)/"
   }
 
   private func interface(_ query: [String: String]) -> VisitedSource.Reply {
@@ -78,7 +82,7 @@ struct MadeWordPress {
       """
       {"id":\(post.id),"status":"publish","date_gmt":"\(post.date)","modified_gmt":"\(post.modified)",
       "guid":{"rendered":"https://site.example/?p=\(post.id)"},"link":"\(link(of: post))",
-      "title":{"rendered":"\(post.title)"},
+      "title":{"rendered":"\(post.title)"},\(saysLanguages ? "\"lang\":\"\(post.language)\"," : "")
       "content":{"rendered":"<p>Words of \(post.title).</p>","protected":\(post.isProtected)}}
       """
     }

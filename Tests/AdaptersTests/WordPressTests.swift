@@ -127,6 +127,50 @@ struct WordPressTests {
     #expect(try !source.visit(fetching: site.answer).isNew)
   }
 
+  @Test("reads all anew, and counts nothing out, where the interface answers otherwise")
+  func shapes() throws {
+    var site = MadeWordPress(count: 40)
+    for index in 0..<15 { site.posts[index].language = "fr" }
+    var source = try visited(site)
+    let names = Set(source.sightings.compactMap(\.guid))
+    let changes: [(inout MadeWordPress) -> Void] = [
+      { $0.isWPML = true }, { $0.saysLanguages = true }, { $0.isWPML = false },
+      { $0.saysLanguages = false }, { $0.folder = "2026/" }, { $0.folder = "" },
+    ]
+    for (number, change) in changes.enumerated() {
+      let wasWPML = site.isWPML
+      change(&site)
+      let visit = try source.visit(fetching: site.answer)
+      #expect(visit.requests.contains { $0.keeping == .base }, "\(number)")
+      #expect(visit.readings.allSatisfy { $0.census == nil }, "\(number), \(wasWPML)")
+      #expect(Set(source.sightings.compactMap(\.guid)) == names, "\(number)")
+      #expect(try !source.visit(fetching: site.answer).isNew, "\(number)")
+    }
+  }
+
+  @Test("counts nothing out where one language of a small site is not told any more")
+  func smallSite() throws {
+    var site = MadeWordPress(count: 6)
+    for index in 0..<2 { site.posts[index].language = "fr" }
+    var source = try visited(site)
+    site.isWPML = true
+    _ = try source.visit(fetching: site.answer)
+    #expect(source.sightings.count == 6)
+    #expect(try !source.visit(fetching: site.answer).isNew)
+  }
+
+  @Test("reads all anew where the addresses of posts are made otherwise, after an edit as well")
+  func addresses() throws {
+    var site = MadeWordPress(count: 30)
+    var source = try visited(site)
+    site.folder = "news/"
+    site.posts[4].title = "Another"
+    site.posts[4].modified = "2026-03-20T09:00:00"
+    _ = try source.visit(fetching: site.answer)
+    #expect(source.sightings.allSatisfy { $0.link?.description.contains("/news/") == true })
+    #expect(source.sightings.count { $0.title?.description == "Another" } == 1)
+  }
+
   @Test("fetches articles for their translations, so many a visit and one of a pair")
   func articles() throws {
     var site = MadeWordPress(count: 20)

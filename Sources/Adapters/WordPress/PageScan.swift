@@ -1,12 +1,6 @@
 internal import Entries
 internal import Markup
 
-/// An element that is open while a page is gone over.
-struct OpenElement {
-  let name: String
-  let classes: Set<Substring>
-}
-
 /// Goes over a page with the elements that are open at each place.
 ///
 /// An end tag closes the innermost open element of its name, and one without such is nothing. No
@@ -17,6 +11,8 @@ struct PageScan {
   private(set) var open: [OpenElement] = []
   /// How many of each name are open.
   private var counts: [String: Int] = [:]
+  /// How many are titles, and stand beside the words.
+  private var (titles, besides) = (0, 0)
 
   private static let deepest = 512
   /// Elements without content (HTML §13.1.2).
@@ -38,7 +34,10 @@ struct PageScan {
     case .start(let name, let attributes):
       guard !Self.void.contains(name), open.count < Self.deepest else { break }
       let classes = Set((attributes["class"] ?? "").split(separator: " "))
-      open.append(OpenElement(name: name, classes: classes))
+      let element = OpenElement(name, classes: classes)
+      open.append(element)
+      titles += element.isTitle ? 1 : 0
+      besides += element.isBeside ? 1 : 0
       counts[name, default: 0] += 1
     case .raw(_, let name), .end(let name): close(name)
     case .text, nil: break
@@ -48,6 +47,16 @@ struct PageScan {
 
   /// Whether what stands here is beside the page's matter: a menu, a widget, a footer.
   var isAside: Bool { isInside(["aside", "nav", "footer"]) }
+
+  /// Whether what stands here is the title of a piece by a class.
+  var isInTitle: Bool { titles > 0 }
+  /// Whether what stands here is beside a piece's words by a class.
+  var isBeside: Bool { besides > 0 }
+
+  /// Whether an element of one of these names is open inside the outermost so many.
+  func isInside(_ names: [String], below depth: Int) -> Bool {
+    isInside(names) && open.dropFirst(depth).contains { names.contains($0.name) }
+  }
 
   /// Whether an element of one of these names is open.
   func isInside(_ names: [String]) -> Bool {
@@ -59,6 +68,8 @@ struct PageScan {
     guard counts[name, default: 0] > 0 else { return }
     while let element = open.popLast() {
       counts[element.name, default: 1] -= 1
+      titles -= element.isTitle ? 1 : 0
+      besides -= element.isBeside ? 1 : 0
       if element.name == name { return }
     }
   }

@@ -15,15 +15,22 @@ extension WordPressAdapter {
     }
     let reading = PostsReading(of: &json)
     let total = page.count("x-wp-total") ?? known.total
-    let newest = reading.posts.first?.modifiedText ?? ""
-    guard newest != known.newest || total != known.total else { return [] }
+    let post = reading.posts.first
+    // Another number of languages, or other addresses, are no change of a post.
+    if WordPressListing.isOther(total, than: known.total)
+      || post.map({ known.latest.hasMoved(to: $0, on: page.site) }) ?? false
+    {
+      return SourceReading(requests: restart(page.site))
+    }
+    let (newest, before) = (post?.modifiedText ?? "", known.latest.modified)
+    guard newest != before || total != known.total else { return [] }
     var requests: [Request] = []
-    if newest > known.newest {
-      requests += revision(purpose, [("modified_after", Self.before(known.newest))])
+    if newest > before {
+      requests += revision(purpose, [("modified_after", Self.before(before))])
     }
     // A post that waited for its day has the change of the day on which it was written.
     if total > known.total { requests += revision(purpose, [("after", Self.before(known.recent))]) }
-    if total < known.total || newest <= known.newest { requests += sweep(for: purpose) }
+    if total < known.total || newest <= before { requests += sweep(for: purpose) }
     return SourceReading(requests: requests)
   }
 
@@ -81,7 +88,7 @@ extension WordPressAdapter {
     let reading = PostsReading(of: &json)
     guard !reading.isCut else { throw Self.brokenOff(page) }
     if page.purpose.page == 1 { sweep.found.append(.init(listing: listing)) }
-    for post in reading.posts { sweep.add(post) }
+    for post in reading.posts { sweep.add(post, of: page.site) }
     let last = sweep.found.indices.last ?? 0
     sweep.found[last].total = page.count("x-wp-total") ?? sweep.found[last].ids.count
     var next = page.purpose
@@ -99,6 +106,9 @@ extension WordPressAdapter {
       return SourceReading(
         requests: WordPressQuestions(site: next.site).ids(next, of: pages)
       )
+    }
+    guard !sweep.isOtherwise else {
+      return SourceReading(requests: restart(page.site))
     }
     let census = sweep.census
     sweep.names = [:]

@@ -5,8 +5,11 @@ internal import Foundation
 internal import Markup
 
 extension WordPressAdapter {
-  /// The most pages of one feed.
-  private static let mostFeedPages = 120
+  /// The most pages of a home's feed or listing: those of all homes and the articles together are no
+  /// more than a visit may ask for, because a part of the whole would pass for the whole.
+  func mostPages(of site: WordPressSite) -> Int {
+    max(1, (280 - options.articles) / max(1, site.homes.count))
+  }
 
   /// A page of a home's feed, as a part of the whole.
   func feed(
@@ -52,7 +55,8 @@ extension WordPressAdapter {
           WordPressLink(
             address: link.description,
             guid: sighting.guid,
-            wantsText: wantsText
+            wantsText: wantsText,
+            date: sighting.published?.writtenInUTC
           )
         )
       }
@@ -63,10 +67,10 @@ extension WordPressAdapter {
       if let since = options.since, let newest = feed.newestDay { newest < "\(since)" } else {
         false
       }
-    if purpose.page < Self.mostFeedPages, purpose.page * feed.count < options.posts, !isOld {
+    if purpose.page < mostPages(of: page.site), purpose.page * feed.count < options.posts, !isOld {
       requests = self.feed(home, page: purpose.page + 1, of: page.site, behind: feed.digest)
     }
-    if purpose.page == 1 { requests += firstArticles(mark.links, of: page.site) }
+    requests += firstArticles(mark.links, of: page)
     return SourceReading(
       requests: requests,
       notes: feed.withheld > 0 ? ["\(feed.withheld) posts need a password: left out"] : [],
@@ -80,10 +84,12 @@ extension WordPressAdapter {
     home.language.map { "\(Sighting.headingMark)\($0)”" } ?? ""
   }
 
-  /// The first articles of a home; the rest come in later visits.
-  func firstArticles(_ links: [WordPressLink], of site: WordPressSite) -> [Request] {
-    WordPressQuestions(site: site)
-      .articles(links, most: options.articles / max(1, site.homes.count))
+  /// The articles that a page of a home leads to, those whose words it has only from its first page:
+  /// one of a pair is enough for both, and later visits know which were read.
+  func firstArticles(_ links: [WordPressLink], of page: WordPressAnswer) -> [Request] {
+    let asked = page.purpose.page == 1 ? links : links.filter(\.wantsText)
+    return WordPressQuestions(site: page.site)
+      .articles(asked, most: options.articles / max(1, page.site.homes.count))
   }
 
   /// Goes from a feed that is closed to the pages of its home; from a later page nowhere.
@@ -139,7 +145,11 @@ struct WordPressFeedPage {
         withheld += 1
         return
       }
-      words += [item.title?.description ?? "", item.content?.raw ?? item.summary?.raw ?? ""]
+      // Addresses may be made otherwise one day, of the same pieces.
+      words += [
+        item.address?.description ?? "", item.title?.description ?? "",
+        item.content?.raw ?? item.summary?.raw ?? "",
+      ]
       guard var sighting = adapter.sighting(of: item, in: head) else { return }
       if let written = item.content ?? item.summary, written.raw.contains("wp-smiley") {
         sighting.text = Self.text(of: written, isExcerpt: item.content == nil, at: sighting.link)

@@ -4,9 +4,6 @@ internal import Foundation
 internal import Markup
 
 extension WordPressAdapter {
-  /// The most listing pages of one home.
-  private static let mostListingPages = 120
-
   /// Reads a listing page and asks for the next.
   func readPage(
     _ page: WordPressAnswer,
@@ -42,23 +39,30 @@ extension WordPressAdapter {
         withheld += 1
       } else if let sighting = sighting(of: card, at: place, page, home) {
         let address = sighting.link?.description ?? ""
-        mark.links.append(WordPressLink(address: address, guid: nil, wantsText: true))
+        mark.links.append(
+          WordPressLink(
+            address: address,
+            guid: nil,
+            wantsText: true,
+            date: sighting.published?.writtenInUTC
+          )
+        )
         emit(sighting)
       }
     }
     var requests: [Request] = []
     if let next = listing.links.next, next.host == page.address.host,
-      purpose.page < Self.mostListingPages, purpose.page * listing.cards.count < options.posts
+      purpose.page < mostPages(of: page.site), purpose.page * listing.cards.count < options.posts
     {
       var behind = WordPressPurpose(step: .page, site: page.site, home: home)
       behind.page = purpose.page + 1
       behind.digest = digest
       requests = behind.request(next, kind: .page, keeping: .base)
     }
-    if purpose.page == 1 { requests += firstArticles(mark.links, of: page.site) }
+    requests += firstArticles(mark.links, of: page)
     return SourceReading(
       requests: requests,
-      notes: withheld > 0 ? ["\(withheld) posts need a password: left out"] : [],
+      notes: Self.notes(on: listing.cards, withheld: withheld),
       summary: "WordPress, pages",
       mark: mark.text,
       container: .init(isFound: true, shape: "article")
@@ -73,15 +77,14 @@ extension WordPressAdapter {
   ) -> Sighting? {
     guard let link = card.link, !page.site.isHome(link) else { return nil }
     let excerpt = PlainText(html: card.excerpt.html)
-    var published: PublicationDate?
-    if case .date(let date) = card.date { published = date }
     return Sighting(
       place: "page \(page.purpose.page), card \(place)\(heading(of: home))",
       link: link,
-      page: source.pageURL ?? page.address,
+      // A card moves on from page to page as others come before it.
+      page: source.pageURL ?? WebAddress(home.address),
       title: card.titleLine,
       text: excerpt.isEmpty ? nil : Sighting.Text(plain: excerpt, isExcerpt: true),
-      published: published,
+      published: card.date,
       particulars: Particulars(picture: card.picture),
       claimedLanguage: page.site.language(of: link)
         ?? home.language.flatMap { LanguageTag($0) } ?? source.language,
@@ -89,10 +92,26 @@ extension WordPressAdapter {
     )
   }
 
+  private static func notes(
+    on cards: [WordPressListingPage.Card],
+    withheld: Int
+  ) -> ReadingNotes {
+    var notes: [String] = []
+    if withheld > 0 { notes.append("\(withheld) posts need a password: left out") }
+    let undated = cards.filter { $0.date == nil }.compactMap(\.unreadableDate)
+    if let first = undated.first {
+      notes.append(
+        "\(undated.count) dates such as “\(first)” are not read: say how they are written with "
+          + "date_format"
+      )
+    }
+    return ReadingNotes(notes)
+  }
+
   /// Reads the page of a piece: its translations, and its words where its listing had few.
   func readArticle(_ page: WordPressAnswer, emit: (Sighting) -> Void) -> SourceReading {
     guard !page.isRefusal, page.json == nil else { return [] }
-    let article = WordPressArticlePage(of: page.text, at: page.address)
+    let article = WordPressArticlePage(of: page.text, at: page.address, source: source)
     guard !article.isProtected else { return [] }
     let link = page.request.address
     let translations = article.links.alternates
@@ -103,6 +122,7 @@ extension WordPressAdapter {
       place: "article \(link)",
       guid: page.purpose.guid,
       link: link,
+      published: published(article.published, listed: page.purpose.date),
       particulars: Particulars(translations: translations),
       claimedLanguage: page.site.language(of: link) ?? source.language,
       routings: source.routings
@@ -110,7 +130,6 @@ extension WordPressAdapter {
     if page.purpose.wantsText {
       let plain = PlainText(html: article.text.html)
       sighting.title = article.title
-      sighting.published = article.published.map { .instant($0) }
       sighting.modified = article.modified
       sighting.text =
         plain.isEmpty
@@ -125,6 +144,15 @@ extension WordPressAdapter {
     }
     emit(sighting)
     return SourceReading(mark: mark.text)
+  }
+
+  /// The date of a piece: what its listing says, as its page may say it more exactly.
+  private func published(_ told: PublicationDate?, listed: String?) -> PublicationDate? {
+    guard let listed else { return told }
+    if let instant = RFC3339.instant(listed) { return .instant(instant) }
+    guard let day = CalendarDay(iso8601: listed) else { return told }
+    // Pages have the times of much else on them.
+    return told?.day(in: source.timezone) == day ? told : .day(day)
   }
 
   /// Reads a file that was saved: an answer of the REST interface, a feed, or a listing page.
@@ -153,5 +181,15 @@ extension WordPressAdapter {
       reading = try readPage(answer(.page), emit: emit)
     }
     return SourceReading(notes: reading.notes, summary: reading.summary)
+  }
+}
+
+extension PublicationDate {
+  /// As it travels with a request: an instant in UTC, or a day (RFC 3339).
+  var writtenInUTC: String {
+    switch self {
+    case .instant(let instant): RFC3339.text(instant, in: .gmt)
+    case .day(let day): day.description
+    }
   }
 }

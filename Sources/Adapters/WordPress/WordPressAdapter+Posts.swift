@@ -27,7 +27,8 @@ extension WordPressAdapter {
     let questions = WordPressQuestions(site: page.site)
     var requests = furtherPages(page, count: reading.posts.count)
     if page.purpose.step == .posts, page.purpose.page == 1 {
-      requests += reading.hasLanguages ? [] : trials(page, reading)
+      // Some say the language of each, and answer in one all the same.
+      requests += reading.languages.count > 1 ? [] : trials(page, reading)
       // The rest, and the other languages' pieces, come in later visits.
       if page.purpose.listing?.language == nil {
         requests += questions.articles(mark.links, most: options.articles)
@@ -35,6 +36,14 @@ extension WordPressAdapter {
     }
     if page.purpose.step == .revision {
       requests += questions.articles(mark.links, most: options.articles)
+      // Nothing of it changed, but where it is.
+      if let known = page.purpose.known?.latest,
+        reading.posts.contains(where: {
+          known.isSame(as: $0) && known.hasMoved(to: $0, on: page.site)
+        })
+      {
+        return SourceReading(requests: restart(page.site), mark: mark.text)
+      }
       // What was shown before must go.
       if reading.posts.contains(where: { !$0.isPublic }) { requests += sweep(for: page.purpose) }
     }
@@ -87,15 +96,22 @@ extension WordPressAdapter {
   private func mark(of reading: PostsReading, _ page: WordPressAnswer) -> WordPressListingMark {
     var mark = WordPressListingMark()
     mark.ids = reading.posts.compactMap(\.id)
+    mark.languages = page.site.languages(of: reading.posts)
     mark.total = page.purpose.step == .posts ? page.count("x-wp-total") : nil
-    mark.newest = reading.posts.map(\.modifiedText).max() ?? ""
+    for post in reading.posts { mark.latest.take(WordPressLatest(post)) }
     let dates = reading.posts.map(\.publishedText).filter { !$0.isEmpty }
     mark.recent = dates.max() ?? ""
     mark.oldest = dates.min() ?? ""
     guard !reading.hasTranslations, page.site.languages.count > 1 else { return mark }
     mark.links = reading.posts.filter(\.isPublic).compactMap { post in
       post.link.map {
-        WordPressLink(id: post.id, address: $0.description, guid: post.guid, wantsText: false)
+        WordPressLink(
+          id: post.id,
+          address: $0.description,
+          guid: post.guid,
+          wantsText: false,
+          date: post.publishedText.isEmpty ? nil : post.publishedText
+        )
       }
     }
     return mark
@@ -173,8 +189,8 @@ struct PostsReading {
     self.posts = posts
   }
 
-  /// Whether the site says which language each is in.
-  var hasLanguages: Bool { posts.contains { $0.language != nil } }
+  /// The languages that the site says they are in.
+  var languages: Set<String> { Set(posts.compactMap { $0.language?.primary }) }
   /// Whether the site says which are translations of each other.
   var hasTranslations: Bool { posts.contains { $0.translations != nil } }
 }

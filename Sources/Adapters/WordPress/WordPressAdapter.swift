@@ -16,6 +16,8 @@ package struct WordPressAdapter: SourceAdapter {
   let options: WordPressOptions
   let source: Source
 
+  package var articleQuota: Int { options.articles }
+
   package init(options: WordPressOptions, source: Source) {
     self.options = options
     self.source = source

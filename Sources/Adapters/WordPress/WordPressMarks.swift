@@ -4,10 +4,12 @@ internal import Entries
 struct WordPressListingMark: WordPressNote, Hashable {
   /// Of all posts that the answer had, those that do not come out too.
   var ids: [Int] = []
+  /// The languages that the addresses of the posts lie in, in the order of their tags.
+  var languages: [String] = []
   /// How many posts the listing has by its own word.
   var total: Int?
-  /// The latest change in it, in UTC as the interface writes it; such texts are ordered as their times.
-  var newest = ""
+  /// The post in it that changed last.
+  var latest = WordPressLatest()
   /// The latest and the earliest date of a post in it.
   var recent = ""
   var oldest = ""
@@ -24,6 +26,9 @@ struct WordPressLink: Codable, Hashable {
   let address: String
   let guid: String?
   let wantsText: Bool
+  /// When its listing says that it was published, in UTC, or on which day; `nil` where it does not
+  /// say.
+  var date: String?
 }
 
 /// What the page of an article said, for later visits.
@@ -36,8 +41,14 @@ struct WordPressArticleMark: WordPressNote, Hashable {
 struct WordPressSweep: WordPressNote, Hashable {
   /// The listings that are still to be asked, the one that is being asked first.
   var listings: [WordPressListing]
+  /// How many posts they had together.
+  var known = 0
   /// What was found of each listing that is done, and of the one that is being asked.
   var found: [Found] = []
+  /// The languages that the addresses of the posts lie in: those that were known, and those that were
+  /// found, both in the order of their tags.
+  var knownLanguages: [String] = []
+  var languages: [String] = []
   /// What stands before the id in the names of nearly all posts: `https://site/?p=`.
   var stem = ""
   /// The names that are others, by their ids.
@@ -51,19 +62,27 @@ struct WordPressSweep: WordPressNote, Hashable {
     var ids: [Int] = []
     /// By the listing's own word.
     var total = 0
-    /// The latest change.
-    var newest = ""
+    /// The post that changed last.
+    var latest = WordPressLatest()
   }
 
   /// Adds a post to the listing that is being asked.
-  mutating func add(_ post: WordPressPost) {
+  mutating func add(_ post: WordPressPost, of site: WordPressSite) {
     guard let id = post.id, let guid = post.guid, let last = found.indices.last else { return }
     found[last].ids.append(id)
-    found[last].newest = max(found[last].newest, post.modifiedText)
+    found[last].latest.take(WordPressLatest(post))
+    languages = site.languages(of: [post], besides: languages)
     if !post.isPublic { withheld.append(id) }
     let digits = "\(id)"
     if stem.isEmpty, guid.hasSuffix(digits) { stem = String(guid.dropLast(digits.count)) }
     if guid != stem + digits { names[id] = guid }
+  }
+
+  /// Whether so many are there more or fewer, or a whole language is not there, that the site answers
+  /// otherwise than it did: what is lacking was not taken out.
+  var isOtherwise: Bool {
+    if WordPressListing.isOther(found.reduce(0) { $0 + $1.total }, than: known) { return true }
+    return !Set(languages).isSuperset(of: knownLanguages)
   }
 
   /// The guids of all that may be shown.

@@ -31,7 +31,7 @@ package struct WordPressOptions: ConfigurationReadable, Hashable, Sendable {
       mapping.value(of: "languages", as: .oneOrMany(of: .language), reporting: &mistakes) ?? []
     posts = mapping.value(of: "posts", as: .whole(1...20_000), reporting: &mistakes) ?? 1_000
     since = mapping.value(of: "since", as: .day, reporting: &mistakes)
-    articles = mapping.value(of: "articles", as: .whole(0...200), reporting: &mistakes) ?? 40
+    articles = mapping.value(of: "articles", as: .whole(0...200), reporting: &mistakes) ?? 100
     knownLanguages = context.languages
     guard mistakes.count == before else { return nil }
   }

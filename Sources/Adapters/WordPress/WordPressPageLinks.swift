@@ -28,6 +28,7 @@ struct WordPressPageLinks {
   ///   - linkField: the value of its `Link` field; `nil` without one.
   init(of html: String, at base: WebAddress, linkField: String? = nil) {
     root = linkField.flatMap { Self.root(inField: $0, at: base) }
+    var isBeforeOlder = false
     for case .start(let name, let attributes) in HTMLPieces(html) {
       let address = attributes["href"].flatMap { Self.address($0, at: base) }
       let relations = Set((attributes["rel"] ?? "").lowercased().split(separator: " "))
@@ -49,9 +50,15 @@ struct WordPressPageLinks {
         let classes = Set((attributes["class"] ?? "").split(separator: " "))
         if relations.contains("next") && !relations.contains("prev")
           || classes.isSuperset(of: ["next", "page-numbers"])
+          || classes.contains("wp-block-query-pagination-next") || isBeforeOlder
         {
           next = next ?? address
         }
+        isBeforeOlder = false
+      case "div", "li", "span":
+        // What WordPress calls previous is what was published before (`the_posts_navigation`).
+        let classes = Set((attributes["class"] ?? "").split(separator: " "))
+        isBeforeOlder = classes.contains("nav-previous")
       default: break
       }
     }

@@ -51,6 +51,9 @@ struct WordPressPurpose: Codable, Hashable {
   var guid: String?
   /// Whether an article is fetched for its words, or only for its translations.
   var wantsText = false
+  /// When an article's listing says that it was published, in UTC, or on which day (RFC 3339
+  /// `date-time` or `full-date`).
+  var date: String?
   /// Tells a question from the same one asked earlier in the turn.
   var serial = 0
 
@@ -58,9 +61,9 @@ struct WordPressPurpose: Codable, Hashable {
   struct Known: Codable, Hashable {
     /// How many posts it should have.
     let total: Int
-    /// The latest change, in UTC as the interface writes it; empty for a listing without posts.
-    let newest: String
-    /// The latest date of a post, in the same form.
+    /// The post that changed last; of nothing in a listing without posts.
+    let latest: WordPressLatest
+    /// The latest date of a post, in UTC as the interface writes it.
     let recent: String
   }
 }

@@ -60,7 +60,7 @@ struct WordPressQuestions {
       "wp/v2/\(listing.type)",
       [
         ("per_page", "1"), ("orderby", "modified"), ("order", "desc"),
-        ("_fields", "id,modified_gmt"),
+        ("_fields", "id,modified_gmt,link,lang"),
       ] + listing.parameters(after: site.after)
     )
     return purpose.request(address, kind: .data, keeping: .probe)
@@ -75,7 +75,7 @@ struct WordPressQuestions {
   /// - Returns: one request.
   func trial(of listing: WordPressListing, total: Int, first: Int) -> [Request] {
     var purpose = WordPressPurpose(step: .trial, site: site, listing: listing)
-    purpose.known = .init(total: total, newest: "", recent: "")
+    purpose.known = .init(total: total, latest: WordPressLatest(), recent: "")
     purpose.ids = [first]
     let address = site.endpoint(
       "wp/v2/\(listing.type)",
@@ -97,7 +97,7 @@ struct WordPressQuestions {
       "wp/v2/\(listing.type)",
       [
         ("per_page", "\(Self.mostPerPage)"), ("page", "\(purpose.page)"), ("orderby", "id"),
-        ("order", "asc"), ("_fields", "id,guid,status,modified_gmt,content.protected"),
+        ("order", "asc"), ("_fields", "id,guid,status,modified_gmt,link,lang,content.protected"),
       ] + listing.parameters(after: site.after)
     )
     return purpose.request(address, kind: .data, keeping: isLast ? .revision : .probe)
@@ -109,6 +109,7 @@ struct WordPressQuestions {
       var purpose = WordPressPurpose(step: .article, site: site)
       purpose.guid = link.guid
       purpose.wantsText = link.wantsText
+      purpose.date = link.date
       return purpose.request(WebAddress(link.address), kind: .page, keeping: .article)
     }
   }

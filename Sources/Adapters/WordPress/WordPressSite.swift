@@ -46,6 +46,19 @@ struct WordPressSite: Codable, Hashable {
       .flatMap { $0.language.flatMap { LanguageTag($0) } }
   }
 
+  /// The languages that the addresses of posts lie in, each once, in the order of their tags.
+  ///
+  /// - Parameters:
+  ///   - posts: of the site.
+  ///   - others: languages that are among them in any case.
+  /// - Returns: the others alone where the homes do not tell languages apart.
+  func languages(of posts: [WordPressPost], besides others: [String] = []) -> [String] {
+    guard languages.count > 1 else { return others }
+    let found = posts.compactMap { $0.link.flatMap { language(of: $0)?.primary } }
+    let new = Set(found).subtracting(others)
+    return new.isEmpty ? others : (others + new).sorted()
+  }
+
   /// Whether an address is a front page and no piece.
   func isHome(_ address: WebAddress) -> Bool {
     let place = SitePlace(address.description)

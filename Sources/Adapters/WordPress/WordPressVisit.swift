@@ -62,7 +62,7 @@ struct WordPressVisit {
     }
     let looks = bases.filter { $0.purpose.page == 1 }.flatMap(laterLook)
     return questions(bases, serial: revisions.count, adapterSite) + looks
-      + articles(adapterSite, of: bases + revisions)
+      + articles(adapterSite, of: revisions.reversed() + bases)
   }
 
   // MARK: The REST interface
@@ -73,18 +73,20 @@ struct WordPressVisit {
     var ids: Set<Int> = []
     /// The ids whose posts were read, or asked for by their ids.
     var read: Set<Int> = []
+    var languages: Set<String> = []
     /// How many posts the listing counts that it does not show.
     var surplus = 0
     var total = 0
-    var newest = ""
+    var latest = WordPressLatest()
     var recent = ""
     var oldest = ""
 
     mutating func add(_ mark: WordPressListingMark) {
       ids.formUnion(mark.ids)
       read.formUnion(mark.ids)
+      languages.formUnion(mark.languages)
       total = max(total, mark.total ?? 0)
-      newest = max(newest, mark.newest)
+      latest.take(mark.latest)
       recent = max(recent, mark.recent)
       if oldest.isEmpty || !mark.oldest.isEmpty && mark.oldest < oldest { oldest = mark.oldest }
     }
@@ -93,8 +95,11 @@ struct WordPressVisit {
     mutating func replace(by found: WordPressSweep.Found) {
       ids = Set(found.ids)
       surplus = found.total - found.ids.count
-      newest = found.newest
+      latest = found.latest
     }
+
+    /// How many posts it should have by its own word.
+    var expected: Int { ids.count + surplus }
   }
 
   /// What is known of each listing, in the order in which they were read.
@@ -140,11 +145,16 @@ struct WordPressVisit {
   ) -> [Request] {
     let states = listings(from: bases)
     let site = site(known, of: states)
-    let adapter = WordPressQuestions(site: site, sweep: .init(listings: states.map(\.listing)))
+    let sweep = WordPressSweep(
+      listings: states.map(\.listing),
+      known: states.reduce(0) { $0 + $1.expected },
+      knownLanguages: Set(states.flatMap(\.languages)).sorted()
+    )
+    let adapter = WordPressQuestions(site: site, sweep: sweep)
     return states.flatMap { state -> [Request] in
       let known = WordPressPurpose.Known(
-        total: state.ids.count + state.surplus,
-        newest: state.newest,
+        total: state.expected,
+        latest: state.latest,
         recent: state.recent
       )
       let missing = state.ids.subtracting(state.read).sorted()
@@ -169,7 +179,7 @@ struct WordPressVisit {
     return look.request(base.request.address, kind: base.request.kind, keeping: .probe)
   }
 
-  /// The articles that were not fetched yet, the newest first, as many as a visit may fetch.
+  /// The articles that were not fetched yet, what changed last first, as many as a visit may fetch.
   private func articles(_ site: WordPressSite, of answers: [Answer]) -> [Request] {
     var asked = known
     let links = answers.flatMap { WordPressListingMark(text: $0.mark)?.links ?? [] }
