@@ -171,7 +171,7 @@ extension Gathering {
     }
     let known = try transaction.source(source.id)
     let judgement = try judge(
-      sightings,
+      content.listed.map { routed($0, by: source) },
       in: SourceShape.Container(content.containers),
       of: source,
       state: state,

@@ -16,6 +16,9 @@ struct WebBody {
   /// What is found in it.
   struct Content {
     var sightings: [Sighting] = []
+    /// Those of listings and feeds alone: how many articles were fetched beside them says nothing of the
+    /// source.
+    var listed: [Sighting] = []
     var notes: ReadingNotes = []
     /// What a person should know about the reading, in whole sentences.
     var remarks: [String] = []
@@ -121,6 +124,7 @@ struct WebBody {
     }
     answers = standing
     content.sightings = pieces.sightings
+    content.listed = pieces.listed
     content.remarks += pieces.notes
     return content
   }
@@ -129,6 +133,8 @@ struct WebBody {
 /// The pieces of several answers of one source: what changed takes the place of what it was.
 struct SuccessivePieces {
   private var pieces: [Sighting?] = []
+  /// Where the articles begin, which come last.
+  private var firstArticle: Int?
   /// Where the pieces of a guid stand.
   private var places: [String: [Int]] = [:]
   private var links: Set<String> = []
@@ -143,6 +149,7 @@ struct SuccessivePieces {
   /// Begins the pieces of another answer.
   mutating func begin(_ keeping: Request.Keeping) {
     isRevision = keeping == .revision
+    if keeping == .article { firstArticle = firstArticle ?? pieces.count }
     revised = []
   }
 
@@ -175,6 +182,9 @@ struct SuccessivePieces {
 
   /// In the order of the answers.
   var sightings: [Sighting] { pieces.compactMap(\.self) }
+
+  /// The same without the articles.
+  var listed: [Sighting] { pieces.prefix(firstArticle ?? pieces.count).compactMap(\.self) }
 
   /// What a person should know: nothing, or one sentence.
   var notes: [String] {
