@@ -119,6 +119,12 @@ let package = Package(
       swiftSettings: strict
     ),
     .executableTarget(
+      name: "bench-gather",
+      dependencies: ["Measuring", "Pipeline", "LoopbackWeb", "Entries"],
+      path: "Benchmarks/bench-gather",
+      swiftSettings: strict
+    ),
+    .executableTarget(
       name: "bench-mail",
       dependencies: [
         "Newsletters", "Mail", "Templates", "Adapters", "Configuration", "Entries",

@@ -8,18 +8,26 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// Digests bytes as they are.
   package init(of bytes: [UInt8]) {
     let result = Self.bytes(of: bytes)
-    let digits = Array("0123456789abcdef".utf8)
-    description = String(
-      decoding: result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self
-    )
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * result.count)
+    for byte in result {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 15))
+    }
+    description = String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x57 + value
   }
 
   /// Digests a list of texts so that no two different lists agree.
   package init(of fields: [String]) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 8 })
     for field in fields {
-      bytes.append(contentsOf: "\(field.utf8.count):".utf8)
+      bytes.append(contentsOf: String(field.utf8.count).utf8)
+      bytes.append(UInt8(ascii: ":"))
       bytes.append(contentsOf: field.utf8)
     }
     self.init(of: bytes)

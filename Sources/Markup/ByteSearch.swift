@@ -23,6 +23,18 @@ extension Span<UInt8> {
     }
   }
 
+  /// Whether a word stands anywhere whose last byte is rare.
+  func holds(_ word: [UInt8]) -> Bool {
+    guard let last = word.last else { return true }
+    var next = firstIndex(of: last, from: word.count - 1)
+    while let end = next {
+      let start = end + 1 - word.count
+      if word.indices.allSatisfy({ self[start + $0] == word[$0] }) { return true }
+      next = firstIndex(of: last, from: end + 1)
+    }
+    return false
+  }
+
   /// Whether there is a sign in it that begins a tag or a reference.
   package var hasMarkupSign: Bool {
     firstIndex(of: UInt8(ascii: "<"), from: 0) != nil

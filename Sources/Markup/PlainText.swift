@@ -43,7 +43,8 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
 
   /// The text as its lines, each without a line break.
   package var lines: [String] {
-    description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard description.utf8.contains(0x0A) else { return [description] }
+    return description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Takes back what the store kept of a text that was cleaned before.

@@ -42,13 +42,12 @@ struct KnownSightings {
   /// - Returns: in the order in which they were recorded.
   /// - Throws: the database's errors, for the store to translate.
   func besides(_ unplaced: [Identity.Unplaced]) throws -> [Identity.Placed] {
-    var rows = try transaction.placed(sharing: Set(unplaced.flatMap(\.keys.lookupKeys)))
-    let keys = Set(
-      unplaced.flatMap { new in
-        new.keys.lookupKeys + [LookupKey(goneFrom: new.source, on: new.keys.day)]
-      }
-    )
-    for key in keys { rows.formUnion(goneByKey[key] ?? []) }
+    let lookups = Set(unplaced.flatMap(\.keys.lookupKeys))
+    var rows = try transaction.placed(sharing: lookups)
+    if !goneByKey.isEmpty {
+      let places = unplaced.map { LookupKey(goneFrom: $0.source, on: $0.keys.day) }
+      for key in lookups.union(places) { rows.formUnion(goneByKey[key] ?? []) }
+    }
     var placed = try rows.compactMap { row in try self.placed(row).map { (row, $0) } }
     let left = Set(placed.map(\.1.entry)).filter { goneByEntry[$0] != nil }
     // What else is gone of the same entries tells their days.

@@ -43,12 +43,15 @@ struct PairFinding {
   /// - Parameter all: the rules changed, and with them perhaps what is compared.
   /// - Throws: the database's errors, for the store to translate.
   func settle(all: Bool) throws {
+    // In one language nothing is a translation; with the first piece in a second all are looked at.
+    guard try storage.hasAnythingToCompare() else { return try storage.forgetDue() }
     let rarity = try storage.rarity()
     let isIndexed = (rarity?.total ?? 0) > Self.smallest
     if all || rarity == nil { try storage.makeAllDue() }
     // Another program may choose otherwise among the same edges.
     if all { try storage.openAll() }
     var changed: [Change] = []
+    var known: [Int: PairingTraits] = [:]
     var changes = 0
     var isReadable = true
     var growth = 0
@@ -68,16 +71,19 @@ struct PairFinding {
       let number = try storage.save(traits)
       changes += 1
       if kept == nil { growth += 1 }
+      known[number] = traits
+      // Of so many that all have to be read some at a time, none is held.
+      if known.count > 2 * stretch { known = [:] }
       if changed.count < stretch {
         changed.append(Change(number: number, traits: traits, old: kept?.traits))
       }
     }
     let count = try storage.count(after: growth)
-    guard let rarity else { return try compareAll() }
+    guard let rarity else { return try compareAll(knowing: known) }
     guard changes > 0 else { return }
     guard isIndexed, isReadable, count > Self.smallest, changes < stretch,
       (rarity.total * 4 / 5...rarity.total * 5 / 4 + 50).contains(count)
-    else { return try compareAll() }
+    else { return try compareAll(knowing: known) }
     try compare(changed, by: rarity)
   }
 
@@ -115,7 +121,12 @@ struct PairFinding {
   }
 
   /// Counts what is common, and compares all entries.
-  func compareAll() throws {
+  ///
+  /// - Parameter known: traits by their numbers that need not be read again; those of a few thousand
+  ///   entries.
+  /// - Throws: the database's errors, for the store to translate.
+  func compareAll(knowing known: [Int: PairingTraits] = [:]) throws {
+    var known = known
     let count = try storage.count()
     var counts: [UInt64: Int] = [:]
     var undated: [PairingTraits] = []
@@ -127,7 +138,8 @@ struct PairFinding {
       signs.removeAll(keepingCapacity: true)
     }
     try storage.emptyIndex()
-    try storage.eachTraits { number, traits in
+    try storage.eachTraits(knowing: known) { number, traits in
+      if count <= 2 * stretch { known[number] = traits }
       for key in traits.keys { counts[key, default: 0] += 1 }
       if traits.day == nil {
         undated.append(traits)
@@ -159,7 +171,7 @@ struct PairFinding {
       guard let last = window.last?.traits.day else { return }
       window.removeAll { ($0.traits.day ?? last) < last - PairingIndex.window }
     }
-    try storage.eachTraits { number, traits in
+    try storage.eachTraits(knowing: known) { number, traits in
       guard let day = traits.day else { return }
       if new >= stretch, window.last?.traits.day != day { try compareNew() }
       window.append((number, traits))

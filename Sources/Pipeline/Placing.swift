@@ -164,6 +164,7 @@ struct Placing {
       for id in touched.sorted() { counts.changed += try making.remake(id, isNews: true) ? 1 : 0 }
     }
     try making.make(new, firstRuns: firstRuns)
+    transaction.endPlacing()
     counts.new = new.count
     return counts
   }

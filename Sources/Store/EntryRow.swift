@@ -51,7 +51,7 @@ enum EntryRow {
         entry.updated.timeIntervalSince1970, entry.language.description,
         entry.textLanguage?.description, joined(entry.delegations), entry.dateline?.description,
         joined(entry.sources), joined(entry.warnings),
-        try ParticularsText.text(of: entry.particulars), entry.translationKey,
+        ParticularsText.text(of: entry.particulars), entry.translationKey,
       ]
     )
     try put(entry, in: feeds, of: database)

@@ -8,6 +8,14 @@ package import Timeline
 extension GatherTransaction {
   /// Everything that was ever seen of an entry, in no order that matters.
   package func records(of entry: EntryID) throws -> [SightingRecord] {
+    let rows = try Int.fetchAll(
+      database.cachedStatement(sql: "SELECT id FROM sighting WHERE entry = ? ORDER BY id"),
+      arguments: [entry.description]
+    )
+    return try fresh.records(of: rows) ?? storedRecords(of: entry)
+  }
+
+  private func storedRecords(of entry: EntryID) throws -> [SightingRecord] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT s.*, r.at AS first_seen, w.place AS shown_at, w.routing AS shown_by,
@@ -121,7 +129,9 @@ extension GatherTransaction {
   ///
   /// - Returns: whether it is new, or shows anything else than before.
   package func save(_ entry: Entry, minted: Minted, feeds: [DelegationID]) throws -> Bool {
-    try EntryRow.save(entry, minted: minted, feeds: feeds, in: database)
+    let isOther = try EntryRow.save(entry, minted: minted, feeds: feeds, in: database)
+    freshEntries.add(entry)
+    return isOther
   }
 
   /// Notes by which rules the entries were folded.

@@ -69,7 +69,10 @@ extension GatherTransaction {
     reread: Set<SourceID> = []
   ) throws -> [(row: Int, sighting: Identity.Unplaced)] {
     try rows.compactMap { row in
-      try sighting(row).map { found in
+      if let fresh = fresh[row], fresh.zone == zone, !reread.contains(fresh.source) {
+        return (row, Identity.Unplaced(source: fresh.source, keys: fresh.keys))
+      }
+      return try sighting(row).map { found in
         let keys = MatchingKeys(found.sighting, from: found.source, in: zone)
         let isReread = reread.contains(found.source)
         return (

@@ -70,7 +70,9 @@ extension GatherTransaction {
     let isRereading = known.map { $0.response == state.response && $0 != state } ?? false
     // The same bytes were seen before, whatever was read out of them.
     let runs = (first: isRereading ? previous : run, last: run)
+    fresh.forget(source)
     var shown = try ShownSightings(of: source, in: database)
+    var newRows: [String: Int] = [:]
     var touched: Set<EntryID> = []
     // Only what stood there before says that something older still does.
     let before = Set(shown.left.keys)
@@ -83,13 +85,15 @@ extension GatherTransaction {
       )
       if before.contains(digest) { knownPositions.insert(position) }
       if try shown.showsAgain(digest, standing) {
-        continue
+        // One that it shows twice stands where it was seen last.
+        if let row = newRows[digest] { fresh.forget(row) }
       } else if let (row, entry) = try recorded(digest, of: source) {
         if let entry { touched.insert(entry) }
         try shown.add(row, digest, standing)
       } else {
         let row = try insert(sighting, digest: digest, from: source, runs: runs, zone: zone)
         try shown.add(row, digest, standing)
+        newRows[digest] = row
       }
     }
     if isAddition { shown.keepLeft() } else { try shown.keepUnread(files) }
@@ -169,8 +173,12 @@ extension GatherTransaction {
   ) throws -> Int {
     try SightingRow.insert(sighting, digest: digest, from: source, runs: runs, in: database)
     let row = Int(database.lastInsertedRowID)
-    for key in MatchingKeys(sighting, from: source, in: zone).lookupKeys {
+    let keys = MatchingKeys(sighting, from: source, in: zone)
+    for key in keys.lookupKeys {
       try database.executeAgain("INSERT OR IGNORE INTO lookup VALUES (?, ?)", [key.number, row])
+    }
+    if runs.first == runs.last {
+      fresh.add(sighting, keys, from: source, row: row, run: runs.first, zone: zone)
     }
     return row
   }

@@ -6,6 +6,8 @@ internal import Markup
 /// The verbs that change the timeline, inside one transaction.
 package struct GatherTransaction {
   let database: Database
+  let fresh = FreshSightings()
+  let freshEntries = FreshEntries()
 
   /// Does what may turn out not to be wanted: where it answers `nil`, nothing of it stays.
   ///
@@ -16,7 +18,16 @@ package struct GatherTransaction {
       outcome = try work()
       return outcome == nil ? .rollback : .commit
     }
+    if outcome == nil {
+      fresh.forgetAll()
+      freshEntries.forgetAll()
+    }
     return outcome
+  }
+
+  /// Lets go of what was just recorded: once it has its entries, its words are not needed any more.
+  package func endPlacing() {
+    fresh.forgetAll()
   }
 
   /// Begins a run, to which everything that is recorded now belongs.
@@ -27,7 +38,9 @@ package struct GatherTransaction {
       sql: "INSERT INTO run (at) VALUES (?)",
       arguments: [now.timeIntervalSince1970]
     )
-    return Int(database.lastInsertedRowID)
+    let run = Int(database.lastInsertedRowID)
+    fresh.begin(run, at: Date(timeIntervalSince1970: now.timeIntervalSince1970))
+    return run
   }
 
   /// What is known of a source; `nil` before its first reading.
@@ -107,6 +120,7 @@ package struct GatherTransaction {
   /// Drops sightings that were never there: other settings had read them out of the same bytes.
   package func forget(_ rows: [Int]) throws {
     for row in rows {
+      fresh.forget(row)
       try database.executeAgain("DELETE FROM lookup WHERE sighting = ?", [row])
       try database.executeAgain(
         """
@@ -186,5 +200,6 @@ package struct GatherTransaction {
       ]
     )
     try database.execute(sql: "DELETE FROM entry WHERE id = ?", arguments: [id.description])
+    freshEntries.forget(id)
   }
 }

@@ -5,17 +5,14 @@ package import Timeline
 /// The verbs of pairing, inside one transaction.
 package struct PairingStorage {
   let database: Database
+  private let fresh: FreshEntries
 
   /// The day under which entries without one are kept.
   static let noDay = 10_000_000
 
   package init(_ transaction: GatherTransaction) {
     database = transaction.database
-  }
-
-  /// Makes every entry one that pairing has to look at again.
-  package func makeAllDue() throws {
-    try database.execute(sql: "INSERT OR IGNORE INTO pairing_due SELECT id FROM entry")
+    fresh = transaction.freshEntries
   }
 
   /// Notes that it has to be chosen anew for every entry.
@@ -23,22 +20,9 @@ package struct PairingStorage {
     try database.execute(sql: "INSERT OR IGNORE INTO pairing_open SELECT number FROM pairing")
   }
 
-  /// Takes the entries that became others since they were last taken, in the order of their days.
-  package func takeDue() throws -> [EntryID] {
-    // Entries of one time are compared with each other: so they stand beside each other in the file.
-    let due = try String.fetchAll(
-      database,
-      sql: """
-        SELECT d.entry FROM pairing_due d LEFT JOIN entry e ON e.id = d.entry
-        ORDER BY e.published, d.entry
-        """
-    )
-    if !due.isEmpty { try database.execute(sql: "DELETE FROM pairing_due") }
-    return due.map(EntryRow.id)
-  }
-
   /// The entry as it is now; `nil` for one that is gone.
   package func entry(_ id: EntryID) throws -> Entry? {
+    if let entry = fresh.take(id) { return entry }
     let statement = try database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [id.description]).map(EntryRow.entry)
   }
@@ -192,13 +176,23 @@ package struct PairingStorage {
   }
 
   /// Goes through all traits and their numbers, those of one day together and the undated ones last.
-  package func eachTraits(_ work: (Int, PairingTraits) throws -> Void) throws {
+  ///
+  /// - Parameters:
+  ///   - known: by their numbers, traits that are as they are kept.
+  ///   - work: is handed each.
+  /// - Throws: the database's errors, for the store to translate, and what the work throws.
+  package func eachTraits(
+    knowing known: [Int: PairingTraits] = [:],
+    _ work: (Int, PairingTraits) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
       database,
       sql: "SELECT number, entry, traits FROM pairing ORDER BY day, entry"
     )
     while let row = try rows.next() {
-      if let traits = PairingTraits(of: EntryRow.id(row[1]), text: row[2]) {
+      if let traits = known[row[0]] {
+        try work(row[0], traits)
+      } else if let traits = PairingTraits(of: EntryRow.id(row[1]), text: row[2]) {
         try work(row[0], traits)
       }
     }

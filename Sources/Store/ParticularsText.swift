@@ -2,45 +2,45 @@ internal import Entries
 internal import Foundation
 internal import Markup
 
-/// Particulars as the text in which the store keeps them.
-struct ParticularsText: Codable {
-  private struct Author: Codable {
+/// Particulars, as they are read from the text in which the store keeps them.
+struct ParticularsText: Decodable {
+  private struct Author: Decodable {
     let name: String?
     let email: String?
     let page: String?
   }
 
-  private struct Picture: Codable {
+  private struct Picture: Decodable {
     let web: String?
     let kept: Kept?
     let alternative: String
   }
 
-  private struct Kept: Codable {
+  private struct Kept: Decodable {
     let name: String
     let length: Int
     let width: Int
     let height: Int
   }
 
-  private struct Event: Codable {
+  private struct Event: Decodable {
     let start: Moment
     let end: Moment?
     let place: String?
   }
 
-  private struct Moment: Codable {
+  private struct Moment: Decodable {
     let instant: Double?
     let day: String?
   }
 
-  private struct Enclosure: Codable {
+  private struct Enclosure: Decodable {
     let address: String
     let mediaType: String?
     let length: Int?
   }
 
-  private struct Translation: Codable {
+  private struct Translation: Decodable {
     let address: String
     let language: String
   }
@@ -53,68 +53,10 @@ struct ParticularsText: Codable {
   /// `nil` where there are none, and in what older programs wrote.
   private let translations: [Translation]?
 
-  /// The text of particulars; `nil` where there are none.
-  static func text(of particulars: Particulars) throws -> String? {
-    guard particulars != .none else { return nil }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(Self(particulars)), as: UTF8.self)
-  }
-
   /// The particulars that a text keeps.
   static func particulars(_ text: String?) throws -> Particulars {
     guard let text else { return .none }
     return try JSONDecoder().decode(Self.self, from: Data(text.utf8)).value
-  }
-
-  private init(_ value: Particulars) {
-    authors = value.authors.map { author in
-      Author(
-        name: author.name?.description,
-        email: author.email?.description,
-        page: author.page?.description
-      )
-    }
-    tags = value.tags.map(\.description)
-    picture = value.picture.map { picture in
-      switch picture.location {
-      case .web(let address):
-        Picture(
-          web: address.description,
-          kept: nil,
-          alternative: picture.alternative.description
-        )
-      case .kept(let file):
-        Picture(
-          web: nil,
-          kept: Kept(
-            name: file.name,
-            length: file.length,
-            width: file.width,
-            height: file.height
-          ),
-          alternative: picture.alternative.description
-        )
-      }
-    }
-    event = value.event.map { event in
-      Event(
-        start: Self.moment(event.start),
-        end: event.end.map(Self.moment),
-        place: event.place?.description
-      )
-    }
-    enclosures = value.enclosures.map { file in
-      Enclosure(
-        address: file.address.description,
-        mediaType: file.mediaType,
-        length: file.length
-      )
-    }
-    let links = value.translations.map { link in
-      Translation(address: link.address.description, language: link.language.description)
-    }
-    translations = links.isEmpty ? nil : links
   }
 
   private var value: Particulars {
@@ -167,13 +109,6 @@ struct ParticularsText: Codable {
         return TranslationLink(address: address, language: language)
       }
     )
-  }
-
-  private static func moment(_ date: PublicationDate) -> Moment {
-    switch date {
-    case .instant(let instant): Moment(instant: instant.timeIntervalSince1970, day: nil)
-    case .day(let day): Moment(instant: nil, day: day.description)
-    }
   }
 
   private static func date(_ moment: Moment) -> PublicationDate? {

@@ -35,7 +35,7 @@ enum SightingRow {
         sighting.claimedLanguage?.description, EntryRow.joined(sighting.delegations),
         EntryRow.joined(sighting.warnings), sighting.summary?.description,
         sighting.modified?.timeIntervalSince1970,
-        try ParticularsText.text(of: sighting.particulars), sighting.translationKey,
+        ParticularsText.text(of: sighting.particulars), sighting.translationKey,
         sighting.isLanguageStated, RoutingText.text(of: sighting.routings),
       ]
     )
@@ -84,5 +84,29 @@ enum SightingRow {
   static func published(on day: String?, at instant: Double?) -> PublicationDate? {
     instant.map { PublicationDate.instant(Date(timeIntervalSince1970: $0)) }
       ?? day.flatMap(CalendarDay.init(iso8601:)).map(PublicationDate.day)
+  }
+
+  /// A sighting as its row will tell it.
+  ///
+  /// - Returns: `nil` for one that only the row itself tells: a text that no cell takes whole, or the
+  ///   moments of an event.
+  static func read(back sighting: Sighting) -> Sighting? {
+    let names = [sighting.guid, sighting.translationKey, sighting.place]
+    let isWhole = names.allSatisfy { $0?.utf8.contains(0) != true }
+    guard isWhole, sighting.particulars.event == nil else { return nil }
+    var sighting = sighting
+    // Seconds since 1970 are coarser than those since 2001, as they stand in memory.
+    if case .instant(let instant) = sighting.published {
+      sighting.published = .instant(Date(timeIntervalSince1970: instant.timeIntervalSince1970))
+    }
+    sighting.modified = sighting.modified.map {
+      Date(timeIntervalSince1970: $0.timeIntervalSince1970)
+    }
+    sighting.routings = RoutingText.routings(
+      EntryRow.names(EntryRow.joined(sighting.delegations)),
+      RoutingText.text(of: sighting.routings)
+    )
+    sighting.warnings = EntryRow.warnings(EntryRow.joined(sighting.warnings))
+    return sighting
   }
 }

@@ -12,6 +12,9 @@ struct Dateline: Equatable {
   /// Reads the opening of a text; `nil` when it does not begin with place words and a dash.
   init?(opening text: PlainText) {
     let opening = text.description.prefix(Self.longest + 3)
+    guard opening.unicodeScalars.contains(where: { "-–—".unicodeScalars.contains($0) }) else {
+      return nil
+    }
     guard let end = Self.dash(in: opening) else { return nil }
     var words = opening[..<end]
     while words.last?.isWhitespace == true { words.removeLast() }
@@ -26,6 +29,7 @@ struct Dateline: Equatable {
   ///   - rules: their patterns see plain spaces, whichever the text has.
   /// - Returns: in the order of the rules; empty when the text opens with no known place.
   static func delegations(opening text: PlainText, by rules: TimelineRules) -> [DelegationID] {
+    guard rules.delegations.contains(where: { $0.dateline != nil }) else { return [] }
     let spaced = String(text.description.prefix(longest).map { $0.isWhitespace ? " " : $0 })
     let opening = spaced[...]
     return rules.delegations.filter { delegation in

@@ -35,8 +35,8 @@ package struct Fold {
     if choices.delegations.isEmpty {
       warnings.append(.init(.unrouted, "no section, rule or dateline gave a delegation"))
     }
-    if choices.summary.description.contains("\u{FFFD}")
-      || choices.title.description.contains("\u{FFFD}")
+    if choices.summary.description.unicodeScalars.contains("\u{FFFD}")
+      || choices.title.description.unicodeScalars.contains("\u{FFFD}")
     {
       warnings.append(.init(.damagedText, "a character was lost in the source"))
     }

@@ -46,11 +46,12 @@ extension MatchingKeys {
   /// Parameters count in any order, and a mark for `&` that was escaped once too often as `&`.
   static func link(_ address: String) -> String {
     var rest = address[...]
-    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
+    for scheme in ["https://", "http://"]
+    where rest.prefix(scheme.count).lowercased() == scheme {
       rest = rest.dropFirst(scheme.count)
     }
-    if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
-    if rest.contains("&") {
+    if rest.prefix(4).lowercased() == "www." { rest = rest.dropFirst(4) }
+    if rest.utf8.contains(UInt8(ascii: "&")) {
       rest = rest.replacing("&#038;", with: "&").replacing("&amp;", with: "&")
     }
     let fragment = rest.drop { $0 != "#" }

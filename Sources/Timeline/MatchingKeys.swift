@@ -27,9 +27,11 @@ package struct MatchingKeys: Hashable, Sendable {
   private static let headLength = 32
 
   package init(_ sighting: Sighting, from source: SourceID, in zone: TimeZone) {
-    guid = sighting.guid.flatMap { Self.guid($0, in: source) }
-    link = sighting.link.map { Self.link($0.description) }.flatMap { link in
-      link.contains { "/?#".contains($0) } ? link : nil
+    let address = sighting.link?.description
+    let own = address.map { Self.link($0) }
+    guid = sighting.guid.flatMap { $0 == address ? own : Self.guid($0, in: source) }
+    link = own.flatMap { link in
+      link.utf8.contains { "/?#".utf8.contains($0) } ? link : nil
     }
     day = sighting.published?.day(in: zone)
     neighbour =
@@ -70,55 +72,5 @@ package struct MatchingKeys: Hashable, Sendable {
     // Counting a whole text would cost as much as reading it.
     text.index(text.startIndex, offsetBy: Self.headLength, limitedBy: text.endIndex)
       .map { String(text[..<$0]) }
-  }
-
-  /// The words of a text: letters and digits in lower case, one space between.
-  static func words(_ text: String) -> String {
-    if let words = asciiWords(text.utf8) { return words }
-    var result = String.UnicodeScalarView()
-    var isGap = false
-    for scalar in text.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars {
-      if isInWord(scalar) {
-        if isGap, !result.isEmpty { result.append(" ") }
-        isGap = false
-        result.append(scalar)
-      } else {
-        isGap = true
-      }
-    }
-    return String(result)
-  }
-
-  /// Letters and digits; most are found without Unicode's tables, which cost twenty times as much.
-  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-    guard !scalar.isASCII else {
-      return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-    }
-    let properties = scalar.properties
-    return properties.isAlphabetic || properties.numericType != nil
-  }
-
-  /// The words of a text of ASCII and of the dashes and quotation marks of typography.
-  ///
-  /// - Returns: `nil` for a text with any other character.
-  private static func asciiWords(_ text: String.UTF8View) -> String? {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    var isGap = false
-    var bytes = text.makeIterator()
-    while let byte = bytes.next() {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
-        if isGap, !result.isEmpty { result.append(0x20) }
-        isGap = false
-        result.append(byte < 0x41 ? byte : byte | 0x20)
-      case 0..<0x80: isGap = true
-      default:
-        // U+2000 to U+203F: spaces, dashes, quotation marks, the ellipsis.
-        guard byte == 0xE2, bytes.next() == 0x80, bytes.next() != nil else { return nil }
-        isGap = true
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

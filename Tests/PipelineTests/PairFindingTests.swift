@@ -23,6 +23,24 @@ struct PairFindingTests {
     }
   ) { first, _ in first }
 
+  @Test("looks for none in one language, and for all with the first piece in a second")
+  func secondLanguage() throws {
+    let english = Self.notes.filter { $0.key.contains(".en.") }
+    let publication = try Publication.ofNotes(english)
+    try publication.build("2027-01-30T02:00:00Z")
+    let store = try publication.workspace.timeline()
+    #expect(try store.gather { try PairingStorage($0).count() } == 0)
+    for (name, text) in Self.notes where english[name] == nil {
+      try publication.write(text, to: "notes/\(name)")
+    }
+    try publication.build("2027-01-31T02:00:00Z")
+    let whole = try Publication.ofNotes(Self.notes)
+    try whole.build("2027-01-31T02:00:00Z")
+    let edges = try whole.workspace.timeline().pairingEdges()
+    #expect(edges.count >= 30)
+    #expect(try store.pairingEdges() == edges)
+  }
+
   @Test("finds the same pairs whether all days are compared at once or a few after the other")
   func stretches() throws {
     let publication = try Publication.ofNotes(Self.notes)

@@ -18,6 +18,16 @@ struct MatchingKeysTests {
     #expect(MatchingKeys.words(text) == expected)
   }
 
+  @Test("are the same by the table of Latin letters as by those of Unicode")
+  func latinLetters() {
+    for number in Array(0..<0x370) + Array(0x1E00..<0x2140) {
+      guard let scalar = Unicode.Scalar(UInt32(number)) else { continue }
+      for text in ["\(scalar)", "A\(scalar)b", "É \(scalar)Ž – x", "1 \(scalar)\(scalar)"] {
+        #expect(MatchingKeys.words(text) == MatchingKeys.anyWords(text), "U+\(number) in \(text)")
+      }
+    }
+  }
+
   @Test(
     "take addresses for one that differ in what changes with a site",
     arguments: [

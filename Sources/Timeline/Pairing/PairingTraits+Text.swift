@@ -6,17 +6,26 @@ extension PairingTraits {
 
   /// The traits as a store keeps them: a few kilobytes of lines, without the entry's id.
   package var text: String {
-    var lines = [
+    let head = [
       Self.version, language.description, day.map { "\($0)" } ?? "", "\(length)",
       delegations.map(\.description).joined(separator: " "),
       wholes.map(\.description).joined(separator: " "),
     ]
+    var bytes = Array(head.joined(separator: "\n").utf8)
+    bytes.reserveCapacity(bytes.count + 40 * signs.count)
     for sign in signs {
-      let (kind, place) = (sign.kind.rawValue, sign.place.rawValue)
-      let key = String(sign.key.value, radix: 36)
-      lines.append("\(kind) \(place) \(sign.isSure ? 1 : 0) \(key) \(sign.surface)")
+      bytes.append(0x0A)
+      bytes.append(UInt64(sign.kind.rawValue), in: 10)
+      bytes.append(0x20)
+      bytes.append(UInt64(sign.place.rawValue), in: 10)
+      bytes.append(0x20)
+      bytes.append(UInt8(ascii: sign.isSure ? "1" : "0"))
+      bytes.append(0x20)
+      bytes.append(sign.key.value, in: 36)
+      bytes.append(0x20)
+      bytes.append(contentsOf: sign.surface.utf8)
     }
-    return lines.joined(separator: "\n")
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Takes back what `text` wrote.
@@ -102,5 +111,19 @@ extension ArraySlice<UInt8> {
       number = sum
     }
     return number
+  }
+}
+
+extension [UInt8] {
+  /// Adds a number by its digits, small letters behind the nine.
+  fileprivate mutating func append(_ number: UInt64, in radix: UInt64) {
+    let start = count
+    var rest = number
+    repeat {
+      let digit = UInt8(truncatingIfNeeded: rest % radix)
+      append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      rest /= radix
+    } while rest > 0
+    self[start...].reverse()
   }
 }

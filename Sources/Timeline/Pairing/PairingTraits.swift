@@ -131,14 +131,28 @@ package struct PairingTraits: Hashable, Sendable {
 
   /// The signs that are kept: none twice, the most prominent ones, rising by key.
   private static func selection(of found: [PairingSign]) -> [PairingSign] {
-    let sorted = found.sorted(by: PairingSign.isBefore)
-    var signs: [PairingSign] = []
-    for sign in sorted where signs.last?.key != sign.key { signs.append(sign) }
-    guard signs.count > mostSigns else { return signs }
-    signs.sort { left, right in
-      let (one, other) = (left.place.rawValue, right.place.rawValue)
-      return one != other ? one < other : left.key < right.key
+    // Numbers are put in order, not the signs, whose words would be counted in and out each time.
+    let ranks = found.enumerated().map { position, sign in
+      Rank(
+        key: sign.key,
+        standing: sign.place.rawValue << 1 | (sign.isSure ? 0 : 1),
+        position: position
+      )
+    }.sorted { ($0.key, $0.standing, $0.position) < ($1.key, $1.standing, $1.position) }
+    var kept: [Rank] = []
+    for rank in ranks where kept.last?.key != rank.key { kept.append(rank) }
+    if kept.count > mostSigns {
+      kept.sort { ($0.standing >> 1, $0.key) < ($1.standing >> 1, $1.key) }
+      kept.removeLast(kept.count - mostSigns)
+      kept.sort { $0.key < $1.key }
     }
-    return signs.prefix(mostSigns).sorted(by: PairingSign.isBefore)
+    return kept.map { found[$0.position] }
+  }
+
+  /// A sign on its way into the order of keys, the most prominent place and the surest first.
+  private struct Rank {
+    let key: SignKey
+    let standing: UInt8
+    let position: Int
   }
 }

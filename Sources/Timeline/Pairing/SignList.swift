@@ -124,6 +124,9 @@ struct SignList {
 
   /// Words of an entry in a bounded length, on one line.
   private static func bounded(_ words: Substring) -> String {
+    if words.utf8.count <= 40, words.utf8.allSatisfy({ (0x21..<0x80).contains($0) }) {
+      return String(words)
+    }
     var result = String.UnicodeScalarView()
     for scalar in words.unicodeScalars.prefix(40) {
       let isSpace = scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace

@@ -44,10 +44,10 @@ struct WordReader {
       word.removeAll(keepingCapacity: true)
       let start = index
       var (count, capitals, isCapital) = (0, 0, false)
-      while index < scalars.endIndex, !("0"..."9").contains(scalars[index]),
-        FoldedLetter.append(scalars[index], to: &word)
-      {
-        if count < Self.longestWord, Self.isCapital(scalars[index]) {
+      while index < scalars.endIndex {
+        let letter = scalars[index]
+        guard !("0"..."9").contains(letter), FoldedLetter.append(letter, to: &word) else { break }
+        if count < Self.longestWord, Self.isCapital(letter) {
           capitals += 1
           if count == 0 { isCapital = true }
         }

@@ -14,27 +14,28 @@ struct WrittenContent {
 
   /// Reads markup that is well-formed and inert.
   init(_ content: SafeHTML) {
+    let bytes = Array(content.html.utf8.prefix(Self.longest))
     var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
     var links: [String] = []
-    let bytes = content.html.utf8.prefix(Self.longest)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "<"):
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex
-        if links.count < Self.mostLinks, let link = Self.link(in: content.html[index..<end]) {
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+        if links.count < Self.mostLinks, let link = Self.link(in: bytes[index..<end]) {
           links.append(link)
         }
         text.append(UInt8(ascii: " "))
-        index = end < bytes.endIndex ? bytes.index(after: end) : end
+        index = end + 1
       case UInt8(ascii: "&"):
         let name = bytes[index...].prefix(8).prefix { $0 != UInt8(ascii: ";") }
-        text.append(contentsOf: Self.meaning(of: content.html[name.startIndex..<name.endIndex]))
-        let isWhole = name.endIndex < bytes.endIndex && bytes[name.endIndex] == UInt8(ascii: ";")
-        index = isWhole ? bytes.index(after: name.endIndex) : bytes.index(after: index)
+        text.append(Self.meaning(of: name))
+        let isWhole = name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
+        index = isWhole ? name.endIndex + 1 : index + 1
       default:
         text.append(bytes[index])
-        index = bytes.index(after: index)
+        index += 1
       }
     }
     self.text = String(decoding: text, as: UTF8.self)
@@ -42,19 +43,21 @@ struct WrittenContent {
   }
 
   /// The address in a tag of a link.
-  private static func link(in tag: Substring) -> String? {
-    guard tag.hasPrefix("<a "), let start = tag.firstRange(of: "href=\"") else { return nil }
+  private static func link(in tag: ArraySlice<UInt8>) -> String? {
+    guard tag.starts(with: "<a ".utf8) else { return nil }
+    let tag = String(decoding: tag, as: UTF8.self)
+    guard let start = tag.firstRange(of: "href=\"") else { return nil }
     let address = tag[start.upperBound...].prefix { $0 != "\"" }
     return String(address).replacing("&amp;", with: "&")
   }
 
   /// The character of an entity that text needs; a space for any other.
-  private static func meaning(of entity: Substring) -> String.UTF8View {
-    switch entity {
-    case "&amp": "&".utf8
-    case "&quot": "\"".utf8
-    case "&#39", "&apos": "'".utf8
-    default: " ".utf8
+  private static func meaning(of entity: ArraySlice<UInt8>) -> UInt8 {
+    switch String(decoding: entity, as: UTF8.self) {
+    case "&amp": UInt8(ascii: "&")
+    case "&quot": UInt8(ascii: "\"")
+    case "&#39", "&apos": UInt8(ascii: "'")
+    default: UInt8(ascii: " ")
     }
   }
 }

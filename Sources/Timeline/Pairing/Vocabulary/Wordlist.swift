@@ -12,6 +12,9 @@ struct Wordlist: Sendable {
 
   private var words: [UInt64: SharedVocabulary.Meaning] = [:]
   private var stems: [UInt64: SharedVocabulary.Meaning] = [:]
+  /// A bit for each 4,096th of the numbers, set where a stem has one: each beginning of each word is
+  /// asked for, and nearly none is a stem.
+  private var stemBits: [64 of UInt64] = .init(repeating: 0)
   private var capitals: [UInt64: SharedVocabulary.Meaning] = [:]
   private var capitalised: [UInt64: SharedVocabulary.Meaning] = [:]
   private var terms: [UInt64: SharedVocabulary.Meaning] = [:]
@@ -57,6 +60,7 @@ struct Wordlist: Sendable {
       addTerm([word] + parts.others, as: meaning)
     } else if written[written.count - 1] == UInt8(ascii: "*") {
       stems[word.number] = meaning
+      stemBits[Self.cell(of: word.number)] |= 1 << (word.number & 63)
     } else if word.length > 1, isInCapitals {
       capitals[word.number] = meaning
     } else if Self.isCapital(written[0]) {
@@ -71,6 +75,11 @@ struct Wordlist: Sendable {
     guard let first = numbers.first, numbers.count > 1 else { return }
     terms[Self.number(ofTerm: numbers[...])] = meaning
     termBeginnings.insert(first)
+  }
+
+  /// Which of the 64 cells has a number's bit.
+  private static func cell(of number: UInt64) -> Int {
+    Int(truncatingIfNeeded: number >> 6 & 63)
   }
 
   private static func isCapital(_ letter: UInt8) -> Bool { (0x41...0x5A).contains(letter) }
@@ -91,7 +100,9 @@ struct Wordlist: Sendable {
     var stem: Find?
     for index in word.indices {
       key.append(word[index])
-      if index >= 1, let meaning = stems[key.value] {
+      if index >= 1, stemBits[Self.cell(of: key.value)] >> (key.value & 63) & 1 == 1,
+        let meaning = stems[key.value]
+      {
         stem = Find(meaning: meaning, length: index + 1)
       }
     }
