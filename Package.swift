@@ -140,7 +140,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "bench-timeline",
-      dependencies: ["Measuring", "Pipeline", "Entries"],
+      dependencies: ["Configuration", "Measuring", "Pipeline", "Entries"],
       path: "Benchmarks/bench-timeline",
       swiftSettings: strict
     ),

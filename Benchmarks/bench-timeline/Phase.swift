@@ -1,3 +1,4 @@
+import Configuration
 import Foundation
 import Measuring
 import Pipeline
@@ -6,6 +7,8 @@ import Pipeline
 enum Phase: String {
   /// Reads the sources and folds what is new.
   case gather
+  /// Reads each source by its name, which says that it is as it should be, however little it shows.
+  case gatherNamed
   /// Publishes the timeline as it stands.
   case publish
   /// Both, as `depeche build` does.
@@ -57,6 +60,10 @@ enum Phase: String {
     let build = Build(workspace: workspace, now: now)
     switch self {
     case .gather: gathered = try build.gather(only: nil, offline: true)
+    case .gatherNamed:
+      for source in workspace.feeds.sources {
+        _ = try build.gather(only: source.id, offline: true)
+      }
     case .publish: _ = try build.publish()
     case .build: gathered = try build.run(only: nil, offline: true).gathered
     case .table: try listing { try $0.writeTable(to: $1) }

@@ -59,8 +59,9 @@ struct PairFinding {
       let kept = try storage.kept(of: id)
       if let kept, kept.traits == nil { isReadable = false }
       guard let entry = try storage.entry(id) else {
-        if isIndexed, let kept, let traits = kept.traits {
-          try storage.removeFromIndex(PairingStorage.signRows(of: traits, numbered: kept.number))
+        if isIndexed, let rarity, let kept, let traits = kept.traits {
+          let rows = PairingStorage.signRows(of: traits, numbered: kept.number, by: rarity)
+          try storage.removeFromIndex(rows)
         }
         try storage.forget(id)
         if kept != nil { growth -= 1 }
@@ -90,16 +91,18 @@ struct PairFinding {
   /// Compares some entries with those that may be their translations.
   private func compare(_ changed: [Change], by rarity: SignRarity) throws {
     for change in changed {
-      if let old = change.old {
-        try storage.removeFromIndex(PairingStorage.signRows(of: old, numbered: change.number))
+      func rows(of traits: PairingTraits) -> [PairingStorage.SignRow] {
+        PairingStorage.signRows(of: traits, numbered: change.number, by: rarity)
       }
-      try storage.index(PairingStorage.signRows(of: change.traits, numbered: change.number))
+      if let old = change.old { try storage.removeFromIndex(rows(of: old)) }
+      try storage.index(rows(of: change.traits))
     }
     var near: Set<Int> = []
     for change in changed {
       near.formUnion(
         try storage.candidates(
           for: change.traits,
+          by: rarity,
           within: PairingIndex.window,
           commonest: Self.commonest,
           most: Self.mostCandidates
@@ -131,13 +134,6 @@ struct PairFinding {
     var counts: [UInt64: Int] = [:]
     var undated: [PairingTraits] = []
     var undatedNumbers: [EntryID: Int] = [:]
-    var signs: [PairingStorage.SignRow] = []
-    func indexSigns() throws {
-      signs.sort()
-      try storage.index(signs)
-      signs.removeAll(keepingCapacity: true)
-    }
-    try storage.emptyIndex()
     try storage.eachTraits(knowing: known) { number, traits in
       if count <= 2 * stretch { known[number] = traits }
       for key in traits.keys { counts[key, default: 0] += 1 }
@@ -145,12 +141,7 @@ struct PairFinding {
         undated.append(traits)
         undatedNumbers[traits.id] = number
       }
-      guard count > Self.smallest else { return }
-      signs += PairingStorage.signRows(of: traits, numbered: number)
-      if signs.count >= Self.signPortion { try indexSigns() }
     }
-    try indexSigns()
-    signs = []
     let rarity = SignRarity(counts: counts, total: count)
     counts = [:]
     try storage.begin(with: rarity)
@@ -171,13 +162,25 @@ struct PairFinding {
       guard let last = window.last?.traits.day else { return }
       window.removeAll { ($0.traits.day ?? last) < last - PairingIndex.window }
     }
+    var signs: [PairingStorage.SignRow] = []
+    func indexSigns() throws {
+      signs.sort()
+      try storage.index(signs)
+      signs.removeAll(keepingCapacity: true)
+    }
+    try storage.emptyIndex()
     try storage.eachTraits(knowing: known) { number, traits in
+      if count > Self.smallest {
+        signs += PairingStorage.signRows(of: traits, numbered: number, by: rarity)
+        if signs.count >= Self.signPortion { try indexSigns() }
+      }
       guard let day = traits.day else { return }
       if new >= stretch, window.last?.traits.day != day { try compareNew() }
       window.append((number, traits))
       new += 1
     }
     try compareNew()
+    try indexSigns()
   }
 
   private func save(_ edges: [PairingEdge], _ numbers: [EntryID: Int]) throws {

@@ -112,13 +112,25 @@ package struct ChoiceStorage {
   /// - Returns: in their order.
   /// - Throws: the database's errors, for the store to translate.
   package func likeliest(_ most: Int?, without entries: Set<EntryID>) throws -> [Proposal] {
+    // No index by likelihood: it would have to be kept at each gathering for what is asked rarely.
+    let least = try (entries.isEmpty ? most : nil).flatMap { most in
+      try Double.fetchOne(
+        database,
+        sql: """
+          SELECT score FROM pairing_choice WHERE entry < partner
+          ORDER BY score DESC LIMIT 1 OFFSET ?
+          """,
+        arguments: [most]
+      )
+    }
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT \(Self.columns) FROM pairing_choice c CROSS JOIN pairing a ON a.number = c.entry
-        CROSS JOIN pairing b ON b.number = c.partner WHERE c.entry < c.partner
+        CROSS JOIN pairing b ON b.number = c.partner WHERE c.entry < c.partner AND c.score >= ?
         ORDER BY c.score DESC, min(a.entry, b.entry), max(a.entry, b.entry)
-        """
+        """,
+      arguments: [least ?? 0]
     )
     var proposals: [Proposal] = []
     while proposals.count < most ?? .max, let row = try rows.next() {

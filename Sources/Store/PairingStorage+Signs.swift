@@ -21,8 +21,18 @@ extension PairingStorage {
   private static func period(of day: Int) -> Int { day >> 7 }
 
   /// The rows under which an entry is found.
-  package static func signRows(of traits: PairingTraits, numbered number: Int) -> [SignRow] {
-    traits.lookups.map { sign in
+  ///
+  /// - Parameters:
+  ///   - traits: of the entry.
+  ///   - number: that it is kept under.
+  ///   - rarity: what is common; nothing is found by what is everywhere.
+  /// - Returns: a row for each sign.
+  package static func signRows(
+    of traits: PairingTraits,
+    numbered number: Int,
+    by rarity: SignRarity
+  ) -> [SignRow] {
+    traits.lookups(by: rarity).map { sign in
       SignRow(
         period: Int32(truncatingIfNeeded: period(of: traits.day ?? noDay)),
         sign: Int64(bitPattern: sign),
@@ -65,6 +75,7 @@ extension PairingStorage {
   ///
   /// - Parameters:
   ///   - traits: of the one.
+  ///   - rarity: what is common.
   ///   - days: how far away a translation may be.
   ///   - commonest: how many may share a sign, or a day, to be found by it.
   ///   - most: how many are wanted: those that share the most, by how few share it.
@@ -72,6 +83,7 @@ extension PairingStorage {
   /// - Throws: the database's errors, for the store to translate.
   package func candidates(
     for traits: PairingTraits,
+    by rarity: SignRarity,
     within days: Int,
     commonest: Int,
     most: Int
@@ -81,6 +93,7 @@ extension PairingStorage {
       let rows = try Row.fetchCursor(statement, arguments: arguments)
       var found: [Int] = []
       while let row = try rows.next() { found.append(row[0]) }
+      guard found.count <= commonest else { return }
       for number in found { shares[number, default: 0] += 1 / Double(found.count + 1) }
     }
     let dated =
@@ -92,7 +105,7 @@ extension PairingStorage {
       database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM pairing WHERE day = ?)"),
       arguments: [Self.noDay]
     )
-    for sign in traits.lookups {
+    for sign in traits.lookups(by: rarity) {
       let sign = Int64(bitPattern: sign)
       if let day = traits.day {
         try add(shared, [sign, day - days, day + days])
@@ -103,27 +116,21 @@ extension PairingStorage {
     }
     if let day = traits.day {
       let sameDay = try database.cachedStatement(
-        sql: """
-          SELECT number FROM (SELECT 1 WHERE NOT EXISTS
-            (SELECT 1 FROM pairing WHERE day = ?1 LIMIT 1 OFFSET \(commonest)))
-          CROSS JOIN pairing WHERE day = ?1
-          """
+        sql: "SELECT number FROM pairing WHERE day = ? LIMIT \(commonest + 1)"
       )
       try add(sameDay, [day])
     }
     return shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most).map(\.key)
   }
 
-  /// The entries of some periods with a sign and a day from one to another; what too many share is
-  /// counted, and then not read.
+  /// The entries of some periods with a sign and a day from one to another: one more than may share
+  /// it, where too many do.
   private func sharing(in periods: [Int], _ commonest: Int) throws -> Statement {
     let list = periods.map(String.init).joined(separator: ", ")
-    let range = "pairing_sign WHERE period IN (\(list)) AND sign = ?1 AND day BETWEEN ?2 AND ?3"
     return try database.cachedStatement(
       sql: """
-        SELECT number FROM
-          (SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM \(range) LIMIT 1 OFFSET \(commonest)))
-        CROSS JOIN \(range)
+        SELECT number FROM pairing_sign
+        WHERE period IN (\(list)) AND sign = ?1 AND day BETWEEN ?2 AND ?3 LIMIT \(commonest + 1)
         """
     )
   }

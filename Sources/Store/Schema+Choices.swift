@@ -64,4 +64,12 @@ extension Schema {
     DROP TABLE named_choice;
     CREATE INDEX pairing_choice_likeliest ON pairing_choice (score DESC) WHERE entry < partner;
     """
+
+  /// An index of choices by likelihood, whose pages every gathering changed, is no more.
+  ///
+  /// Rows of signs that thousands of entries have stay: nothing looks for them, and they go when all
+  /// entries are compared anew.
+  static let fewerPairingIndexes = """
+    DROP INDEX pairing_choice_likeliest;
+    """
 }

@@ -55,6 +55,9 @@ enum Schema {
     migrator.registerMigration("11 what sources are like") { database in
       try database.execute(sql: health)
     }
+    migrator.registerMigration("12 fewer indexes of what may be translations") { database in
+      try database.execute(sql: fewerPairingIndexes)
+    }
     return migrator
   }
 

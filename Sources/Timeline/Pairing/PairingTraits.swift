@@ -72,8 +72,11 @@ package struct PairingTraits: Hashable, Sendable {
   /// The keys of all signs, rising: what a store counts to know what is common.
   package var keys: [UInt64] { signs.map(\.key.value) }
 
-  /// The keys by which a store finds entries that may be a pair: those of signs that tell enough.
-  package var lookups: [UInt64] { signs.filter(\.isLookedUp).map(\.key.value) }
+  /// The keys by which a store finds entries that may be a pair: those of signs that tell enough, and
+  /// that are not everywhere.
+  package func lookups(by rarity: SignRarity) -> [UInt64] {
+    signs.filter { $0.isLookedUp && !rarity.isEverywhere($0) }.map(\.key.value)
+  }
 
   /// The most words of a title, and of each part of a text, that are read.
   private static let longestTitle = 40

@@ -11,6 +11,9 @@ package struct SignRarity: Hashable, Sendable {
 
   /// What stands for the entries that a young publication does not have yet.
   private static let head = 60
+  /// How many entries may have a sign by which any is found: more are found in any hundred days even
+  /// of a timeline of ten years.
+  private static let mostFound = 2_000
   /// The most and the least that a sign can tell, in bits.
   private static let most: Float = 7
   private static let least: Float = 0.25
@@ -36,6 +39,11 @@ package struct SignRarity: Hashable, Sendable {
       count > 1 && count + 1 + PairingSign.Kind.largestUsualCount > rare
     }
     self.total = total
+  }
+
+  /// Whether so many entries have a sign that none of them needs to be found by it.
+  func isEverywhere(_ sign: PairingSign) -> Bool {
+    counts[sign.key.value].map { $0 > Self.mostFound } ?? false
   }
 
   /// What a sign tells, in bits; in half steps, so that a few entries more change little.

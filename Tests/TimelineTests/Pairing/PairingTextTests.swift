@@ -57,7 +57,12 @@ struct PairingTextTests {
     #expect(SignRarity(counts: rarity.counts, total: rarity.total) == rarity)
     // Of a large timeline few signs are left: each other tells as much as a sign can.
     #expect(SignRarity(counts: counts, total: 100_000).counts.isEmpty)
-    #expect(Set(all[0].lookups).isSubset(of: all[0].keys))
+    let lookups = all[0].lookups(by: rarity)
+    #expect(Set(lookups).isSubset(of: all[0].keys))
+    // None is found by what thousands have.
+    let everywhere = try #require(lookups.first)
+    let later = SignRarity(counts: [everywhere: 2_001], total: 3_000)
+    #expect(all[0].lookups(by: later) == lookups.filter { $0 != everywhere })
     #expect(PairingIndex(all, rarity: rarity).edges == PairingIndex(all).edges)
   }
 
