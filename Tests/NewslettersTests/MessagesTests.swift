@@ -129,6 +129,18 @@ struct MessagesTests {
     }
   }
 
+  @Test("of few words go without the logo, which filters take for a letter that is a picture")
+  func fewWords() throws {
+    let test = try TestEdition()
+    for (entries, hasLogo) in [([], false), ([try stories().alone], true)] {
+      var edition = try test.edition(entries)
+      edition.files.logo = MailPicture(kind: .png, octets: [0x89, 0x50], width: 96, height: 48)
+      let message = try #require(try test.messages(edition)["mail/2026-03/en.eml"])
+      #expect(message.contains("<img") == hasLogo)
+      #expect(message.contains("Content-Type: image/png") == hasLogo)
+    }
+  }
+
   @Test("are the same bytes twice, and rendered anew when what they show has changed")
   func stable() throws {
     let test = try TestEdition()

@@ -22,6 +22,8 @@ struct Letter {
   var isPart = false
   /// Within which its stories are told.
   var bounds = TextBounds()
+  /// Whether the brand's logo stands above it, where there is one.
+  var hasLogo = true
 
   /// Every message that an edition is sent as: all languages in one where there are several, then
   /// each alone.

@@ -19,8 +19,8 @@ extension Newsletter {
   /// - Throws: `MailError` where the settings cannot stand in a header, `TemplateError` where a
   ///   template cannot be filled.
   func composed(_ letter: Letter) throws -> ComposedMessage {
-    let images = try inlineImages(of: letter)
     let fitted = try fitted(letter)
+    let images = try inlineImages(of: fitted.letter)
     let html = fitted.html
     let text = HardWrap.wrapped(try site.templates.render(.newsletterText, fitted.values))
     let subject = subject(of: letter)

@@ -13,7 +13,7 @@ extension Newsletter {
     guard letter.place == .mail else { return [] }
     var images: [InlineImage] = []
     var seen: Set<String> = []
-    for picture in shownPictures(of: letter.edition) where seen.insert(picture.name).inserted {
+    for picture in shownPictures(in: letter) where seen.insert(picture.name).inserted {
       images.append(
         InlineImage(
           contentID: try contentID(of: picture),
@@ -25,9 +25,10 @@ extension Newsletter {
     return images
   }
 
-  /// The pictures of an edition in the order in which they are shown, the logo first.
-  func shownPictures(of edition: Edition) -> [MailPicture] {
-    [edition.files.logo].compactMap(\.self)
+  /// The pictures of a letter in the order in which they are shown, the logo first.
+  private func shownPictures(in letter: Letter) -> [MailPicture] {
+    let edition = letter.edition
+    return [letter.hasLogo ? edition.files.logo : nil].compactMap(\.self)
       + edition.stories.compactMap { story in
         story.picture.flatMap { edition.files.pictures[$0.source] }
       }
@@ -44,7 +45,8 @@ extension Newsletter {
 
   /// Where a letter finds the brand's logo; `nil` where it shows none.
   func logoAddress(in letter: Letter) throws(MailError) -> String? {
-    switch letter.place {
+    guard letter.hasLogo else { return nil }
+    return switch letter.place {
     case .mail: try letter.edition.files.logo.map(contentID)?.url
     case .service: letter.edition.files.logo.flatMap { _ in site.logo.map { webFile($0.path) } }
     case .web: site.logo.map { "../../../\($0.path)" }
