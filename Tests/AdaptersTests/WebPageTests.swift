@@ -296,5 +296,10 @@ struct WebPageTests {
     #expect(!read.reading.notes.lines.isEmpty)
     let deep = String(repeating: "<div class=news><ul class=news><li class=card>", count: 1_000)
     _ = try self.read(deep, keys: list)
+    // Each card holds all that follow.
+    let nested = String(repeating: "<div class=card><h2><a href=/n>x</a></h2>", count: 20_000)
+    let inner = try self.read(nested, keys: "items: .card")
+    #expect((1...60).contains(inner.sightings.count))
+    #expect(inner.reading.notes.lines.contains { $0.contains("ask too much") })
   }
 }

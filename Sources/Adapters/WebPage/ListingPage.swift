@@ -36,10 +36,19 @@ struct ListingPage {
     self.sight = sight
   }
 
+  /// How often each node of a piece is looked at: for its title, link, date, picture and words.
+  private static let looks = 16
+
   /// The pieces in the page's order, those in which nothing is included.
+  ///
+  /// Pieces that lie in each other hold the same nodes again and again: there the effort ends.
   mutating func pieces() -> [ListingPiece] {
     var sight = self.sight
-    let pieces = items.map { ListingPiece($0, by: options.fields, dates, of: &sight) }
+    var pieces: [ListingPiece] = []
+    for item in items {
+      guard sight.effort.spend(Self.looks * sight.tree.inside(item).count) else { break }
+      pieces.append(ListingPiece(item, by: options.fields, dates, of: &sight))
+    }
     self.sight = sight
     return pieces
   }

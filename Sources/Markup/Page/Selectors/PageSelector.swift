@@ -128,7 +128,7 @@ package struct SelectionEffort: Hashable, Sendable {
   package var isSpent: Bool { left < 0 }
 
   /// Spends some; `false` once there is none left.
-  mutating func spend(_ steps: Int = 1) -> Bool {
+  package mutating func spend(_ steps: Int = 1) -> Bool {
     guard left >= 0 else { return false }
     left = left >= steps ? left - steps : -1
     return left >= 0
