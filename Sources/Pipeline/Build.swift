@@ -153,7 +153,16 @@ package struct Build {
     var removed: [String] = []
     var findings: [String] = []
     var letters: [String] = []
-    if !isAbandoned {
+    if isAbandoned {
+      // What subscribers read stays as it was; staff has to hear why.
+      let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
+      files = try OutputFolder(workspace.out).write(
+        plan.renderings.filter { $0.path.hasPrefix("reports/") },
+        known: plan.written,
+        record: store.recordPublished,
+        telling: tell
+      )
+    } else {
       let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
       let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
       try choosePairs(beside: plan.stories, in: store, due: due)

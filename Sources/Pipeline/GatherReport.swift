@@ -111,6 +111,13 @@ package struct SourceReport: Sendable {
     return report
   }
 
+  /// The same for one that is another than before, and right.
+  func accepted(_ words: String?) -> SourceReport {
+    var report = self
+    report.recovery = words ?? recovery
+    return report
+  }
+
   /// The same with more that a person should look at.
   func adding(_ more: [String]) -> SourceReport {
     var report = SourceReport(

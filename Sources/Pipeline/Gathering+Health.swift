@@ -17,12 +17,14 @@ struct Judgement {
 
   let recording: Recording
   let outcome: SourceReport.Outcome
-  /// What a person should know, in whole sentences.
-  var notes: [String] = []
   /// What is remembered once the reading is recorded; `nil` for what was remembered before.
   var health: SourceHealth?
-  /// Whether it is another than before and right: its dates too.
-  var isBelieved = false
+  /// Whether what was remembered is forgotten.
+  var forgetsHealth = false
+  /// Why it is right, though another than before, its dates too; `nil` where it is as before.
+  var acceptance: String?
+  /// Whether what is said of it is that its pieces stand in another order.
+  var tellsOfOrder = false
 }
 
 extension Gathering {
@@ -52,6 +54,10 @@ extension Gathering {
     let health = try transaction.health(of: source.id)
     guard !sightings.isEmpty else {
       let hadPieces = try health != nil || transaction.shown(by: source.id) > 0
+      // Somebody says that there is nothing: then nothing of what it was like counts any more.
+      if isMeant, isFaultless, hadPieces, container != .gone {
+        return Judgement(recording: .whole, outcome: .read(0), forgetsHealth: true)
+      }
       return lack(in: container, mayBeNew: !hadPieces && isFaultless, hadPieces: hadPieces)
     }
     let zone = workspace.feeds.publication.timezone
@@ -59,14 +65,15 @@ extension Gathering {
     var whole = Judgement(recording: .whole, outcome: .read(sightings.count))
     // Of the same bytes only what somebody wrote in the settings can have changed.
     let isRereading = known.map { $0.response == state.response && $0 != state } ?? false
-    switch SourceHealth.verdict(on: shape, after: health, at: now) {
+    let isTold = try transaction.trouble(of: source.id)?.told != nil
+    switch SourceHealth.verdict(on: shape, after: health, at: now, isTold: isTold) {
     case .good(let health):
       whole.health = health
       return whole
     case .redesigned(let health, let since, let doubts):
       whole.health = health
-      whole.isBelieved = true
-      whole.notes = [Self.acceptance(of: doubts, since: CalendarDay(since, in: zone))]
+      whole.tellsOfOrder = doubts.contains(where: \.isOfOrder)
+      whole.acceptance = Self.acceptance(of: doubts, since: CalendarDay(since, in: zone))
       return whole
     case .doubtful where isMeant || isRereading:
       whole.health = SourceHealth(Baseline(shape))
@@ -79,7 +86,8 @@ extension Gathering {
       return Judgement(
         recording: doubts.allSatisfy(\.sparesPieces) ? .additions : .nothing,
         outcome: Self.outcome(of: doubts, count: sightings.count),
-        health: health
+        health: health,
+        tellsOfOrder: doubts.contains(where: \.isOfOrder)
       )
     }
   }
@@ -162,7 +170,7 @@ extension Gathering {
         from: source,
         state: state,
         unread: unread,
-        isMeant: isMeant || judgement.isBelieved,
+        isMeant: isMeant || judgement.acceptance != nil,
         reach: reach
       )
       if let doubtful { return doubtful }
@@ -174,6 +182,7 @@ extension Gathering {
       }
     case .nothing: break
     }
+    if judgement.forgetsHealth { try placing.transaction.forgetHealth(of: source) }
     if let health = judgement.health { try placing.transaction.setHealth(health, of: source) }
     return nil
   }
@@ -191,7 +200,7 @@ extension Gathering {
     guard let trouble = report.trouble(at: now) else {
       guard let known else { return report }
       try transaction.setTrouble(nil, of: report.source)
-      guard known.told != nil else { return report }
+      guard known.told != nil, report.recovery == nil else { return report }
       let zone = workspace.feeds.publication.timezone
       return report.recovered(since: CalendarDay(known.since, in: zone), from: known.condition)
     }

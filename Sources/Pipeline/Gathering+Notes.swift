@@ -15,7 +15,12 @@ extension Gathering {
   }
 
   /// What the dates of a source say about its `date_format`.
-  func dateNotes(_ sightings: [Sighting]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - sightings: in the order of the source.
+  ///   - judgement: on them; where it tells of their order, that is not told again.
+  /// - Returns: a sentence each.
+  func dateNotes(_ sightings: [Sighting], judged judgement: Judgement) -> [String] {
     let unreadable = sightings.flatMap(\.warnings).filter { $0.code == .unreadableDate }
     let zone = workspace.feeds.publication.timezone
     let today = CalendarDay(now, in: zone).daysSinceEpoch
@@ -37,6 +42,7 @@ extension Gathering {
       if sections.last?.heading != heading { sections.append((heading, [])) }
       if let date = sighting.published { sections[sections.count - 1].dates.append(date) }
     }
-    return notes + ListingOrder.findings(in: sections.map(\.dates))
+    return judgement.tellsOfOrder
+      ? notes : notes + ListingOrder.findings(in: sections.map(\.dates))
   }
 }

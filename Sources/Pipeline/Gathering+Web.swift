@@ -182,9 +182,9 @@ extension Gathering {
     var report = SourceReport(
       source: source.id,
       outcome: judgement.outcome,
-      notes: judgement.notes + content.remarks + dateNotes(sightings),
+      notes: content.remarks + dateNotes(sightings, judged: judgement),
       mended: content.notes
-    )
+    ).accepted(judgement.acceptance)
     let doubtful = try keep(
       sightings,
       by: judgement,

@@ -272,10 +272,10 @@ struct Gathering {
       source: source.id,
       outcome: judgement.outcome,
       broken: broken.map(\.reason),
-      notes: judgement.notes + body.notes + pictureNotes + pieces.notes
-        + (body.isFolder ? fileNotes(sightings) : dateNotes(sightings)),
+      notes: body.notes + pictureNotes + pieces.notes
+        + (body.isFolder ? fileNotes(sightings) : dateNotes(sightings, judged: judgement)),
       mended: mended
-    )
+    ).accepted(judgement.acceptance)
     return (
       Reading(
         source: source.id,

@@ -6,18 +6,25 @@ extension SourceReport {
   package var failure: String? {
     switch outcome {
     case .unchanged, .read, .notAsked: nil
-    case .empty: "nothing was found in it; what it said before stays published"
+    case .empty:
+      "nothing was found in it; what it said before stays published. Look at its page: if it is rightly "
+        + "empty, run `depeche build --only \(source)`; if not, mend its settings in feeds.yml "
+        + "(`depeche sources try` shows what can be read)"
     case .shrunk(let count, let before):
       "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
-        + "on purpose, run `depeche build --only \(source)`"
+        + "on purpose, run `depeche build --only \(source)`; when it has stayed so for three days, that is "
+        + "what it shows"
     case .changed(let count, let reasons, let takesNew):
       reasons.joined(separator: "; ") + ". What it said before stays published"
         + (takesNew ? ", and new pieces come in" : "")
-        + (count == 0
-          ? "; mend its settings in feeds.yml (`depeche sources try` shows what can be read)"
-          : "; mend its settings in feeds.yml (`depeche sources try` shows what can be read), or, if it is "
-            + "right as it is, run `depeche build --only \(source)`. When it has stayed so for two days, "
-            + "and for three readings, it is taken as right")
+        + (takesNew
+          ? ". If that is right, run `depeche build --only \(source)`; when it has stayed so for three days, "
+            + "it is taken as right"
+          : count == 0
+            ? "; mend its settings in feeds.yml (`depeche sources try` shows what can be read)"
+            : "; mend its settings in feeds.yml (`depeche sources try` shows what can be read), or, if it is "
+              + "right as it is, run `depeche build --only \(source)`. When it has stayed so for three days, "
+              + "and for three readings, it is taken as right")
     case .redated(let moved, let known, let isBySettings):
       (isBySettings ? "by its settings in feeds.yml, " : "the source changed: ")
         + (known == 0

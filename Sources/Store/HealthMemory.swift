@@ -26,6 +26,11 @@ extension GatherTransaction {
     )
   }
 
+  /// Forgets how a source looks: its next reading is its first.
+  package func forgetHealth(of source: SourceID) throws {
+    try database.executeAgain("DELETE FROM health WHERE source = ?", [source.description])
+  }
+
   /// The words under which a source's shown pieces are known to it.
   package func shownNames(by source: SourceID) throws -> ShownNames {
     let rows = try Row.fetchCursor(

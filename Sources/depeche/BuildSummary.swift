@@ -46,9 +46,10 @@ struct BuildSummary {
     let pictures = report.missingPictures.map { name in
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
-    let end = "every source failed; out/ stays as it was"
-    return sources.problems(isQuiet: isQuiet) + report.findings + feeds + pictures
-      + (report.isAbandoned ? [end] : [])
+    let troubles = sources.problems(isQuiet: isQuiet)
+    let isSaid = report.isAbandoned && !(isQuiet && troubles.isEmpty)
+    let end = "every source failed; what is published stays as it was"
+    return troubles + report.findings + feeds + pictures + (isSaid ? [end] : [])
   }
 
   /// For a person: what came in, what waits for somebody, what to open.

@@ -110,6 +110,41 @@ struct WebHealthTests {
     #expect(!feed.contains("<entry>"))
   }
 
+  @Test("is told to staff also where it is the only source, while what is published stays")
+  func alone() throws {
+    let page = RedesignedPage(cards: 10)
+    let site = Site()
+    site.set(.ok(page.feed()))
+    let web = try site.web()
+    defer { withExtendedLifetime(web) {} }
+    let publication = try Self.publication(web)
+    _ = try Self.build(publication, "03T02")
+    let before = try Self.published(publication)
+    site.set(.status(500))
+    for hour in ["02", "03"] { _ = try Self.build(publication, "04T\(hour)") }
+    #expect(try publication.text("out/reports/sources.xml").contains("<entry>"))
+    #expect(try publication.text("out/reports/sources.json").contains("\"broken\""))
+    #expect(try Self.published(publication) == before)
+  }
+
+  @Test("is empty for good where somebody says so")
+  func emptied() throws {
+    let page = RedesignedPage(cards: 10)
+    let site = Site()
+    site.set(.ok(page.feed()))
+    let web = try site.web()
+    defer { withExtendedLifetime(web) {} }
+    let publication = try Self.publication(web)
+    _ = try Self.build(publication, "03T02")
+    site.set(.ok(page.feed(.empty)))
+    #expect(try Self.build(publication, "04T02").outcome == .empty)
+    let meant = try publication.build("2026-03-04T03:00:00Z", only: "web", offline: false)
+    #expect(meant.gathered.sources.first?.outcome == .read(0))
+    #expect(try Self.build(publication, "05T02").isFailure == false)
+    site.set(.ok(page.feed()))
+    #expect(try Self.build(publication, "06T02").outcome == .read(10))
+  }
+
   @Test("that never had anything are well, and not empty")
   func neverAny() throws {
     let site = Site()

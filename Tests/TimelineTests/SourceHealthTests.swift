@@ -113,12 +113,58 @@ struct SourceHealthTests {
     #expect(Self.usual.doubts(about: Self.shape(long)).map(\.condition) == [.changed])
   }
 
-  @Test("a redesign is believed after three readings that agree, over two days")
+  @Test("pieces that all have one title are doubted, but not where they always had")
+  func sharedTitles() {
+    let days = Self.falling(100, 12)
+    func shape(_ shared: Int) -> SourceShape {
+      let named = Self.sightings(Array(days.dropFirst(shared)))
+      let alike = days.prefix(shared).map { day in
+        Sighting(
+          place: "item \(day)",
+          link: WebAddress("https://example.org/\(day)"),
+          title: PlainText(line: "Read what the town did"),
+          text: .init(plain: PlainText(line: "Words of day \(day)."), isExcerpt: true),
+          published: .day(CalendarDay(daysSinceEpoch: 20_000 + day))
+        )
+      }
+      return Self.shape(alike + named)
+    }
+    #expect(
+      Self.usual.doubts(about: shape(12))
+        == [.sharedTitle("Read what the town did", percent: 100)]
+    )
+    #expect(Self.usual.doubts(about: shape(3)).isEmpty)
+    #expect(Baseline(shape(9)).doubts(about: shape(11)).isEmpty)
+  }
+
+  @Test("nothing is believed before somebody was told")
+  func untold() {
+    var health = SourceHealth(Self.usual)
+    let other = Self.shape(Self.sightings(Self.falling(100, 12).reversed()))
+    for day in 0..<8 {
+      let now = Date(timeIntervalSince1970: Double(day) * 86_400)
+      let verdict = SourceHealth.verdict(on: other, after: health, at: now, isTold: day == 7)
+      if case .doubtful(let next, _) = verdict { health = next }
+      let isBelieved = if case .redesigned = verdict { true } else { false }
+      #expect(isBelieved == (day == 7))
+    }
+  }
+
+  @Test("a site that moves and comes back leads to no strange hosts")
+  func movedBack() {
+    let days = Self.falling(100, 12)
+    let moved = Baseline(Self.shape(Self.sightings(days, host: "example.net")))
+    let back = Self.shape(Self.sightings(days))
+    #expect(!moved.doubts(about: back).isEmpty)
+    #expect(moved.remembering(Self.usual).doubts(about: back).isEmpty)
+  }
+
+  @Test("a redesign is believed after three readings that agree, over three days")
   func redesign() {
     var health = SourceHealth(Self.usual)
     let other = Self.shape(Self.sightings(Self.falling(100, 12).reversed()))
     var believed: [Bool] = []
-    for hour in [0, 1, 2, 47, 48] {
+    for hour in [0, 1, 2, 71, 72] {
       let now = Date(timeIntervalSince1970: Double(hour) * 3_600)
       switch SourceHealth.verdict(on: other, after: health, at: now) {
       case .redesigned: believed.append(true)

@@ -20,7 +20,8 @@ extension Baseline {
     var doubts: [Doubt] = isListGone ? [.listGone] : []
     if shape.count >= Self.tellingCount {
       doubts += SourceTrait.allCases.compactMap { lost($0, in: shape) }
-      doubts += [otherHosts(in: shape), otherTitles(in: shape)].compactMap(\.self)
+      doubts += [otherHosts(in: shape), otherTitles(in: shape), sharedTitle(in: shape)]
+        .compactMap(\.self)
     }
     if let order = shape.order, order != .newestFirst, newestFirst ?? 0 >= Self.habit {
       doubts.append(.order(order))
@@ -57,6 +58,16 @@ extension Baseline {
     }
     guard strange.values.reduce(0, +) > 0.5 else { return nil }
     return .hosts(strange.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
+  }
+
+  /// Each piece had its own title, and now most have one and the same: “Read more”.
+  ///
+  /// A series may share titles, and always did then.
+  private func sharedTitle(in shape: SourceShape) -> Doubt? {
+    guard let now = shape.sharedTitle, let before = sharedTitle, now.share > 0.5,
+      now.share > 2 * before + 0.1
+    else { return nil }
+    return .sharedTitle(now.words, percent: Int((now.share * 100).rounded()))
   }
 
   private func otherTitles(in shape: SourceShape) -> Doubt? {

@@ -12,6 +12,8 @@ package struct Baseline: Hashable, Sendable, Codable {
   /// The fewest that are usual: listings that begin anew each month are short now and then.
   private(set) var fewest: Double
   private(set) var shares: [SourceTrait: Double]
+  /// The part of the pieces that share one title; `nil` where an older program did not look.
+  private(set) var sharedTitle: Double?
   /// Medians, in bytes of UTF-8.
   private(set) var titleLength: Double
   private(set) var textLength: Double
@@ -35,6 +37,7 @@ package struct Baseline: Hashable, Sendable, Codable {
     count = Double(shape.count)
     fewest = Double(shape.count)
     shares = shape.shares
+    sharedTitle = shape.sharedTitle?.share ?? 0
     titleLength = Double(shape.titleLength)
     textLength = Double(shape.textLength)
     newestFirst = shape.order.map { $0 == .newestFirst ? 1 : 0 }
@@ -54,6 +57,8 @@ package struct Baseline: Hashable, Sendable, Codable {
     next.count = mix(count, Double(shape.count))
     next.fewest = min(Double(shape.count), fewest + (count - fewest) * Self.slowest / 2)
     next.shares = shares.merging(shape.shares, uniquingKeysWith: mix)
+    let shared = shape.sharedTitle?.share ?? 0
+    next.sharedTitle = sharedTitle.map { mix($0, shared) } ?? shared
     if shape.titleLength > 0 { next.titleLength = mix(titleLength, Double(shape.titleLength)) }
     if shape.textLength > 0 { next.textLength = mix(textLength, Double(shape.textLength)) }
     if let order = shape.order {
@@ -68,6 +73,15 @@ package struct Baseline: Hashable, Sendable, Codable {
       )
     }
     if case .found(let design) = shape.container { next.container = design }
+    return next
+  }
+
+  /// The same after it took another's place: hosts that this one led to are no strange ones when the site
+  /// goes back to them.
+  package func remembering(_ old: Baseline) -> Baseline {
+    var next = self
+    let faded = old.hosts.mapValues { $0 * Self.slowest }
+    next.hosts = Self.frequent(hosts.merging(faded, uniquingKeysWith: max))
     return next
   }
 

@@ -14,6 +14,8 @@ package enum Doubt: Hashable, Sendable {
   case order(SourceShape.Order)
   /// The links lead to hosts that they did not lead to before, the most frequent first.
   case hosts([String])
+  /// Most pieces have one and the same title, so many of a hundred.
+  case sharedTitle(String, percent: Int)
   /// Titles of so many bytes, of so many before: they are rather something else.
   case titleLength(Int, of: Int)
 
@@ -22,7 +24,7 @@ package enum Doubt: Hashable, Sendable {
     switch self {
     case .nothing: .empty
     case .fewer: .shrunk
-    case .listGone, .lost, .order, .hosts, .titleLength: .changed
+    case .listGone, .lost, .order, .hosts, .sharedTitle, .titleLength: .changed
     }
   }
 
@@ -30,13 +32,18 @@ package enum Doubt: Hashable, Sendable {
   package var sparesPieces: Bool {
     switch self {
     case .fewer, .order: true
-    case .nothing, .listGone, .lost, .hosts, .titleLength: false
+    case .nothing, .listGone, .lost, .hosts, .sharedTitle, .titleLength: false
     }
   }
 
   /// Whether the pieces have lost nothing but their dates.
   package var isOfDates: Bool {
     if case .lost(.date, _, _) = self { true } else { false }
+  }
+
+  /// Whether the pieces are all there, in another order.
+  package var isOfOrder: Bool {
+    if case .order = self { true } else { false }
   }
 
   /// A sentence for a person, without its full stop.
@@ -51,6 +58,8 @@ package enum Doubt: Hashable, Sendable {
     case .order: "its pieces are in no order any more, where the newest came first"
     case .hosts(let hosts):
       "its links lead to \(hosts.prefix(3).joined(separator: ", ")), where they did not lead before"
+    case .sharedTitle(let title, let percent):
+      "\(percent) % of its pieces are called “\(title)”: that is rather the words of a link than a title"
     case .titleLength(let now, let before):
       "its titles have \(now) letters, where they had \(before): they are rather something else"
     }

@@ -11,8 +11,8 @@ package struct Redesign: Hashable, Sendable, Codable {
 
   /// How many readings in a row must agree before it is believed.
   private static let believedReadings = 3
-  /// For how long they must, in seconds: a site is often mended within a weekend.
-  private static let believedAge: TimeInterval = 2 * 86_400
+  /// For how long they must, in seconds: what breaks on a Friday evening is mended on Monday.
+  private static let believedAge: TimeInterval = 3 * 86_400
   /// The part of the pieces that must have a title, and a link where they had one.
   private static let whole = 0.8
 

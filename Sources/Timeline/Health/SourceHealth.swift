@@ -27,11 +27,13 @@ package struct SourceHealth: Hashable, Sendable, Codable {
   ///   - shape: of the reading; it has pieces, or the source had some.
   ///   - health: what is remembered; `nil` for a source that was never read.
   ///   - now: the moment of the run.
+  ///   - isTold: somebody heard that it is another than before; until then nothing is believed of it.
   /// - Returns: with what is to be remembered if it is acted upon.
   package static func verdict(
     on shape: SourceShape,
     after health: SourceHealth?,
-    at now: Date
+    at now: Date,
+    isTold: Bool = true
   ) -> Verdict {
     guard let health else { return .good(SourceHealth(Baseline(shape))) }
     let doubts = health.baseline.doubts(about: shape)
@@ -39,8 +41,10 @@ package struct SourceHealth: Hashable, Sendable, Codable {
     // Nothing is no shape that could last.
     guard shape.count > 0 else { return .doubtful(health, doubts) }
     let redesign = health.redesign?.following(shape, at: now) ?? Redesign(shape, at: now)
-    return redesign.replaces(health.baseline, at: now)
-      ? .redesigned(SourceHealth(redesign.baseline), since: redesign.since, doubts)
-      : .doubtful(SourceHealth(health.baseline, redesign: redesign), doubts)
+    guard isTold, redesign.replaces(health.baseline, at: now) else {
+      return .doubtful(SourceHealth(health.baseline, redesign: redesign), doubts)
+    }
+    let next = SourceHealth(redesign.baseline.remembering(health.baseline))
+    return .redesigned(next, since: redesign.since, doubts)
   }
 }

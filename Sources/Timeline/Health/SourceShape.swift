@@ -14,6 +14,13 @@ package struct SourceShape: Hashable, Sendable {
     case gone
   }
 
+  /// A title of more than one piece.
+  package struct SharedTitle: Hashable, Sendable {
+    package let words: String
+    /// From 0 to 1.
+    package let share: Double
+  }
+
   /// In which order the dates of a listing stand.
   package enum Order: Hashable, Sendable {
     case newestFirst
@@ -25,6 +32,9 @@ package struct SourceShape: Hashable, Sendable {
   package let count: Int
   /// The part of the pieces that has a trait, from 0 to 1; without pieces none has any.
   package let shares: [SourceTrait: Double]
+  /// The title that the most pieces share, and the part of the titled pieces that share it; `nil` where
+  /// each has its own.
+  package let sharedTitle: SharedTitle?
   /// Of the titles, in bytes of UTF-8; 0 where there are none.
   package let titleLength: Int
   /// Of the texts, in bytes of UTF-8; 0 where there are none.
@@ -52,6 +62,7 @@ package struct SourceShape: Hashable, Sendable {
         (trait, Double(sightings.count { trait.isIn($0) }) / whole)
       }
     )
+    sharedTitle = Self.sharedTitle(of: sightings)
     titleLength = Self.median(sightings.compactMap { $0.title?.description.utf8.count })
     textLength = Self.median(sightings.compactMap { $0.text?.plain.description.utf8.count })
     order = Self.order(of: sightings, in: zone)
@@ -60,6 +71,18 @@ package struct SourceShape: Hashable, Sendable {
     let linked = sightings.compactMap { $0.link.map(Self.host) }
     hosts = Dictionary(grouping: linked) { $0 }
       .mapValues { Double($0.count) / Double(max(1, linked.count)) }
+  }
+
+  private static func sharedTitle(of sightings: [Sighting]) -> SharedTitle? {
+    var counts: [String: Int] = [:]
+    var titled = 0
+    for title in sightings.compactMap({ $0.title?.description }) where !title.isEmpty {
+      counts[title, default: 0] += 1
+      titled += 1
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let most, most.value > 1 else { return nil }
+    return SharedTitle(words: most.key, share: Double(most.value) / Double(titled))
   }
 
   /// The host that a link leads to, without the `www.` that comes and goes.
