@@ -5,6 +5,8 @@ extension PairEvidence {
   private static let mostNames = 4
   /// What a name tells at least to be named, in bits: not the organisation's own.
   private static let leastTelling: Float = 1
+  /// What each of two entries says for itself to be told of, in bits: five things or more.
+  private static let muchMatter: Float = 9
   /// How many signs are looked at for them.
   private static let mostRead = 12
 
@@ -61,6 +63,8 @@ extension PairEvidence {
     if measures.isOtherTime { evidence.append(.otherTime) }
     if measures.isOtherPerson { evidence.append(.otherPeople) }
     if measures.isOtherNumber { evidence.append(.otherNumbers) }
+    if let date = measures.dayBetween { evidence.append(.dayBetween(date)) }
+    if measures.otherMatter >= Self.muchMatter { evidence.append(.otherMatter) }
     if measures.substance.saysOccasion { evidence.append(.occasion) }
     return evidence
   }

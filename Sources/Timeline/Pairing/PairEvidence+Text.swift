@@ -26,6 +26,8 @@ extension PairEvidence {
       case .otherTime: ["other-time"]
       case .otherPeople: ["other-people"]
       case .otherNumbers: ["other-numbers"]
+      case .dayBetween(let date): ["day-between", date]
+      case .otherMatter: ["other-matter"]
       case .occasion: ["occasion"]
       }
     return parts.joined(separator: "\t")
@@ -57,6 +59,8 @@ extension PairEvidence {
     case ("other-time", 0): self = .otherTime
     case ("other-people", 0): self = .otherPeople
     case ("other-numbers", 0): self = .otherNumbers
+    case ("day-between", 1): self = .dayBetween(values[0])
+    case ("other-matter", 0): self = .otherMatter
     case ("occasion", 0): self = .occasion
     default: return nil
     }

@@ -47,6 +47,10 @@ package enum PairEvidence: Hashable, Sendable {
   case otherPeople
   /// Each gives other numbers.
   case otherNumbers
+  /// A day that both name, such as `14.4.`, was to come for one and past for the other.
+  case dayBetween(String)
+  /// Each says much of which the other has nothing.
+  case otherMatter
   /// What they share says where they come from, and hardly what they are about.
   case occasion
 }
@@ -82,6 +86,8 @@ extension PairEvidence: CustomStringConvertible {
     case .otherTime: "but each title names another month or year"
     case .otherPeople: "but each names other people"
     case .otherNumbers: "but each gives other numbers"
+    case .dayBetween(let date): "but one is from before the day \(date), the other from after it"
+    case .otherMatter: "but each says much that the other does not"
     case .occasion: "but little is shared beside the occasion"
     }
   }

@@ -57,6 +57,11 @@ struct PairMeasures {
   let leastCoverage: Float
   /// What each says and the other does not.
   let unshared: Unshared
+  /// How much each says that a translation would say in words of its own: the geometric mean of the
+  /// two, in bits.
+  ///
+  /// Little where one of them is a summary of the other.
+  let otherMatter: Float
   /// Whether both count a session or an anniversary, and not the same.
   let isOtherEvent: Bool
   /// Whether both titles name a place that the other entry does not.
@@ -65,8 +70,12 @@ struct PairMeasures {
   let isOtherTime: Bool
   /// Whether both name somebody in full, and have no name in common.
   let isOtherPerson: Bool
-  /// Whether both give numbers that tell something, and have none in common.
+  /// Whether both give numbers or days that tell something, and have none in common; of titles each
+  /// number in digits does.
   let isOtherNumber: Bool
+  /// A day, such as `14.10.`, that both name and that was to come for one and past for the other, as
+  /// in a call to take part and the report afterwards.
+  let dayBetween: String?
   let sharesDocument: Bool
   let sharesAddress: Bool
   let sharesPicture: Bool
@@ -118,6 +127,7 @@ struct PairMeasures {
     coverage = coverages.max() ?? 0
     leastCoverage = coverages.min() ?? 0
     self.unshared = .lesser(unshared.0, unshared.1)
+    otherMatter = (unshared.0.known * unshared.1.known).squareRoot()
     overlap = max(one.overlap, other.overlap)
     titleOverlap = max(one.titleOverlap, other.titleOverlap)
     isOtherEvent = one.ordinals.isApart(from: other.ordinals)
@@ -128,7 +138,10 @@ struct PairMeasures {
     isOtherPerson =
       one.fullNames.isApart(from: other.fullNames)
       && !shared.contains { $0.first.kind == .name && ($0.first.isSure || $0.second.isSure) }
-    isOtherNumber = one.numbers.isApart(from: other.numbers)
+    isOtherNumber =
+      one.titleNumbers.isApart(from: other.titleNumbers)
+      || !substance.sharesNumber && self.unshared.numbers >= Self.otherNumbers
+    dayBetween = Self.dayBetween(first.day, second.day, of: shared)
     sharesDocument = shared.contains { $0.first.kind == .document }
     sharesAddress = shared.contains { $0.first.kind == .address }
     sharesPicture = shared.contains { $0.first.kind == .picture }
@@ -138,6 +151,22 @@ struct PairMeasures {
 
   /// What the shortest entry counts as saying, in bits: of a few words nothing is a large part.
   private static let leastSaid: Float = 10
+
+  /// What the numbers of each tell at least for their difference to speak against a pair, in bits.
+  private static let otherNumbers: Float = 2
+
+  /// The first shared day that lies between the days of two entries.
+  private static func dayBetween(
+    _ one: Int?,
+    _ other: Int?,
+    of shared: [SharedSign]
+  ) -> String? {
+    guard let one, let other, abs(one - other) > 1 else { return nil }
+    let between = (min(one, other) + 1)..<max(one, other)
+    return shared.first { sign in
+      sign.first.kind == .date && sign.place != .rest && sign.first.fallsWithin(between)
+    }?.first.surface
+  }
 
   private static func relation(_ first: PairingTraits, _ second: PairingTraits) -> Delegations {
     guard !first.delegations.isEmpty, !second.delegations.isEmpty else { return .unknown }

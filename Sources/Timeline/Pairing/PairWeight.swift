@@ -8,9 +8,12 @@ struct PairWeight {
   /// The most for two whose occasion alone is shared: as likely as not.
   private static let mostOfOccasion: Float = 0
 
+  /// What translations say each for themselves because they are free, in bits: about four things.
+  private static let usualMatter: Float = 7.5
+
   /// Weighs what two entries have in common.
   init(_ measures: PairMeasures) {
-    var sum: Float = -4.75
+    var sum: Float = -4.5
     sum += Self.weight(of: measures.substance)
     sum += 1.7 * measures.coverage + 1.6 * measures.leastCoverage
     sum += 1.6 * measures.overlap + 1.7 * measures.titleOverlap
@@ -25,6 +28,9 @@ struct PairWeight {
     if measures.isOtherPlace { sum -= 1 }
     if measures.isOtherTime { sum -= 1.2 }
     if measures.isOtherPerson { sum -= 2.3 }
+    if measures.isOtherNumber { sum -= 1.5 }
+    if measures.dayBetween != nil { sum -= 3 }
+    sum -= 0.35 * min(10, max(0, measures.otherMatter - Self.usualMatter))
     if measures.sharesDocument { sum += 6 }
     if measures.sharesPicture { sum += 3.5 }
     if measures.sharesAddress { sum += 1.2 }

@@ -7,7 +7,7 @@ package import Entries
 package enum Pairing {
   /// Another number where entries are compared or weighed in another way: edges that a store keeps
   /// are then found anew.
-  package static let version = "2"
+  package static let version = "3"
 
   /// The proposals among entries, from the entries alone.
   ///

@@ -27,13 +27,18 @@ extension PairingSign {
 extension PairingSign {
   /// Numbers of few digits, and those that are words, stand in many texts.
   private var weightOfDigits: Float {
-    switch surface.utf8.count(where: { (0x30...0x39).contains($0) }) {
+    switch digitCount {
     case 0: 0.3
     case 1: 0.35
     case 2: 0.7
     default: 1
     }
   }
+
+  /// Whether a number is written in digits and not as a word.
+  var isInDigits: Bool { digitCount > 0 }
+
+  private var digitCount: Int { surface.utf8.count { (0x30...0x39).contains($0) } }
 }
 
 extension PairingSign.Place {

@@ -2,7 +2,7 @@ package import Entries
 
 extension PairingTraits {
   /// The first line of `text`: another number where signs are found in another way.
-  private static let version = "pairing 2"
+  private static let version = "pairing 3"
 
   /// The traits as a store keeps them: a few kilobytes of lines, without the entry's id.
   package var text: String {

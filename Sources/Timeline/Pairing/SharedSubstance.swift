@@ -22,6 +22,8 @@ struct SharedSubstance {
   /// How many of those things the openings share, and how many of them the titles.
   private(set) var count = 0
   private(set) var titleCount = 0
+  /// Whether both give a number or a day that says more than which session it was.
+  private(set) var sharesNumber = false
   /// How many of all things are so rare that few other pieces have them.
   private(set) var rareCount = 0
 
@@ -46,6 +48,7 @@ struct SharedSubstance {
 
   private mutating func count(_ thing: SharedThing) {
     let isFarDown = thing.place == .rest
+    if thing.kind == .number || thing.kind == .date { sharesNumber = true }
     switch thing.kind {
     case .link: break
     case .occasion: if !isFarDown { occasion += thing.bits }

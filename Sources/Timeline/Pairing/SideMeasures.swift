@@ -13,9 +13,6 @@ struct SideMeasures {
     func isApart(from other: Presence) -> Bool { isThere && other.isThere && !isShared }
   }
 
-  /// What a number tells at least for another one to speak against a pair, in bits.
-  private static let leastTelling: Float = 2.5
-
   private var total: Float = 0
   private var sharedTotal: Float = 0
   private var title: Float = 0
@@ -29,7 +26,8 @@ struct SideMeasures {
   private(set) var titlePlaces = Presence()
   private(set) var titleYears = Presence()
   private(set) var titleMonths = Presence()
-  private(set) var numbers = Presence()
+  /// The numbers of the title that are written in digits.
+  private(set) var titleNumbers = Presence()
 
   var overlap: Float { total > 0 ? sharedTotal / max(total, 12) : 0 }
   var titleOverlap: Float { title > 0 ? sharedTitle / max(title, 8) : 0 }
@@ -61,8 +59,8 @@ struct SideMeasures {
     case .place where sign.place == .title: titlePlaces.count(isShared: isShared)
     case .year where sign.place == .title: titleYears.count(isShared: isShared)
     case .calendar where sign.place == .title: titleMonths.count(isShared: isShared)
-    case .number where bits >= Self.leastTelling: numbers.count(isShared: isShared)
-    case .number where isShared: numbers.count(isShared: true)
+    case .number where sign.place == .title && sign.isInDigits:
+      titleNumbers.count(isShared: isShared)
     default: break
     }
     if !isShared {

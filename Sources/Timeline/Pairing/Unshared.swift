@@ -2,6 +2,8 @@
 struct Unshared {
   /// Numbers, days and people, which a translation keeps as they are.
   var facts: Float = 0
+  /// Of those the numbers and days.
+  var numbers: Float = 0
   /// Institutions and places.
   var settings: Float = 0
   /// Word beginnings and topics.
@@ -12,6 +14,9 @@ struct Unshared {
   var names: Float = 0
   /// What the title says.
   var title: Float = 0
+  /// What the other would have as well if it said it: numbers, days, and all that the tables know in
+  /// both languages.
+  var known: Float = 0
 
   /// What a sign of a title tells at most here, in bits.
   private static let mostOfTitle: Float = 4
@@ -19,7 +24,10 @@ struct Unshared {
   /// Counts a sign that the other entry lacks.
   mutating func count(_ sign: PairingSign, _ bits: Float) {
     switch sign.kind {
-    case .fullName, .date, .number: facts += bits
+    case .fullName: facts += bits
+    case .date, .number:
+      facts += bits
+      numbers += bits
     case .acronym, .place: settings += bits
     case .topic, .commonplace:
       topics += bits
@@ -27,6 +35,11 @@ struct Unshared {
     case .stem, .longStem: words += bits
     case .name: if sign.isSure { names += bits }
     case .gathering, .calendar, .ordinal, .year, .document, .address, .picture: break
+    }
+    switch sign.kind {
+    case .topic, .commonplace, .acronym, .place, .gathering, .calendar, .year, .number, .date:
+      known += bits
+    case .name, .fullName, .stem, .longStem, .ordinal, .document, .address, .picture: break
     }
     guard sign.place == .title else { return }
     switch sign.kind {
@@ -41,11 +54,13 @@ struct Unshared {
   static func lesser(_ one: Self, _ other: Self) -> Self {
     Self(
       facts: min(one.facts, other.facts),
+      numbers: min(one.numbers, other.numbers),
       settings: min(one.settings, other.settings),
       words: min(one.words, other.words),
       topics: min(one.topics, other.topics),
       names: min(one.names, other.names),
-      title: min(one.title, other.title)
+      title: min(one.title, other.title),
+      known: min(one.known, other.known)
     )
   }
 }

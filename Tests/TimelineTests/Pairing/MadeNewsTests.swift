@@ -82,9 +82,23 @@ struct MadeNewsTests {
     #expect(Set(old.edges(of: Array(all.suffix(20))).map(\.pair)).isSubset(of: expected))
   }
 
-  @Test("finds the hand-written pairs in six languages, and takes no other for one")
-  func handmade() throws {
-    let pieces = try HandmadePieces.lines.split(separator: "\n").enumerated().map { number, line in
+  @Test(
+    "finds the hand-written pairs in six languages, and takes no other for one",
+    arguments: [
+      ("plain pieces", HandmadePieces.lines), ("pieces of one occasion", OccasionPieces.lines),
+    ]
+  )
+  func handmade(_ name: String, _ lines: String) throws {
+    let (entries, pairs) = try writtenPieces(lines)
+    let found = Pairing.proposals(among: try traits(entries))
+    let top = PairingQuality(of: found.filter { $0.score >= Proposal.topLine }, among: pairs)
+    #expect(top.precision >= 0.97, "\(name): \(top)")
+    #expect(top.recall >= 0.9, "\(name): \(top)")
+  }
+
+  /// Reads pieces as `HandmadePieces` has them, and which of them are translations of each other.
+  private func writtenPieces(_ lines: String) throws -> (entries: [Entry], pairs: Set<EntryPair>) {
+    let pieces = try lines.split(separator: "\n").enumerated().map { number, line in
       let parts = line.split(separator: "|").map(String.init)
       let day = parts[1] == "-" ? nil : parts[1]
       let delegation = parts[2] == "un-newyork" ? "un-new-york" : parts[2]
@@ -107,9 +121,6 @@ struct MadeNewsTests {
         pairs.insert(EntryPair(one.entry.id, other.entry.id))
       }
     }
-    let found = Pairing.proposals(among: try traits(pieces.map(\.entry)))
-    let top = PairingQuality(of: found.filter { $0.score >= Proposal.topLine }, among: pairs)
-    #expect(top.precision >= 0.97, "\(top)")
-    #expect(top.recall >= 0.9, "\(top)")
+    return (pieces.map(\.entry), pairs)
   }
 }

@@ -36,6 +36,7 @@ struct PairingTextTests {
       .terms([.init(first: "UN", second: "ONU")]), .numbers(["1,240"]), .dates(["14.4."]),
       .words([.init(first: "peace", second: "paix"), .init(first: "day", second: "jour")]),
       .third, .otherEvent, .otherPlace, .otherTime, .otherPeople, .otherNumbers, .occasion,
+      .dayBetween("14.10."), .otherMatter,
     ]
   )
   func evidence(_ evidence: PairEvidence) {

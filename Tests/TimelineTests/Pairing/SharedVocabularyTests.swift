@@ -10,6 +10,7 @@ struct SharedVocabularyTests {
     ("society", SharedVocabulary.society), ("doings", SharedVocabulary.doings),
     ("everyday", SharedVocabulary.everyday), ("gatherings", SharedVocabulary.gatherings),
     ("commonplaces", SharedVocabulary.commonplaces),
+    ("public life", SharedVocabulary.publicLife),
   ]
 
   @Test("has a cell for each language in each line", arguments: tables.map(\.0))

@@ -119,7 +119,7 @@ extension SharedVocabulary {
     dream*,hope*|reve*,espoir*,esper*|droom*,dromen,hoop*|traum*,hoffn*|sueno*,esperanza*|sogn*,\
       speran*
     love|amour*,aime*|liefde*|liebe*|amor*|amore
-    fear,afraid|peur*|angst*,bang|angst*|miedo*|paur*
+    fear,afraid,anxiet*,anxious|peur*,anxiet*,angoiss*|angst*,bang|angst*|miedo*|paur*
     hand,hands|main,mains|hand,handen|hand,hande*|mano,manos|mano,mani
     door,doors,gate|porte*|deur*,poort|tur,turen,tor|puerta*|porta
     light*|lumiere*|licht*|licht*|luz,luces|luce,luci

@@ -140,7 +140,7 @@ extension SharedVocabulary {
     drink*|boire,boit,boisson*|drink*|trink*|beber,bebida*|bevand*,bere
     reads|lisent,lu|leest|liest|leen|legg*
     write*,written,wrote|ecri*|schrijf*,schrijven,schreef*|schreib*,schrieb*|escri*|scri*,scrit*
-    record*||opname*,opgenomen|aufnahme*,aufgenommen*|graba*|
+    record*|enregistrement*|opname*,opgenomen|aufnahme*,aufgenommen*|graba*|
     remember*,memory,commemorat*,tribute|souven*,memoire*,commemor*,hommage*|herinner*,herdenk*,\
       hulde|erinner*,gedenk*|record*,memoria*,conmemor*,homenaje|ricord*,memori*,commemor*,omaggi*
     forget*,forgotten|oubli*|vergeten,vergeet*|vergess*|olvid*|dimentic*

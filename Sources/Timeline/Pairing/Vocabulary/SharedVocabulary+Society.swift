@@ -116,7 +116,7 @@ extension SharedVocabulary {
     air,pollut*|air,pollu*|lucht*,vervuil*|luft*,verschmutz*|aire,contamina*|aria,inquin*
     sustainab*|durab*|duurza*|nachhaltig*|sostenib*|sostenib*
     development|developp*|ontwikkeling*|entwicklung*|desarroll*|svilupp*
-    city,cities,town,urban|ville*,urbain*,commune*|stad,steden,stedelijk*,gemeente*|stadt,stadte*,\
+    city,cities,town,urban,municipal*|ville*,urbain*,commune*|stad,steden,stedelijk*,gemeente*|stadt,stadte*,\
       gemeinde*|ciudad*,urban*,municip*|citta,urban*,comun*
     village*|village*|dorp,dorpen|dorf*,dorfer|pueblo*,aldea*|villagg*,paes*
     local,communit*|loca*,communaut*|loka*,gemeenschap*|lokal*,gemeinschaft*|loca*,comunid*|local*,\

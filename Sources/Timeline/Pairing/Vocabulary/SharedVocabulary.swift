@@ -45,7 +45,7 @@ enum SharedVocabulary {
   fileprivate static let tables: [(PairingSign.Kind, String)] = [
     (.acronym, institutions), (.place, places), (.calendar, calendar), (.gathering, gatherings),
     (.commonplace, commonplaces), (.topic, people), (.topic, society), (.topic, doings),
-    (.topic, everyday),
+    (.topic, everyday), (.topic, publicLife),
   ]
 }
 
