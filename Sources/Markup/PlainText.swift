@@ -43,8 +43,11 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
 
   /// The text as its lines, each without a line break.
   package var lines: [String] {
-    guard description.utf8.contains(0x0A) else { return [description] }
-    return description.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let bytes = description.utf8
+    guard bytes.contains(0x0A) else { return [description] }
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(Substring(line))
+    }
   }
 
   /// Takes back what the store kept of a text that was cleaned before.

@@ -85,7 +85,7 @@ struct EntryMaking {
       }
       var minted = Minted(id: id, firstSeen: now, placed: now, day: nil, second: 0)
       try give(date, to: &minted)
-      _ = try save(records, minted)
+      try add(records, minted)
     }
     let sources = Set(undated.compactMap(\.firstRun))
     let anchors = try Dictionary(
@@ -104,7 +104,7 @@ struct EntryMaking {
         minted.second = try transaction.nextSecond(on: day)
         minted.placed = day.instant(atSecond: 43_200 + minted.second, in: rules.zone)
       }
-      _ = try save(try records(of: id), minted)
+      try add(try records(of: id), minted)
     }
   }
 
@@ -133,7 +133,7 @@ struct EntryMaking {
   private func save(
     _ records: [SightingRecord],
     _ minted: Minted,
-    isNews: Bool = false
+    isNews: Bool
   ) throws -> Bool {
     var minted = minted
     let changed = fold.changed(records, minted: minted)
@@ -145,8 +145,20 @@ struct EntryMaking {
       try give(change: max(now, entry.published), to: &minted)
       entry = fold.entry(of: records, minted: minted)
     }
-    let feeds = entry.delegations.flatMap { [$0] + rules.wholes(of: $0) }
-    return try transaction.save(entry, minted: minted, feeds: feeds)
+    return try transaction.save(entry, minted: minted, feeds: feeds(of: entry))
+  }
+
+  /// Folds an entry that is not kept yet, and keeps it.
+  private func add(_ records: [SightingRecord], _ minted: Minted) throws {
+    var minted = minted
+    let changed = fold.changed(records, minted: minted)
+    if changed != minted.changed { try give(change: changed, to: &minted) }
+    let entry = fold.entry(of: records, minted: minted)
+    try transaction.add(entry, minted: minted, feeds: feeds(of: entry))
+  }
+
+  private func feeds(of entry: Entry) -> [DelegationID] {
+    entry.delegations.flatMap { [$0] + rules.wholes(of: $0) }
   }
 
   /// Counts a second for a moment of change, so that no two entries changed at once.

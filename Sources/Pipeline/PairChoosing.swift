@@ -32,7 +32,7 @@ struct PairChoosing {
   /// - Throws: `StoreError` when the timeline cannot be changed.
   func settle(in store: TimelineStore) throws {
     try store.gather { transaction in
-      let storage = ChoiceStorage(transaction)
+      let storage = try ChoiceStorage(transaction)
       let open = try open(in: storage)
       guard !open.entries.isEmpty || !open.changes.isEmpty else { return }
       try eachPart(with: open.entries, in: storage) { part in

@@ -24,8 +24,9 @@ struct PairFinding {
   /// How many entries of consecutive days are compared at once.
   private let stretch: Int
 
-  init(in transaction: GatherTransaction, by rules: TimelineRules, stretch: Int = 2_000) {
-    storage = PairingStorage(transaction)
+  /// - Throws: the database's errors, for the store to translate.
+  init(in transaction: GatherTransaction, by rules: TimelineRules, stretch: Int = 2_000) throws {
+    storage = try PairingStorage(transaction)
     self.rules = rules
     self.stretch = stretch
   }

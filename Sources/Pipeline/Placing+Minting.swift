@@ -9,11 +9,19 @@ extension Placing {
   /// - Returns: the ids in the order of the pieces, each nobody's so far.
   /// - Throws: the database's errors, for the store to translate.
   func mint(_ pieces: [[MatchingKeys]]) throws -> [EntryID] {
+    let first = pieces.map { Identity.mint($0, authority: rules.authority, attempt: 0) }
+    let uses = Dictionary(first.map { ($0, 1) }, uniquingKeysWith: +)
     var ids: [Int: EntryID] = [:]
+    for (position, id) in first.enumerated() where uses[id] == 1 {
+      if try !transaction.isKnown(id) { ids[position] = id }
+    }
+    // What nobody else asks for is had in any order.
+    let contested = pieces.indices.filter { ids[$0] == nil }
     var taken: Set<EntryID> = []
     // The next number for pieces that nothing but a number tells from the one under an id.
     var attempts: [EntryID: Int] = [:]
-    for position in Identity.mintingOrder(of: pieces) {
+    for place in Identity.mintingOrder(of: contested.map { pieces[$0] }) {
+      let position = contested[place]
       var attempt = 0
       var words: EntryID?
       while ids[position] == nil {

@@ -20,20 +20,20 @@ struct Placing {
   let transaction: GatherTransaction
   /// The moment of the run.
   let now: Date
-  private let portion: Int
+  let portion: Int
   var touched: Set<EntryID> = []
   /// The sources that were never read before.
   private var firstRuns: Set<SourceID> = []
   /// What the sources stopped showing.
-  private var gone: [GatherTransaction.Gone] = []
+  private(set) var gone: [GatherTransaction.Gone] = []
   /// Of those, the entries of pieces that were taken out of a listing.
   private var takenOut: Set<EntryID> = []
   /// The sources from which somebody takes pieces away on purpose.
   private let own: Set<SourceID>
   /// The sources that the configuration names.
-  private let sources: Set<SourceID>
+  let sources: Set<SourceID>
   /// The sources that say the same as before and are read by other settings.
-  private var reread: Set<SourceID> = []
+  private(set) var reread: Set<SourceID> = []
   /// The number of the run, once it has begun.
   private var run: Int?
 
@@ -83,7 +83,7 @@ struct Placing {
     let isKnown = try transaction.source(source) != nil
     let runBefore = run
     var doubtful: DateRevision?
-    let attempt = try transaction.attempt { () throws -> GatherTransaction.Recorded? in
+    func recording() throws -> GatherTransaction.Recorded? {
       let recorded = try transaction.record(
         sightings,
         from: source,
@@ -99,6 +99,8 @@ struct Placing {
       }
       return doubtful == nil ? recorded : nil
     }
+    // What a source says for the first time stands.
+    let attempt = isKnown ? try transaction.attempt(recording) : try recording()
     guard let recorded = attempt else {
       run = runBefore
       return doubtful
@@ -164,74 +166,9 @@ struct Placing {
       for id in touched.sorted() { counts.changed += try making.remake(id, isNews: true) ? 1 : 0 }
     }
     try making.make(new, firstRuns: firstRuns)
-    transaction.endPlacing()
+    try transaction.endPlacing()
     counts.new = new.count
     return counts
-  }
-
-  /// Attaches new sightings to known entries, and mints ids for the rest.
-  ///
-  /// - Returns: the new ids, and those that came back, in the order in which the sources show them.
-  private mutating func place(_ counts: inout Counts) throws -> [EntryID] {
-    var new: [(sighting: (SourceID, Int), id: EntryID)] = []
-    let groups = try transaction.neighbourhoods(beside: gone, reread: reread, zone: rules.zone)
-    let known = KnownSightings(
-      gone: groups.isEmpty ? [] : gone,
-      sources: sources,
-      reread: reread,
-      zone: rules.zone,
-      transaction: transaction
-    )
-    for rows in portions(of: groups) {
-      let unplaced = try unplaced(rows)
-      let sightings = unplaced.map(\.sighting)
-      let pieces = Identity.pieces(of: sightings, among: try known.besides(sightings))
-      let minted = try mint(
-        pieces.filter(\.entries.isEmpty).map { piece in piece.sightings.map { sightings[$0].keys } }
-      )
-      var fresh = minted.makeIterator()
-      for piece in pieces {
-        guard let id = try piece.entries.isEmpty ? fresh.next() : merge(piece.entries, &counts)
-        else { continue }
-        let members = piece.sightings.map { unplaced[$0] }
-        // A piece that was withdrawn and comes back has its id, and nothing else any more.
-        if try transaction.minted(id) != nil {
-          touched.insert(id)
-        } else if let first = members.first {
-          new.append(((first.sighting.source, first.row), id))
-        }
-        try transaction.attach(members.map(\.row), to: id)
-      }
-    }
-    return new.sorted { $0.sighting < $1.sighting }.map(\.id)
-  }
-
-  /// How many sightings, or entries, are looked at together: few enough to take little memory.
-  static let portion = 2_000
-
-  /// Groups in portions that do not take much memory.
-  private func portions(of groups: [[Int]]) -> [[Int]] {
-    var portions: [[Int]] = []
-    for group in groups {
-      if let last = portions.last, last.count + group.count <= portion {
-        portions[portions.count - 1] += group
-      } else {
-        portions.append(group)
-      }
-    }
-    return portions
-  }
-
-  /// What belongs to no entry yet, in an order that is the same whichever source was read first.
-  private func unplaced(_ rows: [Int]) throws -> [(row: Int, sighting: Identity.Unplaced)] {
-    try transaction.unplaced(rows, zone: rules.zone, reread: reread).sorted { left, right in
-      (left.sighting.source, left.row) < (right.sighting.source, right.row)
-    }
-  }
-
-  private func merge(_ entries: [EntryID], _ counts: inout Counts) throws -> EntryID? {
-    counts.merged += entries.count - 1
-    return try transaction.merge(entries, at: now)
   }
 
   /// Drops what other settings had read out of the same bytes, and entries that were nothing else.

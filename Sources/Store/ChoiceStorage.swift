@@ -16,8 +16,9 @@ package struct ChoiceStorage {
 
   let database: Database
 
-  package init(_ transaction: GatherTransaction) {
-    self.init(database: transaction.database)
+  /// - Throws: the database's errors, for the store to translate.
+  package init(_ transaction: GatherTransaction) throws {
+    self.init(database: try transaction.database)
   }
 
   init(database: Database) {

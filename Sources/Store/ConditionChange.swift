@@ -54,7 +54,7 @@ extension ConditionChange {
 extension GatherTransaction {
   /// The last change of each source; of one that was always well, none.
   package func conditions() throws -> [SourceID: ConditionChange] {
-    try ConditionChange.fetchLast(from: database)
+    try ConditionChange.fetchLast(from: connection)
   }
 
   /// How many changes of a source are kept.
@@ -80,7 +80,7 @@ extension GatherTransaction {
 
   /// What is wrong with each source; none of those with which nothing is.
   package func troubles() throws -> [SourceID: SourceTrouble] {
-    try SourceTrouble.fetchAll(from: database)
+    try SourceTrouble.fetchAll(from: connection)
   }
 
   /// When a source last showed something that it had not shown before; `nil` for never.

@@ -10,7 +10,9 @@ internal import Timeline
 /// the first, in bounded memory; the rest are read from their rows, with the same outcome.
 final class FreshSightings {
   /// A sighting as its rows tell it, and what it is recognised by.
-  struct Fresh {
+  ///
+  /// A class because it is looked up several times, and a value of so many texts is slow to hand over.
+  final class Fresh: Sendable {
     let source: SourceID
     let sighting: Sighting
     let keys: MatchingKeys
@@ -18,6 +20,22 @@ final class FreshSightings {
     let zone: TimeZone
     let seen: Date
     let run: Int
+
+    init(
+      source: SourceID,
+      sighting: Sighting,
+      keys: MatchingKeys,
+      zone: TimeZone,
+      seen: Date,
+      run: Int
+    ) {
+      self.source = source
+      self.sighting = sighting
+      self.keys = keys
+      self.zone = zone
+      self.seen = seen
+      self.run = run
+    }
 
     /// As an entry is folded from it.
     var record: SightingRecord {
@@ -34,13 +52,15 @@ final class FreshSightings {
 
   private var byRow: [Int: Fresh] = [:]
   private var rows: [SourceID: [Int]] = [:]
+  /// The rows of entries that are new, all that each has.
+  private var rowsByEntry: [EntryID: [Int]] = [:]
   /// When each run began that this transaction made.
   private var runs: [Int: Date] = [:]
   /// Of the words that are kept, in bytes.
   private var size = 0
 
   /// How many bytes of words are kept at most.
-  private static let limit = 20 << 20
+  private static let limit = PendingSightings.mostWords
 
   /// Notes when a run began, to which new sightings belong.
   func begin(_ run: Int, at moment: Date) {
@@ -82,6 +102,26 @@ final class FreshSightings {
     return records.isEmpty ? nil : records
   }
 
+  /// Notes all sightings of an entry that is new.
+  func place(_ rows: [Int], under entry: EntryID) {
+    rowsByEntry[entry] = rows
+  }
+
+  /// The records of an entry that is new; `nil` for any other, and where one of them is not kept.
+  func records(of entry: EntryID) -> [SightingRecord]? {
+    rowsByEntry[entry].flatMap(records)
+  }
+
+  /// Forgets what all sightings of an entry are: it was given others.
+  func forgetPlace(of entry: EntryID) {
+    rowsByEntry[entry] = nil
+  }
+
+  /// Forgets whose sightings are whose: they were given to other entries.
+  func forgetPlaces() {
+    rowsByEntry = [:]
+  }
+
   /// Forgets what its source shows otherwise by now.
   func forget(_ row: Int) { byRow[row] = nil }
 
@@ -92,13 +132,13 @@ final class FreshSightings {
 
   /// Forgets everything: some of it was undone.
   func forgetAll() {
-    (byRow, rows) = ([:], [:])
+    (byRow, rows, rowsByEntry) = ([:], [:], [:])
   }
 }
 
 extension Sighting {
-  /// In bytes, about.
-  fileprivate var length: Int {
+  /// Of its words, in bytes, about.
+  var length: Int {
     let words = [
       title?.description, summary?.description, text?.plain.description, text?.markup?.html,
     ]

@@ -8,6 +8,7 @@ package import Timeline
 extension GatherTransaction {
   /// Everything that was ever seen of an entry, in no order that matters.
   package func records(of entry: EntryID) throws -> [SightingRecord] {
+    if let records = fresh.records(of: entry) { return records }
     let rows = try Int.fetchAll(
       database.cachedStatement(sql: "SELECT id FROM sighting WHERE entry = ? ORDER BY id"),
       arguments: [entry.description]
@@ -44,13 +45,13 @@ extension GatherTransaction {
 
   /// What was decided once about an entry; `nil` for one that is not saved yet.
   package func minted(_ id: EntryID) throws -> Minted? {
-    try EntryRow.saved(id, in: database)?.minted
+    try EntryRow.saved(id, in: connection)?.minted
   }
 
   /// Whether an entry was kept in other words than it has now: what a reader saw of it was another
   /// title, or another text.
   package func isKept(inOtherWordsThan entry: Entry) throws -> Bool {
-    let statement = try database.cachedStatement(
+    let statement = try connection.cachedStatement(
       sql: """
         SELECT title, summary, content FROM entry
         WHERE id = ? AND (title <> ? OR summary <> ? OR content IS NOT ?)
@@ -74,11 +75,19 @@ extension GatherTransaction {
 
   /// The first second of a day that no entry has been given.
   package func nextSecond(on day: CalendarDay) throws -> Int {
-    try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT max(second) + 1 FROM entry WHERE day = ?"),
-      arguments: [day.description]
-    ) ?? 0
+    try statements.integer(Self.lastSecond, [.text(day.description)]) ?? 0
   }
+
+  private static let lastSecond = RepeatedQuery("SELECT max(second) + 1 FROM entry WHERE day = ?")
+  private static let lastChange = RepeatedQuery(
+    """
+    SELECT changed_second + 1 FROM entry WHERE changed = ? AND id <> ?
+    ORDER BY changed_second DESC LIMIT 1
+    """
+  )
+  private static let updateSearch = RepeatedQuery(
+    "SELECT EXISTS (SELECT 1 FROM entry WHERE updated = ? AND id <> ?)"
+  )
 
   /// The first second after a moment of change at which no entry changed.
   ///
@@ -89,23 +98,9 @@ extension GatherTransaction {
   /// - Throws: the database's errors, for the store to translate.
   package func nextSecond(changedAt moment: Date, of entry: EntryID) throws -> Int {
     // Those that changed at this very moment were counted up; what comes behind them may be taken.
-    var second =
-      try Int.fetchOne(
-        database.cachedStatement(
-          sql: """
-            SELECT changed_second + 1 FROM entry WHERE changed = ? AND id <> ?
-            ORDER BY changed_second DESC LIMIT 1
-            """
-        ),
-        arguments: [moment.timeIntervalSince1970, entry.description]
-      ) ?? 0
-    let isTaken = try database.cachedStatement(
-      sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE updated = ? AND id <> ?)"
-    )
-    while try Bool.fetchOne(
-      isTaken,
-      arguments: [moment.timeIntervalSince1970 + Double(second), entry.description]
-    ) == true {
+    let (start, id) = (moment.timeIntervalSince1970, BoundValue.text(entry.description))
+    var second = try statements.integer(Self.lastChange, [.real(start), id]) ?? 0
+    while try statements.integer(Self.updateSearch, [.real(start + Double(second)), id]) == 1 {
       second += 1
     }
     return second
@@ -129,9 +124,21 @@ extension GatherTransaction {
   ///
   /// - Returns: whether it is new, or shows anything else than before.
   package func save(_ entry: Entry, minted: Minted, feeds: [DelegationID]) throws -> Bool {
-    let isOther = try EntryRow.save(entry, minted: minted, feeds: feeds, in: database)
+    let isOther = try EntryRow.save(
+      entry,
+      minted: minted,
+      feeds: feeds,
+      in: connection,
+      by: statements
+    )
     freshEntries.add(entry)
     return isOther
+  }
+
+  /// Keeps an entry that is not saved yet, and the feeds that it stands in.
+  package func add(_ entry: Entry, minted: Minted, feeds: [DelegationID]) throws {
+    try EntryRow.add(entry, minted: minted, feeds: feeds, by: statements)
+    freshEntries.add(entry)
   }
 
   /// Notes by which rules the entries were folded.

@@ -11,18 +11,18 @@ extension GatherTransaction {
   ///   - gone: what the sources stopped showing.
   ///   - reread: the sources whose bytes are the same as before.
   ///   - zone: in which days begin.
-  /// - Returns: their numbers, in the order in which they were recorded.
+  /// - Returns: the groups, each in the order in which they were recorded.
   /// - Throws: the database's errors, for the store to translate.
   package func neighbourhoods(
     beside gone: [Gone],
     reread: Set<SourceID>,
     zone: TimeZone
-  ) throws -> [[Int]] {
+  ) throws -> [Neighbourhoods.Group] {
     var neighbourhoods = Neighbourhoods()
     var newcomers: Set<Int> = []
     let left = Set(gone.map(\.source))
     let rows = try Row.fetchCursor(
-      database,
+      connection,
       sql: """
         SELECT id, source, published_on, published_at, place FROM sighting
         WHERE entry IS NULL ORDER BY id
@@ -44,7 +44,16 @@ extension GatherTransaction {
       neighbourhoods.add(number, keys)
       newcomers.insert(number)
     }
-    for key in Array(neighbourhoods.keys) {
+    // What waits to be written is of sources that were never read: none of it is gone, or read again.
+    for sighting in pending.all where sighting.entry == nil {
+      neighbourhoods.add(
+        sighting.row,
+        sighting.lookups.isEmpty ? [.wordless] : sighting.lookups
+      )
+    }
+    // Where nothing has an entry yet, nothing is known to have to do with any.
+    let isFirst = try statements.integer(Self.anyPlaced, []) == 0
+    for key in isFirst ? [] : Array(neighbourhoods.keys) {
       for sighting in try sightings(under: key, besides: newcomers) {
         neighbourhoods.connect(key, LookupKey(of: sighting.entry))
       }
@@ -54,6 +63,10 @@ extension GatherTransaction {
     }
     return neighbourhoods.groups
   }
+
+  private static let anyPlaced = RepeatedQuery(
+    "SELECT EXISTS (SELECT 1 FROM sighting WHERE entry IS NOT NULL)"
+  )
 
   /// Some of the sightings that belong to no entry yet.
   ///
@@ -95,6 +108,7 @@ extension GatherTransaction {
   /// - Returns: their numbers.
   /// - Throws: the database's errors, for the store to translate.
   package func placed(sharing lookups: Set<LookupKey>) throws -> Set<Int> {
+    try finish()
     var found: Set<Int> = []
     for key in lookups { found.formUnion(try sightings(under: key).map(\.row)) }
     return found
@@ -142,7 +156,7 @@ extension GatherTransaction {
   /// Where its source shows a sighting now; `nil` for one that it shows no more.
   private func place(of row: Int) throws -> String? {
     try String.fetchOne(
-      database.cachedStatement(
+      connection.cachedStatement(
         sql: """
           SELECT w.place FROM sighting s
           JOIN shown w ON w.source = s.source AND w.digest = s.digest WHERE s.id = ?
@@ -154,13 +168,13 @@ extension GatherTransaction {
 
   private func lookups(of row: Int) throws -> [LookupKey] {
     try Int64.fetchAll(
-      database.cachedStatement(sql: "SELECT key FROM lookup WHERE sighting = ?"),
+      connection.cachedStatement(sql: "SELECT key FROM lookup WHERE sighting = ?"),
       arguments: [row]
     ).map(LookupKey.init(number:))
   }
 
-  /// The sightings of entries that are found under a word, but for newcomers, which are known to
-  /// belong to none.
+  /// The sightings of entries that are found under a word, among those that are written, but for
+  /// newcomers, which are known to belong to none.
   ///
   /// Where so many entries share the word that it speaks for none of them, nothing; of a name that so
   /// many have, the first.
@@ -169,10 +183,10 @@ extension GatherTransaction {
     besides newcomers: Set<Int> = []
   ) throws -> [(row: Int, entry: EntryID)] {
     let rows = try Int.fetchCursor(
-      database.cachedStatement(sql: "SELECT sighting FROM lookup WHERE key = ?"),
+      connection.cachedStatement(sql: "SELECT sighting FROM lookup WHERE key = ?"),
       arguments: [key.number]
     )
-    let entry = try database.cachedStatement(sql: "SELECT entry FROM sighting WHERE id = ?")
+    let entry = try connection.cachedStatement(sql: "SELECT entry FROM sighting WHERE id = ?")
     var sightings: [(row: Int, entry: EntryID)] = []
     var entries: Set<EntryID> = []
     while let row = try rows.next() {

@@ -60,10 +60,12 @@ extension GatherTransaction {
     run: Int,
     zone: TimeZone
   ) throws -> Recorded {
-    let known = try SourceState.fetch(source, from: database)
+    let known = try SourceState.fetch(source, from: connection)
+    // Of a source that was never read nothing is there to compare with, or to be written at once.
+    let isFirst = known == nil
+    let database = isFirst ? connection : try self.database
     let last = try Row.fetchOne(
-      database,
-      sql: "SELECT last_run, checked FROM source WHERE id = ?",
+      database.cachedStatement(sql: "SELECT last_run, checked FROM source WHERE id = ?"),
       arguments: [source.description]
     )
     let (previous, checked): (Int, Double?) = (last?[0] ?? run, last?[1])
@@ -73,6 +75,7 @@ extension GatherTransaction {
     fresh.forget(source)
     var shown = try ShownSightings(of: source, in: database)
     var newRows: [String: Int] = [:]
+    var waiting: [(row: Int, sighting: Sighting, digest: String, keys: MatchingKeys)] = []
     var touched: Set<EntryID> = []
     // Only what stood there before says that something older still does.
     let before = Set(shown.left.keys)
@@ -87,19 +90,53 @@ extension GatherTransaction {
       if try shown.showsAgain(digest, standing) {
         // One that it shows twice stands where it was seen last.
         if let row = newRows[digest] { fresh.forget(row) }
+      } else if isFirst {
+        let row = try pending.number(by: statements)
+        let keys = MatchingKeys(sighting, from: source, in: zone)
+        fresh.add(sighting, keys, from: source, row: row, run: run, zone: zone)
+        newRows[digest] = row
+        if pending.isFull {
+          try SightingRow.insert(
+            sighting,
+            numbered: row,
+            digest: digest,
+            from: source,
+            runs: runs,
+            by: statements
+          )
+          try SightingRow.insert(keys.lookupKeys, of: row, by: statements)
+          try shown.add(row, digest, standing, by: statements)
+        } else {
+          waiting.append((row, sighting, digest, keys))
+          shown.note(digest, standing)
+        }
       } else if let (row, entry) = try recorded(digest, of: source) {
         if let entry { touched.insert(entry) }
-        try shown.add(row, digest, standing)
+        try shown.add(row, digest, standing, by: statements)
       } else {
         let row = try insert(sighting, digest: digest, from: source, runs: runs, zone: zone)
-        try shown.add(row, digest, standing)
+        try shown.add(row, digest, standing, by: statements)
         newRows[digest] = row
       }
     }
+    for new in waiting {
+      guard let standing = shown.seen[new.digest] else { continue }
+      pending.add(
+        PendingSightings.Pending(
+          row: new.row,
+          sighting: new.sighting,
+          digest: new.digest,
+          source: source,
+          run: run,
+          lookups: new.keys.lookupKeys,
+          standing: standing
+        )
+      )
+    }
     if isAddition { shown.keepLeft() } else { try shown.keepUnread(files) }
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO source (id, response, settings, last_run) VALUES (?, ?, ?, ?)",
-      arguments: [source.description, state.response, state.settings, run]
+    try database.executeAgain(
+      "INSERT OR REPLACE INTO source (id, response, settings, last_run) VALUES (?, ?, ?, ?)",
+      [source.description, state.response, state.settings, run]
     )
     var gone: [Gone] = []
     for sighting in try shown.removeLeft() {
@@ -171,12 +208,11 @@ extension GatherTransaction {
     runs: (first: Int, last: Int),
     zone: TimeZone
   ) throws -> Int {
-    try SightingRow.insert(sighting, digest: digest, from: source, runs: runs, in: database)
+    let database = try database
+    try SightingRow.insert(sighting, digest: digest, from: source, runs: runs, by: statements)
     let row = Int(database.lastInsertedRowID)
     let keys = MatchingKeys(sighting, from: source, in: zone)
-    for key in keys.lookupKeys {
-      try database.executeAgain("INSERT OR IGNORE INTO lookup VALUES (?, ?)", [key.number, row])
-    }
+    try SightingRow.insert(keys.lookupKeys, of: row, by: statements)
     if runs.first == runs.last {
       fresh.add(sighting, keys, from: source, row: row, run: runs.first, zone: zone)
     }

@@ -8,21 +8,21 @@ extension GatherTransaction {
   ///
   /// - Returns: whether it was not known before.
   package func takeOut(_ entry: EntryID, since moment: Date) throws -> Bool {
-    try database.execute(
+    try connection.execute(
       sql: "INSERT OR IGNORE INTO held VALUES (?, ?)",
       arguments: [entry.description, moment.timeIntervalSince1970]
     )
-    return database.changesCount > 0
+    return connection.changesCount > 0
   }
 
   /// Notes that an entry's piece is taken out no more.
   package func putBack(_ entry: EntryID) throws {
-    try database.execute(sql: "DELETE FROM held WHERE entry = ?", arguments: [entry.description])
+    try connection.execute(sql: "DELETE FROM held WHERE entry = ?", arguments: [entry.description])
   }
 
   /// What was taken out and since when, in the order of the ids.
   package func takenOut() throws -> [(entry: EntryID, since: Date)] {
-    try Row.fetchAll(database, sql: "SELECT * FROM held ORDER BY entry").map { row in
+    try Row.fetchAll(connection, sql: "SELECT * FROM held ORDER BY entry").map { row in
       (EntryRow.id(row["entry"]), Date(timeIntervalSince1970: row["since"]))
     }
   }

@@ -6,12 +6,12 @@ internal import GRDB
 extension GatherTransaction {
   /// What is remembered of each source on the web; of one that was never visited, nothing.
   package func webMemories() throws -> [SourceID: WebMemory] {
-    try WebMemory.fetchAll(from: database)
+    try WebMemory.fetchAll(from: connection)
   }
 
   /// Notes how a visit went.
   package func setVisit(_ record: VisitRecord, to source: SourceID) throws {
-    try database.executeAgain(
+    try connection.executeAgain(
       "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         source.description, record.address.description, record.tried.timeIntervalSince1970,
@@ -28,10 +28,10 @@ extension GatherTransaction {
   ///   - source: whose they are.
   /// - Throws: the database's errors, for the store to translate.
   package func setAnswers(_ answers: [KeptAnswer], of source: SourceID) throws {
-    try database.executeAgain("DELETE FROM answer WHERE source = ?", [source.description])
+    try connection.executeAgain("DELETE FROM answer WHERE source = ?", [source.description])
     for (number, answer) in answers.enumerated() {
       let question = answer.question
-      try database.executeAgain(
+      try connection.executeAgain(
         "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
           source.description, number, question.address.description, question.purpose, question.kind,
@@ -47,7 +47,7 @@ extension GatherTransaction {
   package func unkept(_ digests: Set<String>) throws -> [String] {
     try digests.sorted().filter { digest in
       try Int.fetchOne(
-        database.cachedStatement(sql: "SELECT 1 FROM answer WHERE digest = ? LIMIT 1"),
+        connection.cachedStatement(sql: "SELECT 1 FROM answer WHERE digest = ? LIMIT 1"),
         arguments: [digest]
       ) == nil
     }
@@ -55,13 +55,13 @@ extension GatherTransaction {
 
   /// The digests of all bytes that answers have.
   package func keptDigests() throws -> Set<String> {
-    try Set(String.fetchAll(database, sql: "SELECT DISTINCT digest FROM answer"))
+    try Set(String.fetchAll(connection, sql: "SELECT DISTINCT digest FROM answer"))
   }
 
   /// The files robots.txt that are younger than a moment, by origin; `nil` for an origin without one.
   package func robots(since moment: Date) throws -> [String: [UInt8]?] {
     let rows = try Row.fetchCursor(
-      database,
+      connection,
       sql: "SELECT origin, body FROM robots WHERE fetched > ?",
       arguments: [moment.timeIntervalSince1970]
     )
@@ -75,7 +75,7 @@ extension GatherTransaction {
 
   /// Keeps an origin's robots.txt.
   package func setRobots(_ body: [UInt8]?, of origin: String, at now: Date) throws {
-    try database.executeAgain(
+    try connection.executeAgain(
       "INSERT OR REPLACE INTO robots VALUES (?, ?, ?)",
       [origin, now.timeIntervalSince1970, body.map { Data($0) }]
     )

@@ -5,28 +5,61 @@ internal import Markup
 
 /// The verbs that change the timeline, inside one transaction.
 package struct GatherTransaction {
-  let database: Database
+  /// The database without what waits to be written: for what has nothing to do with sightings.
+  let connection: Database
+  let statements: RepeatedStatements
+  let pending: PendingSightings
   let fresh = FreshSightings()
   let freshEntries = FreshEntries()
+
+  /// - Parameters:
+  ///   - database: in a transaction.
+  ///   - words: how many bytes of them wait to be written at most.
+  init(database: Database, waiting words: Int = PendingSightings.mostWords) {
+    connection = database
+    statements = RepeatedStatements(in: database)
+    pending = PendingSightings(limit: words)
+  }
+
+  /// The database with all that was recorded so far.
+  var database: Database {
+    get throws {
+      try pending.write(by: statements)
+      return connection
+    }
+  }
+
+  /// Writes what waits to be written.
+  ///
+  /// - Throws: the database's errors, for the store to translate.
+  func finish() throws {
+    try pending.write(by: statements)
+  }
 
   /// Does what may turn out not to be wanted: where it answers `nil`, nothing of it stays.
   ///
   /// - Throws: what `work` throws, and nothing of it stays either.
   package func attempt<Result>(_ work: () throws -> Result?) throws -> Result? {
     var outcome: Result?
+    defer {
+      if outcome == nil {
+        pending.forgetAll()
+        fresh.forgetAll()
+        freshEntries.forgetAll()
+      }
+    }
     try database.inSavepoint {
       outcome = try work()
       return outcome == nil ? .rollback : .commit
-    }
-    if outcome == nil {
-      fresh.forgetAll()
-      freshEntries.forgetAll()
     }
     return outcome
   }
 
   /// Lets go of what was just recorded: once it has its entries, its words are not needed any more.
-  package func endPlacing() {
+  ///
+  /// - Throws: the database's errors, for the store to translate.
+  package func endPlacing() throws {
+    try finish()
     fresh.forgetAll()
   }
 
@@ -34,18 +67,18 @@ package struct GatherTransaction {
   ///
   /// - Returns: its number, higher than any before.
   package func beginRun(at now: Date) throws -> Int {
-    try database.execute(
+    try connection.execute(
       sql: "INSERT INTO run (at) VALUES (?)",
       arguments: [now.timeIntervalSince1970]
     )
-    let run = Int(database.lastInsertedRowID)
+    let run = Int(connection.lastInsertedRowID)
     fresh.begin(run, at: Date(timeIntervalSince1970: now.timeIntervalSince1970))
     return run
   }
 
   /// What is known of a source; `nil` before its first reading.
   package func source(_ id: SourceID) throws -> SourceState? {
-    try SourceState.fetch(id, from: database)
+    try SourceState.fetch(id, from: connection)
   }
 
   /// What the files of a source were like before it was read last; `nil` where that is not known.
@@ -76,17 +109,23 @@ package struct GatherTransaction {
 
   /// The fingerprint of the rules that the entries were folded by; empty in a new timeline.
   package func rulesFingerprint() throws -> String {
-    try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'rules'") ?? ""
+    try String.fetchOne(connection, sql: "SELECT value FROM meta WHERE key = 'rules'") ?? ""
   }
+
+  private static let attachment = RepeatedQuery("UPDATE sighting SET entry = ? WHERE id = ?")
 
   /// Gives sightings to an entry for good.
   package func attach(_ rows: [Int], to entry: EntryID) throws {
-    for row in rows {
-      try database.executeAgain(
-        "UPDATE sighting SET entry = ? WHERE id = ?",
-        [entry.description, row]
-      )
+    fresh.forgetPlace(of: entry)
+    for row in rows where !pending.attach(row, to: entry) {
+      try statements.run(Self.attachment, [.text(entry.description), BoundValue(row)])
     }
+  }
+
+  /// Gives an entry that is new all its sightings.
+  package func attach(_ rows: [Int], toNew entry: EntryID) throws {
+    try attach(rows, to: entry)
+    fresh.place(rows, under: entry)
   }
 
   /// Makes two entries one: the older keeps its id, the other id becomes its alias.
@@ -104,6 +143,7 @@ package struct GatherTransaction {
       )
     }.sorted { ($0.1 ?? .max, $0.0) < ($1.1 ?? .max, $1.0) }.map(\.0)
     guard let survivor = ordered.first else { return nil }
+    fresh.forgetPlaces()
     for loser in ordered.dropFirst() {
       let pair: StatementArguments = [survivor.description, loser.description]
       try database.execute(sql: "UPDATE sighting SET entry = ? WHERE entry = ?", arguments: pair)
@@ -157,16 +197,16 @@ package struct GatherTransaction {
 
   /// Whether an id is an entry's, another entry's alias, or a withdrawn entry's that may come back.
   package func isKnown(_ id: EntryID) throws -> Bool {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT EXISTS (
-          SELECT 1 FROM entry WHERE id = ?1
-          UNION SELECT 1 FROM alias WHERE id = ?1 AND survivor IS NOT NULL
-          UNION SELECT 1 FROM sighting WHERE entry = ?1)
-        """
-    )
-    return try Bool.fetchOne(statement, arguments: [id.description]) ?? false
+    try pending.has(id) || statements.integer(Self.idSearch, [.text(id.description)]) == 1
   }
+
+  private static let idSearch = RepeatedQuery(
+    """
+    SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?1)
+      OR EXISTS (SELECT 1 FROM alias WHERE id = ?1 AND survivor IS NOT NULL)
+      OR EXISTS (SELECT 1 FROM sighting WHERE entry = ?1)
+    """
+  )
 
   /// The next entries in the order of their ids.
   ///

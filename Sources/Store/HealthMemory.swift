@@ -10,7 +10,7 @@ extension GatherTransaction {
   /// program wrote it in its own way: then it is learned anew.
   package func health(of source: SourceID) throws -> SourceHealth? {
     try String.fetchOne(
-      database.cachedStatement(sql: "SELECT value FROM health WHERE source = ?"),
+      connection.cachedStatement(sql: "SELECT value FROM health WHERE source = ?"),
       arguments: [source.description]
     ).flatMap { try? JSONDecoder().decode(SourceHealth.self, from: Data($0.utf8)) }
   }
@@ -20,7 +20,7 @@ extension GatherTransaction {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let value = String(decoding: try encoder.encode(health), as: UTF8.self)
-    try database.executeAgain(
+    try connection.executeAgain(
       "INSERT OR REPLACE INTO health VALUES (?, ?)",
       [source.description, value]
     )

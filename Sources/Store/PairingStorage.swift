@@ -10,8 +10,9 @@ package struct PairingStorage {
   /// The day under which entries without one are kept.
   static let noDay = 10_000_000
 
-  package init(_ transaction: GatherTransaction) {
-    database = transaction.database
+  /// - Throws: the database's errors, for the store to translate.
+  package init(_ transaction: GatherTransaction) throws {
+    database = try transaction.database
     fresh = transaction.freshEntries
   }
 

@@ -44,8 +44,7 @@ extension ShownSightings {
   /// The files that could not be read when the source was read last.
   private func unreadFiles() throws -> [String] {
     let names = try String.fetchOne(
-      database,
-      sql: "SELECT value FROM meta WHERE key = ?",
+      database.cachedStatement(sql: "SELECT value FROM meta WHERE key = ?"),
       arguments: [key]
     )
     return names.map { $0.split(separator: "\n").map(String.init) } ?? []

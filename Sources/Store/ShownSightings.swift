@@ -30,8 +30,9 @@ struct ShownSightings {
     self.source = source
     self.database = database
     let rows = try Row.fetchCursor(
-      database,
-      sql: "SELECT digest, sighting, place, routing FROM shown WHERE source = ?",
+      database.cachedStatement(
+        sql: "SELECT digest, sighting, place, routing FROM shown WHERE source = ?"
+      ),
       arguments: [source.description]
     )
     while let row = try rows.next() {
@@ -51,12 +52,38 @@ struct ShownSightings {
     return true
   }
 
-  /// Notes that the source shows a sighting that it did not show before.
-  mutating func add(_ row: Int, _ digest: String, _ standing: Standing) throws {
+  /// Notes that the source shows a sighting that it did not show before, and that is written later.
+  mutating func note(_ digest: String, _ standing: Standing) {
     seen[digest] = standing
-    try database.executeAgain(
-      "INSERT INTO shown VALUES (?, ?, ?, ?, ?)",
-      [source.description, digest, row, standing.place, standing.routing]
+  }
+
+  /// Notes that the source shows a sighting that it did not show before.
+  mutating func add(
+    _ row: Int,
+    _ digest: String,
+    _ standing: Standing,
+    by statements: RepeatedStatements
+  ) throws {
+    seen[digest] = standing
+    try Self.insert(row, digest, standing, of: source, by: statements)
+  }
+
+  private static let insertion = RepeatedQuery("INSERT INTO shown VALUES (?, ?, ?, ?, ?)")
+
+  /// Writes that a source shows a sighting.
+  static func insert(
+    _ row: Int,
+    _ digest: String,
+    _ standing: Standing,
+    of source: SourceID,
+    by statements: RepeatedStatements
+  ) throws {
+    try statements.run(
+      insertion,
+      [
+        .text(source.description), .text(digest), BoundValue(row), .text(standing.place),
+        BoundValue(standing.routing),
+      ]
     )
   }
 

@@ -2,15 +2,40 @@ internal import Entries
 internal import Foundation
 internal import GRDB
 internal import Markup
+internal import Timeline
 
 /// A sighting as a row.
 enum SightingRow {
+  private static let insertion = RepeatedQuery(
+    """
+      INSERT INTO sighting (id, source, digest, entry, first_run, last_run, place, guid, link, page,
+        title, text, markup, is_excerpt, published_at, published_on, claimed_language, delegations,
+        warnings, summary, modified_at, particulars, translation_key,
+        is_language_stated, routing)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  )
+  private static let lookupInsertion = RepeatedQuery("INSERT OR IGNORE INTO lookup VALUES (?, ?)")
+
+  /// Writes a sighting that its source did not show before.
+  ///
+  /// - Parameters:
+  ///   - sighting: as it was read.
+  ///   - number: of its row; the next one without it.
+  ///   - digest: of the sighting.
+  ///   - source: whose it is.
+  ///   - entry: that it belongs to, where that is known.
+  ///   - runs: that saw it first and last.
+  ///   - statements: of the transaction.
+  /// - Throws: the database's errors, for the store to translate.
   static func insert(
     _ sighting: Sighting,
+    numbered number: Int? = nil,
     digest: String,
     from source: SourceID,
+    of entry: EntryID? = nil,
     runs: (first: Int, last: Int),
-    in database: Database
+    by statements: RepeatedStatements
   ) throws {
     var publishedAt: Double?
     var publishedOn: String?
@@ -19,26 +44,35 @@ enum SightingRow {
     case .day(let day): publishedOn = day.description
     case nil: break
     }
-    try database.executeAgain(
-      """
-        INSERT INTO sighting (source, digest, first_run, last_run, place, guid, link, page, title,
-          text, markup, is_excerpt, published_at, published_on, claimed_language, delegations,
-          warnings, summary, modified_at, particulars, translation_key,
-          is_language_stated, routing)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
+    try statements.run(
+      insertion,
       [
-        source.description, digest, runs.first, runs.last, sighting.place, sighting.guid,
-        sighting.link?.description, sighting.page?.description, sighting.title?.description,
-        sighting.text?.plain.description, sighting.text?.markup?.html,
-        sighting.text?.isExcerpt ?? false, publishedAt, publishedOn,
-        sighting.claimedLanguage?.description, EntryRow.joined(sighting.delegations),
-        EntryRow.joined(sighting.warnings), sighting.summary?.description,
-        sighting.modified?.timeIntervalSince1970,
-        ParticularsText.text(of: sighting.particulars), sighting.translationKey,
-        sighting.isLanguageStated, RoutingText.text(of: sighting.routings),
+        BoundValue(number), .text(source.description), .text(digest),
+        BoundValue(entry?.description), BoundValue(runs.first), BoundValue(runs.last),
+        .text(sighting.place), BoundValue(sighting.guid), BoundValue(sighting.link?.description),
+        BoundValue(sighting.page?.description), BoundValue(sighting.title?.description),
+        BoundValue(sighting.text?.plain.description), BoundValue(sighting.text?.markup?.html),
+        BoundValue(sighting.text?.isExcerpt ?? false), BoundValue(publishedAt),
+        BoundValue(publishedOn), BoundValue(sighting.claimedLanguage?.description),
+        .text(EntryRow.joined(sighting.delegations)), .text(EntryRow.joined(sighting.warnings)),
+        BoundValue(sighting.summary?.description),
+        BoundValue(sighting.modified?.timeIntervalSince1970),
+        BoundValue(ParticularsText.text(of: sighting.particulars)),
+        BoundValue(sighting.translationKey), BoundValue(sighting.isLanguageStated),
+        BoundValue(RoutingText.text(of: sighting.routings)),
       ]
     )
+  }
+
+  /// Writes the words under which a sighting is found.
+  static func insert(
+    _ lookups: [LookupKey],
+    of row: Int,
+    by statements: RepeatedStatements
+  ) throws {
+    for key in lookups {
+      try statements.run(lookupInsertion, [.integer(key.number), BoundValue(row)])
+    }
   }
 
   /// A sighting as it stands now, which its row does not tell while its source shows it.

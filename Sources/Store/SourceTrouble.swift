@@ -98,7 +98,7 @@ extension GatherTransaction {
   /// What is wrong with a source; `nil` for nothing.
   package func trouble(of source: SourceID) throws -> SourceTrouble? {
     try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT * FROM trouble WHERE source = ?"),
+      connection.cachedStatement(sql: "SELECT * FROM trouble WHERE source = ?"),
       arguments: [source.description]
     ).flatMap(SourceTrouble.init)
   }
@@ -108,14 +108,14 @@ extension GatherTransaction {
     let known = try self.trouble(of: source)
     guard let trouble else {
       guard known != nil else { return }
-      try database.execute(
+      try connection.execute(
         sql: "DELETE FROM trouble WHERE source = ?",
         arguments: [source.description]
       )
       return
     }
     guard known != trouble else { return }
-    try database.execute(
+    try connection.execute(
       sql: "INSERT OR REPLACE INTO trouble VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
         source.description, trouble.kind.rawValue, trouble.words.joined(separator: "\n"),
@@ -133,7 +133,7 @@ extension GatherTransaction {
   /// - Throws: the database's errors, for the store to translate.
   package func noteUnchanged(_ source: SourceID, at now: Date, unlessSince moment: Date) throws {
     let last = try Double.fetchOne(
-      database.cachedStatement(
+      connection.cachedStatement(
         sql: """
           SELECT max(coalesce(o.checked, r.at), r.at) FROM source o JOIN run r ON r.id = o.last_run
           WHERE o.id = ?
@@ -144,7 +144,7 @@ extension GatherTransaction {
     guard let last, last < moment.timeIntervalSince1970, last < now.timeIntervalSince1970 else {
       return
     }
-    try database.executeAgain(
+    try connection.executeAgain(
       "UPDATE source SET checked = ? WHERE id = ?",
       [now.timeIntervalSince1970, source.description]
     )

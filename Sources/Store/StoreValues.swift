@@ -27,10 +27,9 @@ package struct SourceState: Hashable, Sendable {
 
   static func fetch(_ id: SourceID, from database: Database) throws -> SourceState? {
     try Row.fetchOne(
-      database,
-      sql: "SELECT response, settings FROM source WHERE id = ?",
+      database.cachedStatement(sql: "SELECT response, settings FROM source WHERE id = ?"),
       arguments: [id.description]
-    ).map { SourceState(response: $0["response"], settings: $0["settings"]) }
+    ).map { SourceState(response: $0[0], settings: $0[1]) }
   }
 }
 

@@ -57,7 +57,10 @@ package struct TimelineStore: Sendable {
         )
         try database.inTransaction(.deferred) {
           do {
-            outcome = .success(try work(GatherTransaction(database: database)))
+            let transaction = GatherTransaction(database: database)
+            let result = try work(transaction)
+            try transaction.finish()
+            outcome = .success(result)
             return .commit
           } catch let error where error is DatabaseError || error is StoreError {
             throw error

@@ -49,12 +49,17 @@ struct Evidence {
   var matches: [Match] {
     let index = index
     var matches: [Match] = []
+    // For each position the last one that it was compared with: two may share several words.
+    var compared = Array(repeating: -1, count: keys.count)
     for (position, new) in unplaced.enumerated() {
-      let lookups = new.keys.words + [goneKey(of: new)]
-      for other in Set(lookups.flatMap { index[$0] ?? [] })
-      where other > position && !areNamedApart(position, other) {
-        guard let evidence = evidence(position, other) else { continue }
-        matches.append(Match(first: position, second: other, evidence: evidence))
+      for lookup in new.keys.words + [goneKey(of: new)] {
+        for other in index[lookup] ?? [] where other > position && compared[other] != position {
+          compared[other] = position
+          guard !areNamedApart(position, other), let evidence = evidence(position, other) else {
+            continue
+          }
+          matches.append(Match(first: position, second: other, evidence: evidence))
+        }
       }
     }
     guard matches.count > 1 else { return matches }
@@ -70,6 +75,8 @@ struct Evidence {
 
   /// What speaks for a new sighting and another one; `nil` for a name that they share.
   private func evidence(_ position: Int, _ other: Int) -> SamePiece? {
+    // Of two that are new only the texts can speak, and of none but near days: most are told by them.
+    if other < unplaced.count, areDaysApart(position, other) { return nil }
     let known = other < unplaced.count ? nil : placed[other - unplaced.count]
     let mayBeReplaced = known.map { isReplaced($0, by: position) } ?? false
     let evidence = SamePiece(keys[position], keys[other], isReplaced: mayBeReplaced)
@@ -78,6 +85,12 @@ struct Evidence {
     case .datedText, .nearbyText, .undatedText, .comeback: return evidence
     case .place, .guid, .link, nil: return nil
     }
+  }
+
+  /// Whether both have a day, and no clock shows the two on one.
+  private func areDaysApart(_ position: Int, _ other: Int) -> Bool {
+    guard let day = keys[position].day, let otherDay = keys[other].day else { return false }
+    return day != otherDay && !keys[position].mayShareDay(with: keys[other])
   }
 
   /// Whether what a source shows no more may be what it shows now.

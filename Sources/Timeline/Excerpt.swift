@@ -35,13 +35,26 @@ enum Excerpt {
   /// - Returns: whole words with one `…` at the end if some are missing.
   static func opening(of text: PlainText, limit: Int) -> PlainText {
     let line = text.lines.joined(separator: " ")
-    guard line.count > limit else { return PlainText(stored: line) }
-    var words = line.prefix(limit)
+    guard let end = end(ofFirst: limit, in: line) else { return PlainText(stored: line) }
+    var words = line[..<end]
     if let end = words.lastIndex(where: \.isWhitespace) { words = words[..<end] }
     while let last = words.last, !last.isPartOfWord, !"»)]\"”".contains(last) {
       words.removeLast()
     }
     return PlainText(stored: words + "…")
+  }
+
+  /// Where the first characters of a text end; `nil` where it has no more than those.
+  private static func end(ofFirst count: Int, in text: String) -> String.Index? {
+    let bytes = text.utf8
+    guard let end = bytes.index(bytes.startIndex, offsetBy: count, limitedBy: bytes.endIndex),
+      end < bytes.endIndex
+    else { return nil }
+    // Of ASCII each byte is a character, but for a line break of two.
+    if bytes[...end].allSatisfy({ $0 < 0x80 && $0 != 0x0D }) { return end }
+    return text.index(text.startIndex, offsetBy: count, limitedBy: text.endIndex).flatMap {
+      $0 < text.endIndex ? $0 : nil
+    }
   }
 
   /// The text without the marks that say "there is more", and whether one stood there.

@@ -149,7 +149,11 @@ package struct Fold {
     }
     // A list or a heading that follows a whole paragraph does not read on from it.
     var opening = ""
-    for line in text.plain.lines where opening.count < Self.openingLength {
+    for line in text.plain.lines {
+      // Fewer bytes are fewer characters, which take longer to count.
+      let isShort =
+        opening.utf8.count < Self.openingLength || opening.count < Self.openingLength
+      guard isShort else { break }
       opening += (opening.isEmpty ? "" : " ") + line
     }
     return Excerpt.opening(of: PlainText(stored: opening), limit: Self.summaryLength)

@@ -7,7 +7,8 @@ extension MatchingKeys {
       guard let day else { return true }
       return other.day.map { day < $0 } ?? false
     }
-    return (title, text, link ?? "", guid ?? "")
-      < (other.title, other.text, other.link ?? "", other.guid ?? "")
+    if title != other.title { return title < other.title }
+    if text != other.text { return text < other.text }
+    return (link ?? "", guid ?? "") < (other.link ?? "", other.guid ?? "")
   }
 }

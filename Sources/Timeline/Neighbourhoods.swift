@@ -8,6 +8,24 @@ package struct Neighbourhoods {
   private var sets = DisjointSets()
   private var nodes: [LookupKey: Int] = [:]
   private var sightings: [(row: Int, node: Int)] = []
+  /// What is known and has to do with any of the sightings.
+  private var known: [Int] = []
+
+  /// New sightings that have to do with each other.
+  package struct Group: Equatable, Sendable {
+    /// By their numbers in the store, in the order in which they were added.
+    package fileprivate(set) var rows: [Int]
+    /// Whether anything that is known has to do with one of them.
+    package let isKnown: Bool
+
+    package init(rows: [Int], isKnown: Bool) {
+      self.rows = rows
+      self.isKnown = isKnown
+    }
+
+    /// Whether nothing says of its one sighting that it is anything else.
+    package var isAlone: Bool { rows.count == 1 && !isKnown }
+  }
 
   package init() {}
 
@@ -28,24 +46,30 @@ package struct Neighbourhoods {
     for key in keys { sets.merge(node, self.node(of: key)) }
   }
 
-  /// Makes what has either of two keys neighbours.
+  /// Makes what has a key a neighbour of something that is known.
+  ///
+  /// - Parameters:
+  ///   - key: of new sightings.
+  ///   - other: stands for what is known.
   package mutating func connect(_ key: LookupKey, _ other: LookupKey) {
-    sets.merge(node(of: key), node(of: other))
+    let node = node(of: key)
+    sets.merge(node, self.node(of: other))
+    known.append(node)
   }
 
-  /// The groups, in the order in which the first sighting of each was added; in each, its sightings
-  /// in theirs.
-  package var groups: [[Int]] {
+  /// The groups, in the order in which the first sighting of each was added.
+  package var groups: [Group] {
     var sets = sets
+    let known = Set(known.map { sets.name(of: $0) })
     var position: [Int: Int] = [:]
-    var groups: [[Int]] = []
+    var groups: [Group] = []
     for (row, node) in sightings {
       let root = sets.name(of: node)
-      if let known = position[root] {
-        groups[known].append(row)
+      if let place = position[root] {
+        groups[place].rows.append(row)
       } else {
         position[root] = groups.count
-        groups.append([row])
+        groups.append(Group(rows: [row], isKnown: known.contains(root)))
       }
     }
     return groups

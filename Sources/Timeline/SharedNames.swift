@@ -11,9 +11,19 @@ struct SharedNames {
   ///   - unplaced: what was just seen.
   ///   - placed: every known sighting that shares a name with it.
   init(unplaced: [Identity.Unplaced], placed: [Identity.Placed]) {
+    // A name that one sighting alone has can stand for nothing else: most have such names.
+    var counts: [String: Int] = [:]
+    for name in Self.names(unplaced.map(\.keys)) { counts[name, default: 0] += 1 }
+    for name in Self.names(placed.map(\.keys)) where counts[name] != nil { counts[name] = 2 }
+    counts = counts.filter { $0.value > 1 }
+    guard !counts.isEmpty else {
+      shared = []
+      return
+    }
     var uses: [String: Use] = [:]
     for piece in unplaced {
-      for name in [piece.keys.guidName, piece.keys.linkName].compactMap(\.self) {
+      for name in [piece.keys.guidName, piece.keys.linkName].compactMap(\.self)
+      where counts[name] != nil {
         uses[name, default: Use()].show(piece.keys, by: piece.source)
         uses[name]?.new.append((piece.source, piece.keys))
       }
@@ -36,6 +46,10 @@ struct SharedNames {
           || name.hasPrefix("guid ") && use.isRecycled(by: recycling)
       }.keys
     )
+  }
+
+  private static func names(_ keys: [MatchingKeys]) -> some Sequence<String> {
+    keys.lazy.flatMap { [$0.guidName, $0.linkName].compactMap(\.self) }
   }
 
   /// The sources that gave a known guid to a piece whose address is known as another's: numbers that

@@ -96,7 +96,7 @@ struct PairingModel {
         edges[EntryPair(id(step.one), id(other))] = weight
       }
       try store.gather { transaction in
-        let storage = PairingStorage(transaction)
+        let storage = try PairingStorage(transaction)
         _ = try storage.save(traits(step.one))
         let own = edges.keys.filter { [$0.first, $0.second].contains(id(step.one)) }
         try save(own, in: storage)
@@ -126,7 +126,7 @@ struct PairingModel {
   /// Writes all entries and edges, the last ones first.
   func write(to store: TimelineStore) throws {
     try store.gather { transaction in
-      let storage = PairingStorage(transaction)
+      let storage = try PairingStorage(transaction)
       for number in entries.sorted(by: >) { _ = try storage.save(traits(number)) }
       try save(edges.keys.sorted(by: >), in: storage)
     }

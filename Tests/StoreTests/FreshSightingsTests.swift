@@ -91,7 +91,7 @@ struct FreshSightingsTests {
   private static func expectAgreement(_ transaction: GatherTransaction, _ count: Int) throws {
     let rows = try Int.fetchAll(transaction.database, sql: "SELECT id FROM sighting ORDER BY id")
     #expect(rows.count == count)
-    let stored = GatherTransaction(database: transaction.database)
+    let stored = GatherTransaction(database: try transaction.database)
     for row in rows {
       let id = EntryID(stored: "tag:example.org,2026:\(row)")
       try transaction.attach([row], to: id)

@@ -54,7 +54,7 @@ extension GatheringCostTests {
     try store.gather { transaction in
       _ = try record(sightings, into: transaction, response: response)
       let groups = try transaction.neighbourhoods(beside: [], reread: [], zone: .gmt)
-      for (row, _) in try transaction.unplaced(groups.flatMap(\.self), zone: .gmt) {
+      for (row, _) in try transaction.unplaced(groups.flatMap(\.rows), zone: .gmt) {
         // Rows count from 1, in the order in which pieces were first recorded.
         let published = Date(timeIntervalSince1970: Double(row) * 60)
         let entry = Entry(

@@ -36,7 +36,7 @@ struct GatheringCostTests {
     let before = Self.pieces(0..<shown)
     try Self.gather(before, into: store)
     try store.gather { transaction in
-      let start = transaction.database.totalChangesCount
+      let start = try transaction.database.totalChangesCount
       let now = before + Self.pieces(10_000..<10_020)
       let (recorded, run) = try Self.record(now, into: transaction, response: "2")
       #expect(run == 2)
@@ -45,7 +45,7 @@ struct GatheringCostTests {
       let groups = try transaction.neighbourhoods(beside: [], reread: [], zone: .gmt)
       #expect(groups.count == 20)
       // A run, a source; for each piece a sighting, what is shown, and three words.
-      #expect(transaction.database.totalChangesCount - start == 2 + 20 * 5)
+      #expect(try transaction.database.totalChangesCount - start == 2 + 20 * 5)
     }
   }
 
@@ -145,7 +145,7 @@ struct GatheringCostTests {
     let store = try TimelineStore.open(at: path)
     let statements = Statements()
     try store.gather { transaction in
-      transaction.database.trace { event in
+      try transaction.database.trace { event in
         if case .statement(let statement) = event { statements.note(statement.sql) }
       }
     }

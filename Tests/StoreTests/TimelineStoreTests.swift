@@ -48,7 +48,7 @@ struct TimelineStoreTests {
         )
       }
       let groups = try transaction.neighbourhoods(beside: [], reread: [], zone: .gmt)
-      let unplaced = try transaction.unplaced(groups.flatMap(\.self), zone: .gmt)
+      let unplaced = try transaction.unplaced(groups.flatMap(\.rows), zone: .gmt)
       #expect(unplaced.count == 1)
       try transaction.attach(unplaced.map(\.row), to: entry.id)
       let records = try transaction.records(of: entry.id)

@@ -1,4 +1,5 @@
 import Markup
+import SeededRandom
 import Testing
 
 @testable import Timeline
@@ -99,5 +100,27 @@ struct OpeningTests {
   )
   func isCut(_ text: String, at limit: Int, to expected: String) {
     #expect(Excerpt.opening(of: PlainText(lines: text), limit: limit).description == expected)
+  }
+
+  @Test(
+    "is cut behind whole characters, of however many bytes",
+    arguments: 1...60 as ClosedRange<UInt64>
+  )
+  func countsCharacters(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let letters: [Character] = ["a", "b", "é", "e\u{301}", "ß", "’", "語", "👩‍👧", "🇫🇷"]
+    let kinds = Int.random(in: 1...letters.count, using: &generator)
+    let text = String(
+      (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+        letters[Int.random(in: 0..<kinds, using: &generator)]
+      }
+    )
+    let limit = Int.random(in: 1...40, using: &generator)
+    let opening = Excerpt.opening(of: PlainText(stored: text), limit: limit).description
+    let shown = text.count > limit ? text.prefix(limit) : text[...]
+    let isWhole = shown.count == text.count
+    let end = shown.lastIndex { $0.isLetter || $0.isNumber || $0 == "’" }
+    let words = end.map { shown[...$0] } ?? ""
+    #expect(opening == (isWhole ? text : words + "…"), "seed \(seed)")
   }
 }

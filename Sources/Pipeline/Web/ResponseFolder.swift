@@ -43,7 +43,7 @@ struct ResponseFolder {
       let digest = Digest(of: bytes).description
       let path = path(of: digest)
       if FileStamp(path: path.filePath)?.size == bytes.count { return (digest, bytes.count) }
-      try write(to: path) { part in try Data(bytes).write(to: part) }
+      try write(to: path) { part in try Self.write(bytes, to: part.filePath) }
       return (digest, bytes.count)
     case .file(let part, let count):
       let part = URL(filePath: part)
@@ -119,6 +119,16 @@ struct ResponseFolder {
 
   private func path(of digest: String) -> URL {
     folder.appending(path: String(digest.prefix(2))).appending(path: digest)
+  }
+
+  /// Writes bytes without waiting for the disk, as `Data` would: what a failure of power takes of an
+  /// answer is missing by its size, and asked for again.
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw POSIXError(.EIO) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    try file.write(contentsOf: bytes)
+    try file.close()
   }
 
   /// Writes a file aside and renames it.

@@ -1,10 +1,13 @@
 /// What the words of a text say for each language of a table, in sixteenths of a nat.
 struct LanguageScores {
   /// By words in small letters and, half as much, by words with a capital, which may be names.
-  private var spoken: [Int]
+  private var spoken: SequenceTable.Scores
 
   /// By words in capitals, for a text that is in capitals throughout.
-  private var shouted: [Int]
+  private var shouted: SequenceTable.Scores
+
+  /// How many languages the table has.
+  private let languageCount: Int
 
   /// Whether any word has a small letter.
   private(set) var hasSmallLetters = false
@@ -21,10 +24,14 @@ struct LanguageScores {
 
   /// Reads the beginning of a text.
   init(of text: String, in table: SequenceTable) {
-    spoken = table.biases.map { $0 * 2 }
+    spoken = table.biases &* 2
     shouted = spoken
+    languageCount = table.count
     var word = Word()
-    for scalar in text.unicodeScalars.prefix(Self.lengthLimit) {
+    var scalars = text.unicodeScalars.makeIterator()
+    var read = 0
+    while read < Self.lengthLimit, let scalar = scalars.next() {
+      read += 1
       let letter = LetterCode.code(of: scalar)
       if letter > LetterCode.edge {
         word.append(letter, isCapital: LetterCode.isCapital(scalar))
@@ -56,7 +63,10 @@ struct LanguageScores {
   }
 
   /// The score of each language, in the order of the table's biases.
-  var values: [Int] { hasSmallLetters ? spoken : shouted }
+  var values: [Int] {
+    let scores = hasSmallLetters ? spoken : shouted
+    return (0..<languageCount).map { Int(scores[$0]) }
+  }
 
   private mutating func add(_ word: Word, in table: SequenceTable) {
     guard word.hasLetters, !word.isSpoilt else { return }
