@@ -14,8 +14,8 @@ package struct SourceReport: Sendable {
     /// It shows far fewer things than before; what it said before stands.
     case shrunk(Int, of: Int)
     /// It says so many things and is another than before: for reasons, a sentence each; what it said before
-    /// stands, and new pieces are taken where `takesNew` says so.
-    case changed(Int, [String], takesNew: Bool)
+    /// stands, new pieces are taken where `takesNew` says so, and in time it is believed if it `mayLast`.
+    case changed(Int, [String], takesNew: Bool, mayLast: Bool)
     /// Of so many known dates most would be others, because the settings or the page changed; what it
     /// said before stands.
     case redated(Int, of: Int, isBySettings: Bool)
@@ -153,7 +153,7 @@ package struct SourceReport: Sendable {
   package var isLost: Bool {
     switch outcome {
     case .unchanged, .read, .shrunk, .redated, .notAsked: false
-    case .changed(let count, _, _): count == 0
+    case .changed(let count, _, _, _): count == 0
     case .empty, .failed: true
     }
   }

@@ -131,7 +131,8 @@ extension Gathering {
     return .changed(
       count,
       doubts.map(\.words),
-      takesNew: doubts.allSatisfy(\.sparesPieces)
+      takesNew: doubts.allSatisfy(\.sparesPieces),
+      mayLast: doubts.allSatisfy(\.mayLast)
     )
   }
 

@@ -14,17 +14,10 @@ extension SourceReport {
       "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
         + "on purpose, run `depeche build --only \(source)`; when it has stayed so for three days, that is "
         + "what it shows"
-    case .changed(let count, let reasons, let takesNew):
+    case .changed(let count, let reasons, let takesNew, let mayLast):
       reasons.joined(separator: "; ") + ". What it said before stays published"
         + (takesNew ? ", and new pieces come in" : "")
-        + (takesNew
-          ? ". If that is right, run `depeche build --only \(source)`; when it has stayed so for three days, "
-            + "it is taken as right"
-          : count == 0
-            ? "; mend its settings in feeds.yml (`depeche sources try` shows what can be read)"
-            : "; mend its settings in feeds.yml (`depeche sources try` shows what can be read), or, if it is "
-              + "right as it is, run `depeche build --only \(source)`. When it has stayed so for three days, "
-              + "and for three readings, it is taken as right")
+        + cure(among: count, isComplete: takesNew, mayLast: mayLast)
     case .redated(let moved, let known, let isBySettings):
       (isBySettings ? "by its settings in feeds.yml, " : "the source changed: ")
         + (known == 0
@@ -34,6 +27,16 @@ extension SourceReport {
         + "the new dates are right, run `depeche build --only \(source)`"
     case .failed(let reason): reason
     }
+  }
+
+  /// What a person can do about a source that is another than before.
+  private func cure(among count: Int, isComplete: Bool, mayLast: Bool) -> String {
+    let mending = "mend its settings in feeds.yml (`depeche sources try` shows what can be read)"
+    let believing = "if it is right as it is, run `depeche build --only \(source)`"
+    let lasting = "; when it has stayed so for three days, it is taken as right"
+    if count == 0 { return "; " + mending }
+    if isComplete { return "; " + believing + lasting }
+    return "; " + mending + ", or, " + believing + (mayLast ? lasting : "")
   }
 
   /// What is to be remembered of it; `nil` where nothing is wrong.

@@ -135,6 +135,17 @@ struct SourceHealthTests {
     )
     #expect(Self.usual.doubts(about: shape(3)).isEmpty)
     #expect(Baseline(shape(9)).doubts(about: shape(11)).isEmpty)
+    // It is never taken for what the source is from now on.
+    var health = SourceHealth(Self.usual)
+    for day in 0..<10 {
+      let now = Date(timeIntervalSince1970: Double(day) * 86_400)
+      let verdict = SourceHealth.verdict(on: shape(12), after: health, at: now)
+      guard case .doubtful(let next, _) = verdict else {
+        Issue.record("day \(day)")
+        return
+      }
+      health = next
+    }
   }
 
   @Test("nothing is believed before somebody was told")

@@ -41,6 +41,16 @@ package enum Doubt: Hashable, Sendable {
     if case .lost(.date, _, _) = self { true } else { false }
   }
 
+  /// Whether it may be what the source is from now on, if it lasts: pieces without titles or links of their
+  /// own never are.
+  package var mayLast: Bool {
+    switch self {
+    case .listGone, .fewer, .order, .hosts, .titleLength: true
+    case .lost(let trait, _, _): trait != .title && trait != .link
+    case .nothing, .sharedTitle: false
+    }
+  }
+
   /// Whether the pieces are all there, in another order.
   package var isOfOrder: Bool {
     if case .order = self { true } else { false }

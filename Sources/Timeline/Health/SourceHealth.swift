@@ -41,7 +41,7 @@ package struct SourceHealth: Hashable, Sendable, Codable {
     // Nothing is no shape that could last.
     guard shape.count > 0 else { return .doubtful(health, doubts) }
     let redesign = health.redesign?.following(shape, at: now) ?? Redesign(shape, at: now)
-    guard isTold, redesign.replaces(health.baseline, at: now) else {
+    guard isTold, doubts.allSatisfy(\.mayLast), redesign.replaces(health.baseline, at: now) else {
       return .doubtful(SourceHealth(health.baseline, redesign: redesign), doubts)
     }
     let next = SourceHealth(redesign.baseline.remembering(health.baseline))
