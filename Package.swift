@@ -74,6 +74,11 @@ let package = Package(
     ),
 
     .systemLibrary(name: "CSpawn"),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]
+    ),
 
     room("Markup", uses: ["CCMark"]),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
@@ -90,7 +95,7 @@ let package = Package(
     ),
     room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),
     room("Mail"),
-    room("Fetching", needs: ["Configuration", "Entries", "Mail"], uses: ["CCurl"]),
+    room("Fetching", needs: ["Configuration", "Entries", "Mail"], uses: ["CCurl", "CZlib"]),
     room(
       "Newsletters",
       needs: ["Mail", "Templates", "Configuration", "Entries", "Markup"]
@@ -106,8 +111,8 @@ let package = Package(
     .executableTarget(
       name: "depeche",
       dependencies: [
-        "Pipeline", "Newsletters", "Mail", "Store", "Templates", "Configuration", "Entries",
-        "Markup", argumentParser,
+        "Pipeline", "Adapters", "Newsletters", "Mail", "Store", "Templates", "Configuration",
+        "Entries", "Markup", argumentParser,
       ],
       swiftSettings: strict
     ),
@@ -187,7 +192,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "LoopbackWeb", "Mail", "Store", "Templates", "Entries", "SeededRandom",
+        "Pipeline", "Adapters", "Configuration", "LoopbackWeb", "Mail", "Store", "Templates",
+        "Entries", "SeededRandom",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict

@@ -10,6 +10,22 @@ package struct Replay {
     /// The entries that would be others, in the order of their ids; `nil` where the timeline was
     /// changed.
     package let changes: [EntryChange]?
+
+    /// The sources whose reading is not taken as it is, in the order of the configuration.
+    package var refused: [Refusal] {
+      gathered.sources.compactMap { source in
+        source.failure.map { Refusal(source: source.source, reason: $0) }
+      }
+    }
+  }
+
+  /// Why what a source reads is not taken as it is.
+  package struct Refusal: Hashable, Sendable, CustomStringConvertible {
+    package let source: SourceID
+    /// A sentence with a cure.
+    package let reason: String
+
+    package var description: String { "\(source): \(reason)" }
   }
 
   private let workspace: Workspace

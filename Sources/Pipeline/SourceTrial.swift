@@ -1,99 +1,197 @@
-internal import Adapters
+package import Adapters
 internal import Configuration
 package import Entries
-internal import Foundation
+package import Foundation
 internal import Markup
 
-/// What a page would be as a source: lines for `feeds.yml`, and what they read.
+/// What a page or a feed would be as a source: lines for `feeds.yml`, and what they read.
 package struct SourceTrial {
-  private let proposal: PageProposal
+  /// What it turned out to be.
+  private enum Proposal {
+    case page(PageProposal)
+    case feed(FeedProposal)
+  }
+
+  private let proposal: Proposal
   private let preview: [Sighting]
+  private let place: ProposalPlace
+  private let setting: ProposalSetting
 
   /// How many pieces are shown.
   private static let shown = 5
   /// A file is read to so many bytes.
   private static let largest = 16_000_000
 
-  /// Tries a page that was fetched.
+  /// Tries what was fetched.
   ///
   /// - Parameters:
   ///   - bytes: as they came.
   ///   - contentType: the value of `Content-Type`; `nil` where nothing was said.
-  ///   - address: behind all redirects; `nil` for a file from nowhere.
-  /// - Throws: `PipelineError` where it is no page.
+  ///   - address: behind all redirects.
+  ///   - setting: of the publication that it would be a source of.
+  /// - Throws: `PipelineError` with the cure where it is neither a feed nor a page with a list.
   package init(
     of bytes: [UInt8],
     contentType: String?,
-    at address: WebAddress?
+    at address: WebAddress,
+    for setting: ProposalSetting
   ) throws(PipelineError) {
-    do throws(SourceFailure) {
-      proposal = try PageProposal(of: bytes, contentType: contentType, at: address)
+    do throws(PipelineError) {
+      try self.init(
+        of: bytes,
+        contentType: contentType,
+        from: address,
+        at: .address(address),
+        for: setting
+      )
     } catch {
-      throw PipelineError(.unreadable, "\(error)")
+      throw PipelineError(error.code, "\(address): \(error)")
     }
-    preview = proposal.preview(of: bytes, contentType: contentType, count: Self.shown)
   }
 
-  /// Tries a page that was saved.
+  /// Tries what was saved.
   ///
   /// - Parameters:
   ///   - file: its path.
-  ///   - address: where it was saved from, where that is known.
-  /// - Throws: `PipelineError` where it cannot be read or is no page.
-  package init(ofFile file: String, at address: WebAddress?) throws(PipelineError) {
-    guard let read = try? FileReading.bytes(of: URL(filePath: file), limit: Self.largest) else {
-      throw PipelineError(.unreadable, "\(file): cannot be read")
+  ///   - address: where it was saved from, where that is known; the source would be read there.
+  ///   - folder: that of `feeds.yml`.
+  ///   - setting: of the publication that it would be a source of.
+  /// - Throws: `PipelineError` where it cannot be read, or with the cure where it is neither a feed
+  ///   nor a page with a list.
+  package init(
+    ofFile file: String,
+    at address: WebAddress?,
+    in folder: URL,
+    for setting: ProposalSetting
+  ) throws(PipelineError) {
+    if let mistake = MistakenAddress(file) { throw PipelineError(.unreadable, mistake.words) }
+    let url = URL(filePath: file)
+    guard let read = try? FileReading.bytes(of: url, limit: Self.largest) else {
+      throw PipelineError(.unreadable, "\(file): cannot be read: look whether there is such a file")
+    }
+    let place = address.map(ProposalPlace.address) ?? url.place(from: folder)
+    guard let place else {
+      throw PipelineError(.unreadable, "\(file): no source can have such a path: rename it")
     }
     do throws(PipelineError) {
-      try self.init(of: read.bytes, contentType: nil, at: address)
+      try self.init(of: read.bytes, contentType: nil, from: address, at: place, for: setting)
     } catch {
-      throw PipelineError(.unreadable, "\(file): \(error)")
+      throw PipelineError(error.code, "\(file): \(error)")
     }
   }
 
-  /// The lines of the source, and below them as comments the first pieces that they read.
+  private init(
+    of bytes: [UInt8],
+    contentType: String?,
+    from address: WebAddress?,
+    at place: ProposalPlace,
+    for setting: ProposalSetting
+  ) throws(PipelineError) {
+    self.place = place
+    self.setting = setting
+    do throws(SourceFailure) {
+      if FeedProposal.looksLike(bytes) {
+        let feed = try FeedProposal(
+          of: bytes,
+          contentType: contentType,
+          at: address,
+          showing: Self.shown
+        )
+        (proposal, preview) = (.feed(feed), feed.preview)
+        return
+      }
+      let page = try PageProposal(of: bytes, contentType: contentType, at: address)
+      guard !page.listings.isEmpty || (page.isWordPress && address != nil) else {
+        throw SourceFailure(.unreadable, Self.lack(of: page, bytes))
+      }
+      proposal = .page(page)
+      preview = page.preview(of: bytes, contentType: contentType, count: Self.shown)
+    } catch {
+      throw PipelineError(.unreadable, "\(error)")
+    }
+  }
+
+  /// Why a page without a list is of no use as it is, and what is.
+  private static func lack(of page: PageProposal, _ bytes: [UInt8]) -> String {
+    if let other = StandInPage(bytes, at: nil) { return other.words }
+    let feed = page.newsFeeds.first.map { "; it names a feed: try \($0.address)" } ?? ""
+    if page.isPiece {
+      return
+        "no list is found in it, and it looks like one piece by itself: give the page that lists "
+        + "the pieces\(feed)"
+    }
+    return
+      "no list of pieces is found in it: give the page that has one; where a browser shows a list, "
+      + "a script writes it: save the page in the browser and try the file\(feed)"
+  }
+
+  /// The lines of the source as they stand below `sources:`, and below them as comments the first pieces
+  /// that they read.
   package var text: String {
     let pieces = preview.map { sighting in
       let date = sighting.published.map { "\($0.day(in: .gmt))" } ?? "no date"
       return "#   \(date)  \(sighting.title?.description ?? "–")\n"
         + (sighting.link.map { "#     \($0)\n" } ?? "")
     }
-    let heading = pieces.isEmpty ? "# It reads nothing.\n" : "# It reads, first of all:\n"
-    return proposal.yaml + "\n" + heading + pieces.joined()
+    let heading = pieces.isEmpty ? "# It shows no piece now.\n" : "# It reads, first of all:\n"
+    let lines = "# These lines stand below `sources:` in feeds.yml.\n\(yaml)\n\(heading)"
+    return (lines + pieces.joined()).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+  }
+
+  /// Without indentation.
+  private var yaml: String {
+    switch proposal {
+    case .page(let page): page.yaml(at: place, for: setting)
+    case .feed(let feed): feed.yaml(at: place, for: setting)
+    }
   }
 
   /// The same as one JSON object.
   package var json: String {
-    JSONText.object([
-      ("title", .text(proposal.title.description)),
-      ("url", .text(ifPresent: proposal.address?.description)),
-      ("language", .text(ifPresent: proposal.language?.description)),
-      (
-        "feeds",
-        .list(
-          proposal.feeds.map { feed in
-            .record([
-              ("url", .text(feed.address.description)), ("title", .text(feed.title.description)),
-            ])
-          }
-        )
-      ),
-      ("wordpress", .text(ifPresent: proposal.wordpress?.description)),
-      ("date_format", .text(ifPresent: proposal.dateFormat?.description)),
-      (
-        "lists",
-        .list(
-          proposal.listings.map { listing in
-            .record(
-              listing.selectors.map { ($0.key, .text($0.text)) }
-                + [("_count", .number(listing.count))]
-            )
-          }
-        )
-      ),
-      ("items", .list(preview.map(item))),
-      ("yaml", .text(proposal.yaml)),
-    ]) + "\n"
+    JSONText.object(
+      [("url", .text(ifPresent: place.address?.description))] + traits
+        + [("items", .list(preview.map(item))), ("yaml", .text(yaml))]
+    ) + "\n"
+  }
+
+  /// What was found out.
+  private var traits: [(String, JSONText)] {
+    switch proposal {
+    case .feed(let feed):
+      [
+        ("adapter", "feed"), ("feed", .text(feed.summary)), ("count", .number(feed.count)),
+      ]
+    case .page(let page):
+      [
+        ("adapter", page.isWordPress && place.address != nil ? "wordpress" : "web-page"),
+        ("title", .text(page.title.description)),
+        ("language", .text(ifPresent: page.language?.description)),
+        (
+          "feeds",
+          .list(
+            page.feeds.map { feed in
+              .record([
+                ("url", .text(feed.address.description)), ("title", .text(feed.title.description)),
+              ])
+            }
+          )
+        ),
+        ("wordpress", .text(ifPresent: page.wordpress?.description)),
+        ("date_format", .text(ifPresent: page.dateFormat?.description)),
+        (
+          "lists",
+          .list(
+            page.listings.map { listing in
+              .record(
+                listing.selectors.map { ($0.key, .text($0.text)) }
+                  + [("_count", .number(listing.count))]
+              )
+            }
+          )
+        ),
+      ]
+    }
   }
 
   private func item(_ sighting: Sighting) -> JSONText {
@@ -106,5 +204,18 @@ package struct SourceTrial {
         .text(ifPresent: sighting.published.map { RFC3339.text($0.beginning(in: .gmt), in: .gmt) })
       ),
     ])
+  }
+}
+
+extension URL {
+  /// Where a file is for `feeds.yml`: relative to its folder.
+  ///
+  /// - Returns: `nil` for a path that no source may have.
+  fileprivate func place(from folder: URL) -> ProposalPlace? {
+    let own = absoluteURL.standardizedFileURL.pathComponents
+    let its = folder.absoluteURL.standardizedFileURL.pathComponents.filter { $0 != "." }
+    let common = zip(own, its).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: its.count - common) + own.dropFirst(common)
+    return LocalPath(steps.joined(separator: "/")).map(ProposalPlace.file)
   }
 }

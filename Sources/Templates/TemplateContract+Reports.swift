@@ -23,6 +23,7 @@ extension TemplateFields {
       TemplateField("listed", .text, "how many of them are shown; absent where all are"),
       TemplateField("index", .group(overview), "the page that leads to all reports"),
       TemplateField("data", .address, "relative: the same as JSON"),
+      TemplateField("feed", .address, "relative: its changes as a feed; absent where it has none"),
       TemplateField("sections", .list(section), "a table each; none where nothing waits"),
     ]
 
@@ -56,6 +57,7 @@ extension TemplateFields {
     TemplateField("label", .text, "the column's heading, for narrow screens"),
     TemplateField("pieces", .list(piece), "entries; may be empty"),
     TemplateField("lines", .list(line), "words; may be empty"),
+    TemplateField("is_short", .flag, "its lines are a word or two each, and should stay whole"),
     TemplateField("date", .group(date), "a day; absent in other cells"),
   ]
 
@@ -76,6 +78,12 @@ extension TemplateFields {
   ]
 
   private static let line: TemplateFields = [
-    TemplateField("text", .text, "one line of plain text")
+    TemplateField("text", .text, "one line of plain text"),
+    TemplateField("words", .list(words), "the same in parts, what is code apart"),
+  ]
+
+  private static let words: TemplateFields = [
+    TemplateField("plain", .text, "words; absent for code"),
+    TemplateField("code", .text, "a command or a key; absent for words"),
   ]
 }

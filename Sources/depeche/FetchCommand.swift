@@ -53,7 +53,7 @@ struct FetchCommand: ParsableCommand {
             }
           )
         ),
-        ("reason", .text(ifPresent: item.reason)),
+        ("runs", .text(ifPresent: item.command)), ("reason", .text(ifPresent: item.reason)),
       ])
     }
     return JSONText.object([("sources", .list(items))]) + "\n"
@@ -68,7 +68,8 @@ struct FetchCommand: ParsableCommand {
         return "  GET \(request.address)"
           + (traits.isEmpty ? "" : " (\(traits.joined(separator: ", ")))")
       }
-      return ([item.source.description] + words + (item.reason.map { ["  nothing: \($0)"] } ?? []))
+      let others = [item.command.map { "  runs \($0)" }, item.reason.map { "  nothing: \($0)" }]
+      return ([item.source.description] + words + others.compactMap(\.self))
         .joined(separator: "\n") + "\n"
     }.joined()
   }

@@ -21,6 +21,9 @@ struct FetchingOptions: ParsableArguments {
     }
   }
 
+  /// The private addresses that may be asked.
+  var places: [HostPort] { allowPrivate.compactMap(HostPort.init) }
+
   /// The address that an argument is; `nil` for a file.
   static func address(_ argument: String) -> WebAddress? {
     WebAddress(argument).flatMap { address in
@@ -39,7 +42,7 @@ struct FetchingOptions: ParsableArguments {
     let settings = (try? common.workspace())?.feeds.fetching ?? .standard
     return try FetchedPage(
       at: address,
-      allowing: allowPrivate.compactMap(HostPort.init),
+      allowing: places,
       by: settings
     )
   }

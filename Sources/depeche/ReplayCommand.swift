@@ -29,17 +29,27 @@ struct ReplayCommand: ParsableCommand {
       let only = try common.sources(sources, in: workspace)
       let report = try Replay(of: workspace, now: common.moment).run(only: only, isKept: !dryRun)
       if let changes = report.changes, !common.quiet || common.json {
-        try Console.result(common.json ? json(changes) : text(changes))
+        try Console.result(
+          common.json ? json(changes, report.refused) : text(changes, report.refused)
+        )
       }
       let summary = GatherSummary(report.gathered, workspace: workspace)
       guard report.changes != nil else { return try summary.print(common) }
-      for problem in summary.problems(isQuiet: common.quiet) { Console.note(problem) }
+      let told = common.quiet || common.json ? [] : report.refused.map(\.description)
+      for problem in summary.problems(isQuiet: common.quiet) where !told.contains(problem) {
+        Console.note(problem)
+      }
       try summary.end()
     }
   }
 
-  private func text(_ changes: [EntryChange]) -> String {
-    guard !changes.isEmpty else { return "nothing would change\n" }
+  private func text(_ changes: [EntryChange], _ refused: [Replay.Refusal]) -> String {
+    let refusals = refused.map {
+      "! \($0.source): its reading is not taken as it is: \($0.reason)\n"
+    }.joined()
+    guard !changes.isEmpty else {
+      return refusals + (refused.isEmpty ? "nothing would change\n" : "nothing else would change\n")
+    }
     let entries = changes.map { change in
       switch change.kind {
       case .new: "+ \(change.title)\n    \(change.id)\n"
@@ -50,10 +60,11 @@ struct ReplayCommand: ParsableCommand {
       }
     }
     let count = GatherSummary.counted(changes.count, "entry", "entries")
-    return entries.joined() + "\(count) would be new, gone or different; nothing was kept\n"
+    return refusals + entries.joined()
+      + "\(count) would be new, gone or different; nothing was kept\n"
   }
 
-  private func json(_ changes: [EntryChange]) -> String {
+  private func json(_ changes: [EntryChange], _ refused: [Replay.Refusal]) -> String {
     let items = changes.map { change in
       let (kind, fields): (String, [EntryChange.Field]) =
         switch change.kind {
@@ -77,7 +88,12 @@ struct ReplayCommand: ParsableCommand {
         ),
       ])
     }
-    return JSONText.object([("changes", .list(items))]) + "\n"
+    let refusals = refused.map { refusal in
+      JSONText.record([
+        ("source", .text(refusal.source.description)), ("reason", .text(refusal.reason)),
+      ])
+    }
+    return JSONText.object([("changes", .list(items)), ("refused", .list(refusals))]) + "\n"
   }
 }
 

@@ -29,20 +29,34 @@ struct PageProposalTests {
     #expect(proposal.hasNext)
     let preview = proposal.preview(of: bytes, contentType: nil, count: 5)
     #expect(preview.map { $0.title?.description }.first == "Le pont de bois est rouvert")
-    #expect(proposal.yaml.contains("items: 'div.grille > article.carte'"))
+    let file = try #require(LocalPath("saved/it's here.html"))
+    let yaml = proposal.yaml(at: .file(file), for: ProposalSetting())
+    #expect(yaml.contains("items: 'div.grille > article.carte'"))
+    #expect(yaml.contains("- id: it-s-here\n") && yaml.contains("path: 'saved/it''s here.html'"))
   }
 
-  @Test("writes YAML that is read without a mistake")
-  func yaml() throws {
+  @Test(
+    "writes YAML that is read without a mistake, whoever publishes",
+    arguments: [nil, ["eu"], ["eu", "un"]] as [[String]?]
+  )
+  func yaml(delegations: [String]?) throws {
     let cards = (13...18).map {
       "<div class=\"it's\"><h3><a href=/\($0)>A long title with words \($0)</a></h3><p>\($0).04.26</p></div>"
     }
     let proposal = try proposal("<title>: a # \"title\"</title><main>" + cards.joined() + "</main>")
     #expect(proposal.dateFormat?.description == "dd.MM.yy")
-    let source = proposal.yaml.split(separator: "\n").map { "  \($0)\n" }.joined()
+    let address = try #require(WebAddress("http://www.example.org:8080/news/"))
+    let place = try #require(HostPort("www.example.org:8080"))
+    let setting = ProposalSetting(
+      allowedPrivate: [try #require(HostPort("10.0.0.1:80")), place],
+      delegations: delegations?.compactMap { DelegationID($0) },
+      taken: Set(["example-news", "example-news-2"].compactMap { SourceID($0) })
+    )
+    let source = proposal.yaml(at: .address(address), for: setting)
+      .split(separator: "\n").map { "  \($0)\n" }.joined()
     let text = """
       publication: { authority: example.org, title: T, languages: [en], timezone: UTC, base_url: "https://f.example.org" }
-      delegations: [{ id: eu, name: EU }]
+      delegations: [{ id: eu, name: EU }, { id: un, name: UN }]
       sources:
 
       """ + source
@@ -51,7 +65,11 @@ struct PageProposalTests {
       named: "f.yml",
       adapters: AdapterRegistry.standard.options
     )
-    #expect(feeds.sources.map(\.id.description) == ["example-news"])
+    let read = try #require(feeds.sources.first)
+    #expect(read.id.description == "example-news-3")
+    #expect(read.allowedPrivate == [place])
+    #expect(read.delegations.map(\.description) == (delegations == nil ? [] : ["eu"]))
+    #expect(source.contains("one of eu, un") == ((delegations?.count ?? 0) > 1))
   }
 
   @Test(
@@ -91,11 +109,21 @@ struct PageProposalTests {
     #expect(preview.first?.link?.description == "https://www.example.org/1")
   }
 
-  @Test("proposes nothing for a page without a list, and says so")
-  func nothing() throws {
-    let proposal = try proposal("<title>About us</title><p>We are <a href=/x>here</a>.</p>")
+  @Test(
+    "proposes nothing for a page without a list, and tells a piece from another page",
+    arguments: [
+      ("<p>We are <a href=/x>here</a>.</p>", false),
+      (
+        "<h1>Trees</h1>"
+          + String(repeating: "<p>Many words about all of the trees.</p>", count: 20), true
+      ),
+      ("<meta property=article:published_time content=2026-03-01><h1>Trees</h1>", true),
+    ]
+  )
+  func nothing(body: String, isPiece: Bool) throws {
+    let proposal = try proposal("<title>About us</title>\(body)")
     #expect(proposal.listings.isEmpty)
-    #expect(proposal.yaml.contains("nothing here looks like a list"))
+    #expect(proposal.isPiece == isPiece)
   }
 
   @Test("stands any page", .tags(.hostile))
@@ -103,7 +131,8 @@ struct PageProposalTests {
     let deep = String(repeating: "<ul><li><a href=/x>words and words</a>", count: 500)
     let wide = String(repeating: "<div class=a1><a href=/x>some words here</a></div>", count: 1_000)
     for page in [deep, wide, String(repeating: "<i>1.1.1</i>", count: 1_000)] {
-      _ = try proposal(page).yaml
+      let address = try #require(WebAddress("https://www.example.org/news/"))
+      _ = try proposal(page).yaml(at: .address(address), for: ProposalSetting())
     }
   }
 }

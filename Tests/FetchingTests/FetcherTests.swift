@@ -11,7 +11,7 @@ struct FetcherTests {
   private static let body = String(repeating: "words of a feed ", count: 100)
 
   /// Asks a server for some paths, allowed to do so, and waits for all of it.
-  private static func fetch(
+  static func fetch(
     _ paths: [String],
     from web: LoopbackWeb,
     maxBody: Int = 1_000_000,
@@ -52,8 +52,12 @@ struct FetcherTests {
     return try paths.indices.map { try #require(results[$0]) }
   }
 
-  private static func code(_ result: Result<WebAnswer, WebFailure>) -> WebFailure.Code? {
+  static func code(_ result: Result<WebAnswer, WebFailure>) -> WebFailure.Code? {
     if case .failure(let failure) = result { failure.code } else { nil }
+  }
+
+  static func words(_ result: Result<WebAnswer, WebFailure>) -> String {
+    if case .failure(let failure) = result { failure.description } else { "" }
   }
 
   @Test("follows redirects, and tells a move for good from one for now")
@@ -140,6 +144,58 @@ struct FetcherTests {
     #expect(results.map(Self.code) == [.robots, nil, nil])
     #expect(web.questions.map(\.path).filter { $0 == "/robots.txt" }.count == 1)
     #expect(!web.questions.contains { $0.path == "/private/x" })
+  }
+
+  @Test("tells why a host cannot be asked, and calls it no ban of its robots.txt")
+  func unreachableRules() throws {
+    let web = try LoopbackWeb { _ in .ok(Self.body) }
+    let refused = try Self.fetch(["/news"], from: web, heedsRobots: true, isAllowed: false)
+    #expect(Self.code(refused[0]) == .privateAddress)
+    #expect(Self.words(refused[0]).contains("allow_private: ['127.0.0.1:\(web.port)']"))
+    let gone = try LoopbackWeb { _ in .silence }
+    gone.close()
+    let closed = try Self.fetch(["/news"], from: gone, heedsRobots: true)
+    #expect(Self.code(closed[0]) == .unreachable)
+    #expect(Self.words(closed[0]).contains("cannot be reached"))
+  }
+
+  @Test("asks for rules anew where another source may reach what one may not")
+  func rulesOfPrivatePlaces() throws {
+    let web = try LoopbackWeb { question in
+      question.path == "/robots.txt" ? .status(404) : .ok(Self.body)
+    }
+    let spool = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+    let fetcher = try Fetcher(.standard, spool: spool)
+    defer { fetcher.end() }
+    let place = try #require(HostPort("127.0.0.1:\(web.port)"))
+    for (ticket, allowed) in [[], [place]].enumerated() {
+      let request = WebRequest(
+        try #require(WebAddress(web.base + "/news")),
+        kind: .page,
+        allowedPrivate: allowed,
+        maxBody: 10_000,
+        heedsRobots: true
+      )
+      fetcher.ask(request, ticket: ticket)
+    }
+    var results: [Int: Result<WebAnswer, WebFailure>] = [:]
+    while let outcome = fetcher.next() { results[outcome.ticket] = outcome.result }
+    #expect(results[0].flatMap(Self.code) == .privateAddress)
+    #expect(try results[1]?.get().status == 200)
+  }
+
+  @Test(
+    "asks nothing of a host whose robots.txt fails, and says how it fails",
+    arguments: [(503, "it answers 503"), (429, "it answers 429")]
+  )
+  func failingRules(status: Int, words: String) throws {
+    let web = try LoopbackWeb { question in
+      question.path == "/robots.txt" ? .status(status) : .ok(Self.body)
+    }
+    let results = try Self.fetch(["/news"], from: web, heedsRobots: true)
+    #expect(Self.code(results[0]) == .robots)
+    #expect(Self.words(results[0]).contains(words))
+    #expect(web.questions.map(\.path) == ["/robots.txt"])
   }
 
   @Test("names itself and whom to write to, and sends no cookie and no referrer")

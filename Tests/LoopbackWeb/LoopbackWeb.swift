@@ -20,6 +20,8 @@ package final class LoopbackWeb: Sendable {
     case silence
     /// Closes the connection in the middle of a body that it said was longer.
     case half([UInt8])
+    /// Sends bytes that need not be HTTP, and closes the connection.
+    case raw([UInt8])
 
     /// A page or a feed.
     package static func ok(
@@ -75,20 +77,25 @@ package final class LoopbackWeb: Sendable {
         let connection = accept(listener, nil, nil)
         guard connection >= 0 else { return }
         guard let web = self else {
-          close(connection)
+          Foundation.close(connection)
           return
         }
         Thread.detachNewThread {
           web.converse(over: connection)
-          close(connection)
+          Foundation.close(connection)
         }
       }
     }
   }
 
   deinit {
+    close()
+    Foundation.close(listener)
+  }
+
+  /// Listens no more: whoever asks from here on finds nobody.
+  package func close() {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   /// Its address, without a slash at its end.
@@ -120,6 +127,9 @@ package final class LoopbackWeb: Sendable {
       case .half(let body):
         let head = "HTTP/1.1 200 Said\r\nContent-Length: \(body.count * 2)\r\n\r\n"
         Self.send(Array(head.utf8) + body, over: connection)
+        return
+      case .raw(let bytes):
+        Self.send(bytes, over: connection)
         return
       case .silence:
         var rest = [UInt8](repeating: 0, count: 64)

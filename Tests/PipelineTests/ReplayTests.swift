@@ -88,4 +88,21 @@ struct ReplayTests {
     }
     #expect(reason.contains("nothing that it answered is kept"))
   }
+
+  @Test("names each source whose reading is not taken, and why")
+  func refused() throws {
+    let publication = try ProgramSourcesTests.publication(
+      "adapter: web-page\npath: page.html\npage_url: https://t.example/news\nitems: li"
+    )
+    let items = (1...6).map { "<li><a href=/\($0)>A piece of some length \($0)</a>" }.joined()
+    try publication.write("<title>News</title><ul>\(items)</ul>", to: "page.html")
+    try publication.build()
+    #expect(try Self.replay(publication, isKept: false).refused.isEmpty)
+    let feeds = try publication.text("feeds.yml")
+    try publication.write(feeds.replacing("items: li", with: "items: p.no"), to: "feeds.yml")
+    let report = try Self.replay(publication, isKept: false)
+    #expect(report.changes?.isEmpty == true)
+    #expect(report.refused.map(\.source.description) == ["minutes"])
+    #expect(report.refused.allSatisfy { $0.reason.contains("stays published") })
+  }
 }

@@ -103,6 +103,30 @@ struct ReportsTests {
     #expect(page.contains(titles.first.map { "\($0)</a>" } ?? "Nothing here. All is well."))
   }
 
+  @Test("set commands as code, keep short words whole, and lead to the feed of the sources")
+  func sourcesPage() throws {
+    func page(_ count: Int) -> String {
+      let items = (0..<count).map { "<li><a href=/\($0)>A piece of some length \($0)</a>" }.joined()
+      return "<title>News</title><ul>\(items)</ul>"
+    }
+    let publication = try ProgramSourcesTests.publication(
+      "adapter: web-page\npath: page.html\npage_url: https://t.example/news\nitems: li"
+    )
+    try publication.write(page(12), to: "page.html")
+    try publication.build("2026-03-30T02:00:00Z")
+    try publication.write(page(2), to: "page.html")
+    try publication.build(Self.now)
+    let report = try publication.text("out/\(ReportName.sources.path)")
+    #expect(report.contains("run <code>depeche build --only minutes</code>"))
+    #expect(!report.contains("`"))
+    #expect(
+      report.contains("<td class=\"short\"><span class=\"label\">State</span><div>shrunk</div>")
+    )
+    #expect(report.contains("<a href=\"sources.xml\" type=\"application/atom+xml\">"))
+    let other = try publication.text("out/\(ReportName.held.path)")
+    #expect(!other.contains("application/atom+xml"))
+  }
+
   @Test("take a piece off the list when its translation arrives")
   func arrival() throws {
     let publication = try publication()

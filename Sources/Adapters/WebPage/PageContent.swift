@@ -26,7 +26,8 @@ enum PageContent {
     return nil
   }
 
-  private static func isFeed(_ opening: ArraySlice<UInt8>) -> Bool {
+  /// Whether a document that begins so is a feed.
+  static func isFeed(_ opening: ArraySlice<UInt8>) -> Bool {
     var pieces = HTMLPieces(String(decoding: opening, as: UTF8.self))
     while let piece = pieces.next() {
       if case .start(let name, _) = piece {

@@ -2,6 +2,10 @@
 struct AnswerHead {
   /// The fields that are kept, by their names in lower case; of one that came twice, the first.
   private(set) var fields: [String: String] = [:]
+  /// The values of all fields `Content-Encoding`, in their order.
+  private(set) var codings: [String] = []
+  /// Whether there was more of it than anybody sends in earnest.
+  private(set) var isEndless = false
   private var length = 0
 
   /// The longest header, in bytes.
@@ -14,19 +18,27 @@ struct AnswerHead {
   /// - Returns: `false` where there were too many of them.
   mutating func take(_ line: UnsafeRawBufferPointer) -> Bool {
     length += line.count
-    guard length <= Self.longest else { return false }
+    guard length <= Self.longest else {
+      isEndless = true
+      return false
+    }
     // Another answer begins: what came before it was only on the way (RFC 9110 §15.2).
     if unsafe line.starts(with: "HTTP/".utf8) {
       fields = [:]
+      codings = []
       return true
     }
     guard let colon = unsafe line.firstIndex(of: UInt8(ascii: ":")),
-      let name = unsafe Self.name(line[..<colon]), fields[name] == nil
+      let name = unsafe Self.name(line[..<colon]), name == Self.coding || fields[name] == nil
     else { return true }
     let value = unsafe line[(colon + 1)...]
     guard unsafe value.count <= Self.longestValue else { return true }
     let text = unsafe String(decoding: value, as: UTF8.self)
-    fields[name] = String(text.trimmingBlanks)
+    if name == Self.coding {
+      codings.append(String(text.trimmingBlanks))
+    } else {
+      fields[name] = String(text.trimmingBlanks)
+    }
     return true
   }
 
@@ -37,8 +49,11 @@ struct AnswerHead {
       decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 },
       as: UTF8.self
     )
-    return WebAnswer.fieldNames.contains(name) ? name : nil
+    return name == coding || WebAnswer.fieldNames.contains(name) ? name : nil
   }
+
+  /// A field that says how the body is coded; it is the transport's alone.
+  private static let coding = "content-encoding"
 }
 
 extension String {

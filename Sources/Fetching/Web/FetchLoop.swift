@@ -11,7 +11,8 @@ final class FetchLoop {
   struct Plan: Sendable {
     let settings: FetchingSettings
     let spool: String
-    let robots: [String: RobotsRules]
+    /// What is known of hosts already, by their origins.
+    let robots: [String: RobotsFile.Verdict]
     let limits: WebTransfer.Limits
   }
 
@@ -20,7 +21,7 @@ final class FetchLoop {
     /// Whoever has the fetcher.
     case ticket(Int)
     /// Requests that wait for the rules of an origin.
-    case robots(of: String)
+    case robots(RobotsQuestion)
   }
 
   /// A request on its way, through its redirects.
@@ -40,9 +41,9 @@ final class FetchLoop {
   private var lastJob = 0
   private var idle: [WebTransfer] = []
   private var active: [Int: WebTransfer] = [:]
-  private var robots: [String: RobotsRules]
-  /// What waits for a host's robots.txt, by its origin.
-  private var parked: [String: [Int]] = [:]
+  private var robots: [RobotsQuestion: RobotsFile.Verdict] = [:]
+  /// What waits for a host's robots.txt.
+  private var parked: [RobotsQuestion: [Int]] = [:]
   /// Host and port of the connections that only an allowance opened: no other source may use them.
   private var privateHosts: Set<HostPort> = []
   private let agent: String
@@ -54,7 +55,6 @@ final class FetchLoop {
     self.plan = plan
     self.multi = multi
     pacing = HostPacing(plan.settings)
-    robots = plan.robots
     agent = UserAgent.text(contact: plan.settings.contact)
   }
 
@@ -96,11 +96,12 @@ final class FetchLoop {
     jobs[lastJob] = job
     let address = job.request.address
     if job.request.heedsRobots {
-      guard let rules = robots[address.origin] else {
-        park(lastJob, fetcher)
-        return
-      }
-      guard rules.allows(address.pathAndQuery) else {
+      let question = RobotsQuestion(for: job.request)
+      switch robots[question] ?? plan.robots[question.origin] {
+      case nil: return park(lastJob, behind: question, fetcher)
+      case .failure(let failure): return answer(lastJob, .failure(failure), fetcher)
+      case .success(let rules) where rules.allows(address.pathAndQuery): break
+      case .success:
         let reason = "\(address.origin)/robots.txt forbids programs to read \(address.pathAndQuery)"
         return answer(lastJob, .failure(WebFailure(.robots, reason)), fetcher)
       }
@@ -108,20 +109,19 @@ final class FetchLoop {
     pacing.add(lastJob, to: address.host, at: .now)
   }
 
-  private func park(_ id: Int, _ fetcher: Fetcher) {
+  private func park(_ id: Int, behind question: RobotsQuestion, _ fetcher: Fetcher) {
     guard let request = jobs[id]?.request else { return }
-    let origin = request.address.origin
-    parked[origin, default: []].append(id)
-    guard parked[origin]?.count == 1, let address = WebAddress("\(origin)/robots.txt") else {
-      return
-    }
-    let question = WebRequest(
+    parked[question, default: []].append(id)
+    guard parked[question]?.count == 1,
+      let address = WebAddress("\(question.origin)/robots.txt")
+    else { return }
+    let file = WebRequest(
       address,
       kind: .page,
       allowedPrivate: request.allowedPrivate,
       maxBody: RobotsRules.largest
     )
-    lineUp(Job(asker: .robots(of: origin), request: question), fetcher)
+    lineUp(Job(asker: .robots(question), request: file), fetcher)
   }
 
   private func begin(_ id: Int, _ fetcher: Fetcher) {
@@ -167,6 +167,9 @@ final class FetchLoop {
     }
     let status = transfer.status
     guard [301, 302, 303, 307, 308].contains(status) else {
+      if !transfer.isAnswerCut, let fault = transfer.fault(address) {
+        return answer(id, .failure(fault), fetcher)
+      }
       let answer = WebAnswer(
         status: status,
         address: address,
@@ -204,15 +207,15 @@ final class FetchLoop {
     case .ticket(let ticket):
       fetcher.mailbox.withLock { $0.outcomes.append(.init(ticket: ticket, result: result)) }
       fetcher.arrivals.signal()
-    case .robots(let origin): learn(RobotsFile(result), of: origin, fetcher)
+    case .robots(let question): learn(RobotsFile(result, of: question.origin), question, fetcher)
     }
   }
 
   /// Takes a host's rules, and lets go what waited for them.
-  private func learn(_ file: RobotsFile, of origin: String, _ fetcher: Fetcher) {
-    robots[origin] = file.rules
-    fetcher.mailbox.withLock { $0.robots.append((origin, file)) }
-    for id in parked.removeValue(forKey: origin) ?? [] {
+  private func learn(_ file: RobotsFile, _ question: RobotsQuestion, _ fetcher: Fetcher) {
+    robots[question] = file.verdict
+    fetcher.mailbox.withLock { $0.robots.append((question.origin, file)) }
+    for id in parked.removeValue(forKey: question) ?? [] {
       if let waiting = jobs.removeValue(forKey: id) { lineUp(waiting, fetcher) }
     }
   }

@@ -59,7 +59,7 @@ package final class Fetcher: Sendable {
     let loop = FetchLoop.Plan(
       settings: settings,
       spool: spool,
-      robots: robots.mapValues(\.rules),
+      robots: robots.mapValues(\.verdict),
       limits: limits
     )
     let thread = Thread { [self] in FetchLoop(loop, multi).run(for: self) }
@@ -103,25 +103,5 @@ package final class Fetcher: Sendable {
   package func end() {
     mailbox.withLock { $0.isOver = true }
     multi.wake()
-  }
-}
-
-/// What a host said to the question for its robots.txt.
-package enum RobotsFile: Hashable, Sendable {
-  case file([UInt8])
-  /// It has none, or does not give it: everything is allowed.
-  case absent
-  /// It fails: nothing is allowed for now.
-  case failing
-
-  /// The program's name, as a file may call it.
-  static let agent = "depeche"
-
-  var rules: RobotsRules {
-    switch self {
-    case .file(let bytes): RobotsRules(bytes, for: Self.agent)
-    case .absent: .open
-    case .failing: .closed
-    }
   }
 }

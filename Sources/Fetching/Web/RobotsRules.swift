@@ -16,10 +16,6 @@ package struct RobotsRules: Sendable {
 
   /// Everything is allowed: there is no file, or the server refuses it (RFC 9309 §2.3.1.3).
   package static let open = RobotsRules(rules: [])
-  /// Nothing is: the server fails (RFC 9309 §2.3.1.4).
-  package static let closed = RobotsRules(rules: [
-    Rule(pattern: [UInt8(ascii: "/")], isAllowed: false)
-  ])
 
   private init(rules: [Rule]) {
     self.rules = rules.sorted { left, right in

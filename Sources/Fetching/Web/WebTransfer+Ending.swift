@@ -6,6 +6,29 @@ extension WebTransfer {
   /// Whether the body was longer than it may be, and all that may be is there.
   var isAnswerCut: Bool { body.isCut && !body.isLost }
 
+  /// What can be wrong with the coding of a body.
+  enum CodingFault: Hashable {
+    /// Its bytes are not what they should be.
+    case damaged
+    /// It ends before its end.
+    case cut
+    /// It is one that was not asked for.
+    case unknown(String)
+  }
+
+  /// Why a transfer that ended well has no answer all the same; `nil` where it has one.
+  func fault(_ address: WebAddress) -> WebFailure? {
+    let words =
+      switch codingFault {
+      case nil: nil as String?
+      case .damaged: "what \(address.host) answered is compressed, and damaged"
+      case .cut: "what \(address.host) answered is compressed, and breaks off before its end"
+      case .unknown(let name):
+        "\(address.host) answered in a coding that nobody asked for (\(name))"
+      }
+    return words.map { WebFailure(.broken, "\($0): if it stays so, tell its web master") }
+  }
+
   /// Why a transfer ended without an answer.
   func failure(_ code: CURLcode, _ address: WebAddress) -> WebFailure {
     if isRefused {
@@ -18,6 +41,10 @@ extension WebTransfer {
     if body.isLost {
       return WebFailure(.notKept, "what it answered cannot be written; is the disk full?")
     }
+    if head.isEndless {
+      return WebFailure(.broken, "the headers that \(address.host) answers with do not end")
+    }
+    if code == CURLE_WRITE_ERROR, let fault = fault(address) { return fault }
     return switch code {
     case CURLE_COULDNT_RESOLVE_HOST:
       WebFailure(.unreachable, "there is no host \(address.host), or no network")
@@ -25,34 +52,19 @@ extension WebTransfer {
     case CURLE_OPERATION_TIMEDOUT: WebFailure(.slow, "\(address.host) is too slow")
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE:
       WebFailure(.insecure, "the certificate of \(address.host) cannot be trusted")
-    case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
-      WebFailure(.unreachable, "\(address) cannot be asked for")
+    case CURLE_URL_MALFORMAT: WebFailure(.unreachable, "\(address) cannot be asked for")
+    // Every address is one of HTTP: it is what came back that is of no protocol that is known.
+    case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
+      WebFailure(.broken, "what \(address.host) answers is no HTTP")
+    case CURLE_GOT_NOTHING:
+      WebFailure(.broken, "\(address.host) hung up without an answer")
     case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_HTTP2_STREAM:
       WebFailure(.broken, "\(address.host) broke off in the middle of its answer")
-    case CURLE_BAD_CONTENT_ENCODING:
-      WebFailure(.broken, "\(address.host) answered with what cannot be inflated")
     default:
       WebFailure(
         .broken,
         "\(address.host) gave no proper answer (\(CurlLibrary.words(for: code)))"
       )
-    }
-  }
-}
-
-extension RobotsFile {
-  /// What an answer to the question for it means (RFC 9309 §2.3.1).
-  init(_ result: Result<WebAnswer, WebFailure>) {
-    switch result {
-    case .success(let answer) where answer.status == 200:
-      guard case .bytes(let bytes) = answer.body else {
-        self = .absent
-        return
-      }
-      self = .file(bytes)
-    case .success(let answer) where answer.status < 500 && answer.status != 429: self = .absent
-    case .failure(let failure) where failure.code == .redirect: self = .absent
-    case .success, .failure: self = .failing
     }
   }
 }

@@ -17,37 +17,12 @@ internal import Entries
   private(set) var isRefused = false
   private(set) var head = AnswerHead()
   private(set) var body: BodyStore
+  /// What takes the coding off the body; `nil` before its first byte.
+  private var decoding: ContentDecoding?
+  /// Whether what came cannot be decoded.
+  private var isDamaged = false
   private var list: UnsafeMutablePointer<curl_slist>?
   private let spool: String
-
-  /// Time that one request may take.
-  struct Limits: Sendable {
-    /// Until the connection stands, in milliseconds.
-    var connecting: Int
-    /// In all, in milliseconds.
-    var total: Int
-    /// How long it may go below the least speed, in seconds.
-    var idle: Int
-    /// The least speed, in bytes a second.
-    var slowest: Int
-
-    init(connecting: Int = 10_000, total: Int = 60_000, idle: Int = 10, slowest: Int = 500) {
-      self.connecting = connecting
-      self.total = total
-      self.idle = idle
-      self.slowest = slowest
-    }
-
-    /// The usual ones, or less in a short run: a few that are slow must leave the others their turn.
-    init(within deadline: Duration) {
-      let share = max(1_000, deadline.wholeMilliseconds / 8)
-      self.init(
-        connecting: min(10_000, share),
-        total: min(60_000, share),
-        idle: min(10, share / 1_000)
-      )
-    }
-  }
 
   /// - Parameter spool: a folder for bodies that are too large to be held; it exists.
   /// - Throws: where libcurl gives no handle.
@@ -87,13 +62,16 @@ internal import Entries
     isRefused = false
     head = AnswerHead()
     body = BodyStore(limit: request.maxBody, spool: spool)
+    decoding = nil
+    isDamaged = false
     unsafe curl_easy_reset(handle)
     try set(CURLOPT_URL, request.address.description)
     try set(CURLOPT_PROTOCOLS_STR, "http,https")
     // A proxy would be asked for every address, and the check would see its own.
     try set(CURLOPT_PROXY, "")
     try set(CURLOPT_USERAGENT, agent)
-    try set(CURLOPT_ACCEPT_ENCODING, "")
+    // libcurl refuses a gzip of several members: the coding is taken off here.
+    try set(CURLOPT_HTTP_CONTENT_DECODING, 0)
     try set(CURLOPT_NOSIGNAL, 1)
     try set(CURLOPT_CONNECTTIMEOUT_MS, limits.connecting)
     try set(CURLOPT_TIMEOUT_MS, limits.total)
@@ -120,6 +98,7 @@ internal import Entries
     ticket = nil
     request = nil
     body = BodyStore(limit: 0, spool: spool)
+    decoding = nil
   }
 
   /// The status that the server answered with; 0 before there is one.
@@ -149,14 +128,40 @@ internal import Entries
     unsafe head.take(line)
   }
 
+  /// What is wrong with the coding of the body; `nil` for nothing, and where there is no body.
+  var codingFault: CodingFault? {
+    switch decoding {
+    case nil: nil
+    case .some(let decoding):
+      if case .other(let name) = ContentCoding(head.codings) {
+        .unknown(name)
+      } else if isDamaged {
+        .damaged
+      } else {
+        decoding.isWhole ? nil : .cut
+      }
+    }
+  }
+
   fileprivate func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    unsafe body.take(bytes)
+    if decoding == nil {
+      decoding = ContentDecoding(ContentCoding(head.codings), limit: request?.maxBody ?? 0)
+    }
+    do throws(Inflation.Fault) {
+      try unsafe decoding?.take(bytes) { said throws(Inflation.Fault) in
+        if unsafe !body.take(said) { throw .enough }
+      }
+      return true
+    } catch {
+      isDamaged = error == .damaged
+      return false
+    }
   }
 
   private func setFields(_ request: WebRequest) throws(WebFailure) {
     unsafe curl_slist_free_all(list)
     unsafe list = nil
-    var fields = ["Accept: \(request.accept)"]
+    var fields = ["Accept: \(request.accept)", "Accept-Encoding: \(ContentCoding.accepted)"]
     if let tag = request.validators?.entityTag { fields.append("If-None-Match: \(tag)") }
     if let moment = request.validators?.lastModified {
       fields.append("If-Modified-Since: \(moment)")
@@ -190,7 +195,7 @@ extension WebRequest {
   }
 }
 
-/// Called by libcurl with a piece of a body, inflated.
+/// Called by libcurl with a piece of a body, coded as it came.
 private func takeBytes(
   _ bytes: UnsafeMutablePointer<CChar>?,
   _ size: Int,

@@ -40,10 +40,15 @@ struct EncodingLabels {
       if encoding.isReadAsASCII {
         encodings.append(encoding)
       } else {
-        notes.append("it says that it is in \(words), and its bytes are in another encoding")
+        note("it says that it is in \(words), and its bytes are in another encoding")
       }
     } else {
-      notes.append("it says that it is in “\(words)”, which is no encoding that is read here")
+      note("it says that it is in “\(words)”, which is no encoding that is read here")
     }
+  }
+
+  /// The transport and the document often say the same.
+  private mutating func note(_ words: String) {
+    if !notes.contains(words) { notes.append(words) }
   }
 }

@@ -12,7 +12,9 @@ package struct FetchPlan {
     package let source: SourceID
     /// The first requests; what they lead to is not known yet.
     package let requests: [Question]
-    /// Why there are none, in a few words; `nil` where there are some.
+    /// The command of the program that would run in place of requests.
+    package let command: String?
+    /// Why nothing would be asked or run, in a few words; `nil` where something would.
     package let reason: String?
   }
 
@@ -48,7 +50,9 @@ package struct FetchPlan {
     let responses = ResponseFolder(of: workspace)
     let zone = workspace.feeds.publication.timezone
     items = workspace.feeds.sources.filter { only == nil || $0.id == only }.map { source in
-      func item(_ reason: String) -> Item { Item(source: source.id, requests: [], reason: reason) }
+      func item(_ reason: String) -> Item {
+        Item(source: source.id, requests: [], command: nil, reason: reason)
+      }
       guard source.isEnabled else { return item("it is off (enabled: false)") }
       guard let address = source.address else { return item("it is a file") }
       let memory = memories[source.id] ?? WebMemory()
@@ -57,7 +61,9 @@ package struct FetchPlan {
         ? .isOffline
         : VisitDecision(source, at: address, after: memory.record, now: now, isMeant: only != nil)
       guard case .ask(let place) = decision else { return item(decision.words(in: zone)) }
-      if case .program(let command) = source.location { return item("it runs \(command)") }
+      if case .program(let command) = source.location {
+        return Item(source: source.id, requests: [], command: "\(command)", reason: nil)
+      }
       guard let adapter = workspace.adapter(for: source)
       else {
         return item("no adapter is called \(source.adapter)")
@@ -78,7 +84,7 @@ package struct FetchPlan {
           heedsRobots: web.heedsRobots
         )
       }
-      return Item(source: source.id, requests: requests, reason: nil)
+      return Item(source: source.id, requests: requests, command: nil, reason: nil)
     }
   }
 }

@@ -23,8 +23,9 @@ struct StandInPage {
 
   /// - Parameters:
   ///   - bytes: of a page in which nothing was found, in an encoding that has ASCII.
-  ///   - address: where it is.
-  init?(_ bytes: [UInt8], at address: WebAddress) {
+  ///   - address: where it is; `nil` for a file from nowhere.
+  init?(_ bytes: [UInt8], at address: WebAddress?) {
+    let place = address?.description ?? "it"
     let page = String(decoding: bytes.prefix(Self.head), as: UTF8.self).lowercased()
     // Data for programs, and text, have no such pages.
     guard ["<html", "<!doctype html", "<title"].contains(where: page.contains) else { return nil }
@@ -32,11 +33,11 @@ struct StandInPage {
       || page.contains("type=password")
     {
       words =
-        "\(address) asks for a password where its list was: give a page in feeds.yml that everybody "
+        "\(place) asks for a password where its list was: give a page in feeds.yml that everybody "
         + "may read"
     } else if let title = Self.title(of: page), Self.titles.contains(where: title.contains) {
       words =
-        "\(address) is an error page, “\(title.prefix(60))”: wait until the site is well, or look "
+        "\(place) is an error page, “\(title.prefix(60))”: wait until the site is well, or look "
         + "whether its address has changed"
     } else {
       return nil

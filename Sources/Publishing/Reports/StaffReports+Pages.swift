@@ -41,6 +41,7 @@ extension StaffReports {
       ? .text(phrases.listed(table.listed, of: count)) : .absent
     values["index"] = ["title": .text(phrases.reportsTitle), "address": "index.html"]
     values["data"] = .text("\(name.rawValue).json")
+    values["feed"] = name == .sources ? .text("\(name.rawValue).xml") : .absent
     values["sections"] = .list(table.sections.map(section))
     return try site.templates.render(.report, .group(values))
   }
@@ -90,11 +91,25 @@ extension StaffReports {
     case .waiting(let entry):
       values["pieces"] = [.group(piece(entry, at: entry.link?.description))]
     case .lines(let lines):
-      values["lines"] = .list(lines.map { ["text": .text($0)] })
+      values["lines"] = .list(lines.map { ["text": .text($0), "words": .list(Self.words($0))] })
+      values["is_short"] = .flag(lines.allSatisfy { $0.count <= Self.longestShort })
     case .day(let day):
       values["date"] = written(day)
     }
     return .group(values)
+  }
+
+  /// Lines of so many characters stay whole in a narrow table.
+  private static let longestShort = 16
+
+  /// A line's words, with what stands between backquotes as code.
+  private static func words(_ line: String) -> [TemplateValue] {
+    let parts = line.split(separator: "`", omittingEmptySubsequences: false)
+    // Without its partner a backquote is one.
+    guard !parts.count.isMultiple(of: 2) else { return [["plain": .text(line)]] }
+    return zip(0..., parts).map { index, part in
+      [index.isMultiple(of: 2) ? "plain" : "code": .text(String(part))]
+    }
   }
 
   private func address(of entry: EntryOutline) -> String {

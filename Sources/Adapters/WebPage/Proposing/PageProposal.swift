@@ -47,6 +47,20 @@ package struct PageProposal: Sendable {
   package let language: LanguageTag?
   /// Whether the page leads to a next one.
   package let hasNext: Bool
+  /// Whether it looks like one piece by itself: it says when it was published, or has one heading over
+  /// much text.
+  package let isPiece: Bool
+
+  /// How much text under one heading is a piece, in bytes.
+  private static let longText = 400
+
+  /// Whether the site is a WordPress that says so.
+  package var isWordPress: Bool { wordpress != nil }
+
+  /// The feeds that bring news, and not what readers say of it.
+  package var newsFeeds: [FeedLink] {
+    feeds.filter { !$0.address.description.contains("/comments/") }
+  }
 
   /// Looks at a page.
   ///
@@ -80,7 +94,22 @@ package struct PageProposal: Sendable {
     language = tree.language.flatMap { LanguageTag($0) }
     let next = try? PageSelector(WebPageOptions.Paging.usualNext)
     var effort = SelectionEffort()
+    isPiece = Self.isPiece(tree)
     hasNext = next.map { !$0.elements(in: tree, from: tree.root, effort: &effort).isEmpty } ?? false
+  }
+
+  private static func isPiece(_ tree: HTMLTree) -> Bool {
+    guard PageHead(of: tree).published.isEmpty else { return true }
+    let elements = tree.inside(tree.root)
+    guard elements.count(where: { tree.name(of: $0) == "h1" }) == 1 else { return false }
+    var (length, end) = (0, 0)
+    // One that lies in another was counted with it.
+    for node in elements where node >= end && tree.name(of: node) == "p" {
+      length += tree.line(of: node).description.utf8.count
+      if length >= longText { return true }
+      end = tree.inside(node).upperBound
+    }
+    return false
   }
 
   private static func feed(_ node: HTMLTree.Node, in sight: PageSight) -> FeedLink? {
