@@ -46,6 +46,18 @@ struct WebHealthTests {
     ])
   }
 
+  /// A site that shows a feed, and a publication that has read it on 3 March.
+  private static func begun(
+    _ feed: String
+  ) throws -> (site: Site, web: LoopbackWeb, publication: Publication) {
+    let site = Site()
+    site.set(.ok(feed))
+    let web = try site.web()
+    let publication = try publication(web)
+    _ = try build(publication, "03T02")
+    return (site, web, publication)
+  }
+
   private static func published(_ publication: Publication) throws -> [String: Data] {
     try publication.outputs().filter { $0.key.hasPrefix("public/") }.mapValues(\.content)
   }
@@ -73,12 +85,8 @@ struct WebHealthTests {
       case "reverse": page.feed(.reverse)
       default: page.feed(host: "parked.example.net")
       }
-    let site = Site()
-    site.set(.ok(page.feed()))
-    let web = try site.web()
+    let (site, web, publication) = try Self.begun(page.feed())
     defer { withExtendedLifetime(web) {} }
-    let publication = try Self.publication(web)
-    _ = try Self.build(publication, "03T02")
     let before = try Self.published(publication)
     site.set(.ok(faulty))
     let reports = try ["04T02", "04T03", "04T04"].map { try Self.build(publication, $0) }
@@ -113,12 +121,8 @@ struct WebHealthTests {
   @Test("is told to staff also where it is the only source, while what is published stays")
   func alone() throws {
     let page = RedesignedPage(cards: 10)
-    let site = Site()
-    site.set(.ok(page.feed()))
-    let web = try site.web()
+    let (site, web, publication) = try Self.begun(page.feed())
     defer { withExtendedLifetime(web) {} }
-    let publication = try Self.publication(web)
-    _ = try Self.build(publication, "03T02")
     let before = try Self.published(publication)
     site.set(.status(500))
     for hour in ["02", "03"] { _ = try Self.build(publication, "04T\(hour)") }
@@ -130,12 +134,8 @@ struct WebHealthTests {
   @Test("is empty for good where somebody says so")
   func emptied() throws {
     let page = RedesignedPage(cards: 10)
-    let site = Site()
-    site.set(.ok(page.feed()))
-    let web = try site.web()
+    let (site, web, publication) = try Self.begun(page.feed())
     defer { withExtendedLifetime(web) {} }
-    let publication = try Self.publication(web)
-    _ = try Self.build(publication, "03T02")
     site.set(.ok(page.feed(.empty)))
     #expect(try Self.build(publication, "04T02").outcome == .empty)
     let meant = try publication.build("2026-03-04T03:00:00Z", only: "web", offline: false)
@@ -178,12 +178,8 @@ struct WebHealthTests {
   @Test("is written for staff and for collectors, the same for the same")
   func reports() throws {
     let page = RedesignedPage(cards: 10)
-    let site = Site()
-    site.set(.ok(page.feed()))
-    let web = try site.web()
+    let (site, web, publication) = try Self.begun(page.feed())
     defer { withExtendedLifetime(web) {} }
-    let publication = try Self.publication(web)
-    _ = try Self.build(publication, "03T02")
     site.set(.ok(page.feed(.dropHalf)))
     for moment in ["04T02", "04T03"] { _ = try Self.build(publication, moment) }
     let paths = ["sources.html", "sources.json", "sources.xml"].map { "out/reports/\($0)" }
