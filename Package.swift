@@ -79,6 +79,16 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .systemLibrary(
+      name: "CBrotli",
+      pkgConfig: "libbrotlidec",
+      providers: [.apt(["libbrotli-dev"])]
+    ),
+    .systemLibrary(
+      name: "CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])]
+    ),
 
     room("Markup", uses: ["CCMark"]),
     room("Entries", needs: ["Markup"], uses: ["CCrypto"]),
@@ -95,7 +105,11 @@ let package = Package(
     ),
     room("Publishing", needs: ["Templates", "Feeds", "Configuration", "Entries", "Markup"]),
     room("Mail"),
-    room("Fetching", needs: ["Configuration", "Entries", "Mail"], uses: ["CCurl", "CZlib"]),
+    room(
+      "Fetching",
+      needs: ["Configuration", "Entries", "Mail"],
+      uses: ["CCurl", "CZlib", "CBrotli", "CZstd"]
+    ),
     room(
       "Newsletters",
       needs: ["Mail", "Templates", "Configuration", "Entries", "Markup"]

@@ -14,6 +14,19 @@ struct ContentCodingTests {
   /// The same sentence as a zlib stream, and as deflate alone.
   private static let zlib = bytes("eNoryUhVSMssKi5RyEjMSdNRKAHyi1OT8/NSwAIAsvQLKQ==")
   private static let bare = bytes("K8lIVUjLLCouUchIzEnTUSgB8otTk/PzUsACAA==")
+  /// It as brotli, and its halves as frames of Zstandard, the second with an empty frame before it
+  /// that readers skip.
+  private static let brotli = bytes("Gx4A+KVBytDopCDAhJMgJETRT2qfHwE=")
+  private static let firstFrame = bytes("KLUv/SQQgQAAdGhlIGZpcnN0IGhhbGYsIPps5E8=")
+  private static let secondFrame =
+    bytes("UCpNGAAAAAA=") + bytes("KLUv/SQPeQAAdGhlIHNlY29uZCBoYWxmGisnsQ==")
+  /// It as a frame that asks for a window of 128 MB.
+  private static let wide = bytes("KLUv/QCI+QAAdGhlIGZpcnN0IGhhbGYsIHRoZSBzZWNvbmQgaGFsZg==")
+  /// Four million blanks as brotli, and as Zstandard.
+  private static let brotliBlanks = bytes("m/8IPfglQOKxQCAXoAc=")
+  private static let frameOfBlanks = bytes(
+    "KLUv/aAACT0ATAAACCABAPz/ORACAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECACABAgAgAQIAIAECADSAgg"
+  )
   /// 65,536 blanks as gzip.
   private static let blanks = bytes(
     "H4sIAAAAAAACA+3BgQAAAACAIJX9KRepCgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAGqUGSy0AAABAA=="
@@ -28,13 +41,13 @@ struct ContentCodingTests {
     _ body: [UInt8],
     _ coding: ContentCoding,
     by size: Int
-  ) -> (said: [UInt8], fault: Inflation.Fault?, isWhole: Bool) {
+  ) -> (said: [UInt8], fault: DecodingFault?, isWhole: Bool) {
     var said: [UInt8] = []
     var decoding = ContentDecoding(coding, limit: 1_000)
     for start in stride(from: 0, to: body.count, by: size) {
       let piece = Array(body[start..<min(start + size, body.count)])
-      do throws(Inflation.Fault) {
-        try unsafe piece.span.withUnsafeBytes { piece throws(Inflation.Fault) in
+      do throws(DecodingFault) {
+        try unsafe piece.span.withUnsafeBytes { piece throws(DecodingFault) in
           try unsafe decoding.take(piece) { unsafe said += Array($0) }
         }
       } catch {
@@ -52,6 +65,10 @@ struct ContentCodingTests {
       (Self.first + Self.second + Self.first.prefix(1), .gzip),
       (Self.first + Self.second + Array("trailing".utf8), .gzip), (Self.zlib, .deflate),
       (Self.bare, .deflate), (Self.zlib + [1, 2, 3], .deflate), (Self.sentence, .identity),
+      (Self.brotli, .brotli), (Self.brotli + Array("trailing".utf8), .brotli),
+      (Self.firstFrame + Self.secondFrame, .zstandard),
+      (Self.firstFrame + Self.secondFrame + Array("trailing".utf8), .zstandard),
+      (Self.firstFrame + Self.secondFrame + Self.firstFrame.prefix(2), .zstandard),
     ]
     for (index, (body, coding)) in whole.enumerated() {
       let (said, fault, isWhole) = Self.decoded(body, coding, by: size)
@@ -73,6 +90,22 @@ struct ContentCodingTests {
     }
     #expect(!Self.decoded(Self.first + Self.second.prefix(9), .gzip, by: size).isWhole)
     #expect(Self.decoded([], .gzip, by: size).isWhole)
+    for cut in 1..<Self.brotli.count {
+      let cutShort = Self.decoded(Array(Self.brotli.prefix(cut)), .brotli, by: size)
+      #expect(cutShort.fault == nil && !cutShort.isWhole, "\(cut)")
+    }
+    for cut in 1..<Self.firstFrame.count {
+      let cutShort = Self.decoded(Array(Self.firstFrame.prefix(cut)), .zstandard, by: size)
+      #expect(cutShort.fault == nil && !cutShort.isWhole, "\(cut)")
+    }
+    bent = Self.firstFrame
+    bent[bent.count - 6] ^= 0xFF
+    for body in [Self.sentence, bent, Self.wide, Self.firstFrame + bent] {
+      #expect(Self.decoded(body, .zstandard, by: size).fault == .damaged)
+    }
+    #expect(Self.decoded(Array(Self.sentence.reversed()), .brotli, by: size).fault == .damaged)
+    #expect(Self.decoded([], .brotli, by: size).isWhole)
+    #expect(Self.decoded([], .zstandard, by: size).isWhole)
     // Members that say nothing may come without an end.
     let nothing = Self.bytes("H4sIAAAAAAACAwMAAAAAAAAAAAA=")
     let endless = Array(repeatElement(nothing, count: 5_000).joined())
@@ -84,7 +117,8 @@ struct ContentCodingTests {
     arguments: [
       ([], .identity), (["identity"], .identity), (["gzip"], .gzip), ([" X-GZIP "], .gzip),
       (["deflate"], .deflate), (["identity, gzip"], .gzip), (["gzip, gzip"], .other("gzip, gzip")),
-      (["gzip", "br"], .other("gzip, br")), (["zstd"], .other("zstd")),
+      (["gzip", "br"], .other("gzip, br")), (["BR"], .brotli), (["zstd"], .zstandard),
+      (["compress"], .other("compress")),
     ] as [([String], ContentCoding)]
   )
   func names(values: [String], coding: ContentCoding) {
@@ -98,34 +132,43 @@ struct ContentCodingTests {
       "/trail": ("gzip", Self.first + Self.second + Array("junk".utf8)),
       "/deflate": ("deflate", Self.bare), "/empty": ("gzip", []), "/lie": ("gzip", Self.sentence),
       "/cut": ("gzip", Array(Self.first.dropLast(12))), "/odd": ("x-odd", Self.sentence),
+      "/br": ("br", Self.brotli), "/zstd": ("zstd", Self.firstFrame + Self.secondFrame),
       "/bomb": ("gzip", Array(repeatElement(Self.blanks, count: 2_000).joined())),
+      "/br-bomb": ("br", Self.brotliBlanks), "/zstd-bomb": ("zstd", Self.frameOfBlanks),
     ]
     let web = try LoopbackWeb { question in
       guard let (coding, body) = bodies[question.path] else { return .status(404) }
       return .answer(status: 200, fields: ["Content-Encoding": coding], body: body)
     }
-    let paths = ["/members", "/trail", "/deflate", "/empty", "/lie", "/cut", "/odd", "/bomb"]
+    let paths = [
+      "/members", "/trail", "/deflate", "/br", "/zstd", "/empty", "/lie", "/cut", "/odd", "/bomb",
+      "/br-bomb", "/zstd-bomb",
+    ]
     let results = try FetcherTests.fetch(paths, from: web, maxBody: 500_000)
-    for result in results.prefix(3) {
+    for result in results.prefix(5) {
       guard case .bytes(Self.sentence) = try result.get().body else {
         Issue.record("it was read as something else")
         continue
       }
     }
-    guard case .bytes([]) = try results[3].get().body else {
+    guard case .bytes([]) = try results[5].get().body else {
       Issue.record("no bytes at all are an empty body")
       return
     }
-    let words = results[4...6].map(FetcherTests.words)
+    let words = results[6...8].map(FetcherTests.words)
     #expect(words[0].contains("is compressed, and damaged"))
     #expect(words[1].contains("is compressed, and breaks off before its end"))
     #expect(words[2].contains("in a coding that nobody asked for (x-odd)"))
     // An answer without a body has none that could be coded in any way.
     let bodiless = try LoopbackWeb { _ in .status(404, fields: ["Content-Encoding": "br"]) }
     #expect(try FetcherTests.fetch(["/"], from: bodiless)[0].get().status == 404)
-    let bomb = try results[7].get()
-    #expect(bomb.isCut)
-    guard case .bytes(let bytes) = bomb.body else { return }
-    #expect(bytes.count == 500_000)
+    for result in results.suffix(3) {
+      let bomb = try result.get()
+      guard bomb.isCut, case .bytes(let bytes) = bomb.body else {
+        Issue.record("it was not cut")
+        continue
+      }
+      #expect(bytes.count == 500_000)
+    }
   }
 }

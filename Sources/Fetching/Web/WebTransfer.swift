@@ -147,8 +147,8 @@ internal import Entries
     if decoding == nil {
       decoding = ContentDecoding(ContentCoding(head.codings), limit: request?.maxBody ?? 0)
     }
-    do throws(Inflation.Fault) {
-      try unsafe decoding?.take(bytes) { said throws(Inflation.Fault) in
+    do throws(DecodingFault) {
+      try unsafe decoding?.take(bytes) { said throws(DecodingFault) in
         if unsafe !body.take(said) { throw .enough }
       }
       return true

@@ -1,9 +1,7 @@
 internal import CZlib
 
-/// The bytes of a gzip or zlib stream as they come out, while its coded bytes arrive piece by piece.
-///
-/// Memory is bounded: what comes out is handed on 64 KB at a time, and whoever takes it may stop.
-@safe struct Inflation: ~Copyable {
+/// The bytes of a gzip or zlib stream as they come out.
+@safe struct InflatingDecoder: ~Copyable, BodyDecoder {
   /// How the bytes are framed.
   enum Frame {
     /// Members one behind the other (RFC 1952 §2.2).
@@ -21,14 +19,6 @@ internal import CZlib
       case .bare: -15
       }
     }
-  }
-
-  /// What can be wrong with coded bytes.
-  enum Fault: Error {
-    /// They are not what they should be.
-    case damaged
-    /// Whoever takes what comes out wants no more.
-    case enough
   }
 
   /// Where the stream stands.
@@ -82,16 +72,10 @@ internal import CZlib
   /// Whether zlib stands between two blocks, by the bits of its `data_type` under `Z_BLOCK`.
   private var isBehindBlock: Bool { unsafe stream.pointee.data_type & 128 != 0 }
 
-  /// Takes coded bytes, and hands on what they say.
-  ///
-  /// - Parameters:
-  ///   - bytes: the next ones.
-  ///   - emit: is handed what comes out; `false` ends it.
-  /// - Throws: `Fault`.
   mutating func take(
     _ bytes: UnsafeRawBufferPointer,
-    emit: (UnsafeRawBufferPointer) throws(Fault) -> Void
-  ) throws(Fault) {
+    emit: (UnsafeRawBufferPointer) throws(DecodingFault) -> Void
+  ) throws(DecodingFault) {
     guard bytes.count > 0, let start = unsafe bytes.bindMemory(to: UInt8.self).baseAddress
     else { return }
     isBegun = true
@@ -113,7 +97,7 @@ internal import CZlib
   }
 
   /// Takes what zlib says of its last step.
-  private mutating func conclude(_ status: Int32) throws(Fault) {
+  private mutating func conclude(_ status: Int32) throws(DecodingFault) {
     switch status {
     case Z_STREAM_END:
       stage = frame == .gzip ? .between : .over
