@@ -59,21 +59,20 @@ extension Gathering {
         )
         continue
       }
-      guard let memory = memories[source.id], !memory.answers.isEmpty else {
+      guard let memory = memories[source.id], !(memory.answers + memory.doubted).isEmpty else {
         let reason = "nothing that it answered is kept; `depeche fetch --only \(source.id)` asks it"
         report.sources.append(SourceReport(source: source.id, outcome: .notAsked(reason)))
         continue
       }
       report.sources.append(
-        try read(
-          WebBody(of: memory),
+        try reread(
+          memory,
           of: source,
           isMeant: isMeant,
           by: &placing,
           in: transaction,
           responses
         )
-        .report
       )
     }
     try settle(&placing, telling: &report)

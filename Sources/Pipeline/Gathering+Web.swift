@@ -43,7 +43,8 @@ extension Gathering {
           try remembered(source, decision, memory, by: &placing, in: transaction, web.responses)
         )
       case .visited(let visit):
-        let before = Set((visit.memory.answers + visit.fresh.map(\.kept)).map(\.digest))
+        let memory = visit.memory
+        let before = memory.answers + memory.doubted + visit.fresh.map(\.kept)
         let report = try concluded(
           visit,
           isMeant: isMeant,
@@ -52,7 +53,7 @@ extension Gathering {
           web.responses
         )
         reports.append(report.saying(visit.said))
-        if visit.isNews { replaced.formUnion(before) }
+        if visit.isNews { replaced.formUnion(before.map(\.digest)) }
       }
     }
     return replaced
@@ -67,20 +68,19 @@ extension Gathering {
     in transaction: GatherTransaction,
     _ responses: ResponseFolder
   ) throws -> SourceReport {
-    let settings = workspace.rulesFingerprint
     let known = try transaction.source(source.id)
-    guard !memory.answers.isEmpty, let known, known.settings != settings else {
+    guard !(memory.answers + memory.doubted).isEmpty, known?.settings != workspace.rulesFingerprint
+    else {
       return SourceReport(source: source.id, outcome: .notAsked(decision.words(in: zone)))
     }
-    return try read(
-      WebBody(of: memory),
+    return try reread(
+      memory,
       of: source,
       isMeant: false,
       by: &placing,
       in: transaction,
       responses
     )
-    .report
   }
 
   /// Keeps what a visit brought, or tells why not.
@@ -120,100 +120,22 @@ extension Gathering {
         in: transaction
       )
     }
-    let read = try read(
-      body,
-      of: source,
-      isMeant: isMeant,
-      by: &placing,
-      in: transaction,
-      responses
-    )
-    body = read.body
-    if read.isKept {
+    let weighed = try weighed(body, of: source, isMeant: isMeant, in: transaction, responses)
+    let reading = try kept(weighed, of: source, isMeant: isMeant, by: &placing)
+    body = reading.body
+    if reading.isKept {
       try transaction.setAnswers(body.answers, of: source.id)
-    } else if !visit.articles.isEmpty {
+    } else {
       // Whatever is thought of the page, its articles were asked for once and need not be again.
-      try transaction.setAnswers(visit.memory.answers + visit.articles, of: source.id)
+      try transaction.setAnswers(
+        visit.memory.answers + visit.articles,
+        doubted: body.answers,
+        of: source.id
+      )
     }
-    record.rest = read.rest.map { min(86_400, Double($0.components.seconds)) }
+    record.rest = reading.rest.map { min(86_400, Double($0.components.seconds)) }
     try transaction.setVisit(record, to: source.id)
-    return read.report.adding(visit.notes)
-  }
-
-  /// Reads the answers of a source, and keeps what they say unless that cannot be believed.
-  ///
-  /// - Returns: what came of it, and the answers that still stand.
-  /// - Throws: the database's errors, for the store to translate, or `PipelineError`.
-  func read(
-    _ body: WebBody,
-    of source: Source,
-    isMeant: Bool,
-    by placing: inout Placing,
-    in transaction: GatherTransaction,
-    _ responses: ResponseFolder
-  ) throws -> WebReading {
-    var body = body
-    guard let adapter = workspace.adapter(for: source, until: end) else {
-      throw PipelineError(.configuration, "no adapter is called \(source.adapter)")
-    }
-    let content: WebBody.Content
-    do throws(SourceFailure) {
-      content = try body.read(by: adapter, in: responses)
-    } catch {
-      let report = SourceReport(source: source.id, outcome: .failed(error.description))
-      return WebReading(body: body, report: try noted(report, in: transaction), isKept: false)
-    }
-    let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
-    let sightings = content.sightings.map { routed($0, by: source) }
-    if sightings.isEmpty, let page = body.standIn(in: responses) {
-      let report = SourceReport(source: source.id, outcome: .failed(page.words))
-      return WebReading(body: body, report: try noted(report, in: transaction), isKept: false)
-    }
-    let known = try transaction.source(source.id)
-    let judgement = try judge(
-      content.listed.map { routed($0, by: source) },
-      in: SourceShape.Container(content.containers),
-      of: source,
-      state: state,
-      isFaultless: content.notes.count == 0,
-      isMeant: isMeant,
-      in: transaction
-    )
-    var report = SourceReport(
-      source: source.id,
-      outcome: judgement.outcome,
-      notes: content.remarks + dateNotes(sightings, judged: judgement),
-      mended: content.notes
-    ).accepted(judgement.acceptance)
-    let doubtful = try keep(
-      sightings,
-      by: judgement,
-      from: source.id,
-      state: state,
-      isMeant: isMeant,
-      reach: content.reach,
-      by: &placing
-    )
-    if let doubtful {
-      let isBySettings = known.map { $0.settings != state.settings } ?? false
-      report = report.redated(doubtful, isBySettings: isBySettings)
-    }
-    let isKept = if case .whole = judgement.recording { doubtful == nil } else { false }
-    return WebReading(
-      body: body,
-      report: try noted(report, in: transaction),
-      isKept: isKept,
-      rest: content.rest
-    )
-  }
-
-  /// What came of reading a source's answers.
-  struct WebReading {
-    let body: WebBody
-    let report: SourceReport
-    /// Whether what it says is in the timeline now.
-    let isKept: Bool
-    var rest: Duration?
+    return try noted(reading.report, in: transaction).adding(visit.notes)
   }
 
   private var zone: TimeZone { workspace.feeds.publication.timezone }

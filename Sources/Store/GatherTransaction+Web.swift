@@ -21,23 +21,28 @@ extension GatherTransaction {
     )
   }
 
-  /// Keeps the answers that a source is read from now, in place of those before.
+  /// Keeps the answers that a source is read from now, in place of all before.
   ///
   /// - Parameters:
   ///   - answers: all of them, in the order of arrival.
+  ///   - doubted: what it would be read from if its last visit were believed, in the same order.
   ///   - source: whose they are.
   /// - Throws: the database's errors, for the store to translate.
-  package func setAnswers(_ answers: [KeptAnswer], of source: SourceID) throws {
+  package func setAnswers(
+    _ answers: [KeptAnswer],
+    doubted: [KeptAnswer] = [],
+    of source: SourceID
+  ) throws {
     try connection.executeAgain("DELETE FROM answer WHERE source = ?", [source.description])
-    for (number, answer) in answers.enumerated() {
+    for (number, answer) in (answers + doubted).enumerated() {
       let question = answer.question
       try connection.executeAgain(
-        "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
           source.description, number, question.address.description, question.purpose, question.kind,
           question.keeping, answer.location.description, answer.status,
           FieldsText.text(of: answer.fields), answer.digest, answer.size, answer.isCut, answer.mark,
-          answer.fetched.timeIntervalSince1970,
+          answer.fetched.timeIntervalSince1970, number >= answers.count,
         ]
       )
     }
@@ -101,13 +106,14 @@ extension WebMemory {
       database,
       sql: """
         SELECT source, address, purpose, kind, keeping, location, status, fields, digest, size, is_cut,
-          mark, fetched
+          mark, fetched, is_doubted
         FROM answer ORDER BY source, number
         """
     )
     while let row = try answers.next() {
       guard let answer = KeptAnswer(row) else { continue }
-      memories[try EntryRow.source(row[0]), default: WebMemory()].answers.append(answer)
+      let part = row[13] ? \WebMemory.doubted : \WebMemory.answers
+      memories[try EntryRow.source(row[0]), default: WebMemory()][keyPath: part].append(answer)
     }
     return memories
   }

@@ -42,4 +42,11 @@ extension Schema {
       body BLOB
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// Answers that were not believed are kept beside those that were.
+  static let doubtedAnswers = """
+    -- Whether it came with the last visit, and nothing was taken from it; the numbers of these follow those
+    -- of the others.
+    ALTER TABLE answer ADD COLUMN is_doubted INTEGER NOT NULL DEFAULT 0;
+    """
 }

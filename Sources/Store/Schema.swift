@@ -58,6 +58,9 @@ enum Schema {
     migrator.registerMigration("12 fewer indexes of what may be translations") { database in
       try database.execute(sql: fewerPairingIndexes)
     }
+    migrator.registerMigration("13 answers that were not believed") { database in
+      try database.execute(sql: doubtedAnswers)
+    }
     return migrator
   }
 

@@ -107,8 +107,11 @@ package struct VisitRecord: Hashable, Sendable {
 package struct WebMemory: Hashable, Sendable {
   /// `nil` before its first visit.
   package var record: VisitRecord?
-  /// In the order of arrival.
+  /// What the source is read from, in the order of arrival.
   package var answers: [KeptAnswer] = []
+  /// What it would have been read from after its last visit, had that been believed; in the order of
+  /// arrival, and empty where it was.
+  package var doubted: [KeptAnswer] = []
 
   package init() {}
 }

@@ -42,9 +42,7 @@ struct Recording {
     }
     content.sightings = pieces.sightings
     if !kept.isEmpty {
-      var memory = WebMemory()
-      memory.answers = kept
-      var body = WebBody(of: memory)
+      var body = WebBody(of: kept)
       let web = try body.read(by: adapter) { kept, request throws(SourceFailure) in
         guard let answer = answers.first(where: { $0.kept?.question == kept.question }) else {
           throw SourceFailure(.missing, "\(kept.name): was not recorded")

@@ -50,9 +50,9 @@ struct WebBody {
     self.isRenewed = isRenewed
   }
 
-  /// What earlier visits left.
-  init(of memory: WebMemory) {
-    answers = memory.answers
+  /// - Parameter answers: that earlier visits left.
+  init(of answers: [KeptAnswer]) {
+    self.answers = answers
     readings = [:]
     fresh = []
     isRenewed = false
