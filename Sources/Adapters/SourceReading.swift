@@ -1,3 +1,5 @@
+package import Entries
+
 /// What a reading leaves behind, besides the sightings that it gave.
 ///
 /// A whole and faultless response leaves nothing: `[]`.
@@ -17,6 +19,8 @@ package struct SourceReading: Hashable, Sendable {
   package let container: Container?
   /// How long the source asks to be left alone, as a feed's `ttl` does; `nil` where it does not say.
   package let rest: Duration?
+  /// When the source asks not to be asked; `nil` where it does not say.
+  package let quietHours: QuietHours?
 
   /// What holds the pieces of a page.
   package struct Container: Hashable, Sendable {
@@ -38,7 +42,8 @@ package struct SourceReading: Hashable, Sendable {
     mark: String? = nil,
     census: Set<String>? = nil,
     container: Container? = nil,
-    rest: Duration? = nil
+    rest: Duration? = nil,
+    quietHours: QuietHours? = nil
   ) {
     self.requests = requests
     self.notes = notes
@@ -47,6 +52,7 @@ package struct SourceReading: Hashable, Sendable {
     self.census = census
     self.container = container
     self.rest = rest
+    self.quietHours = quietHours
   }
 }
 
@@ -62,7 +68,8 @@ extension SourceReading {
       mark: mark,
       census: census,
       container: container,
-      rest: rest
+      rest: rest,
+      quietHours: quietHours
     )
   }
 }

@@ -17,8 +17,9 @@ extension Gathering {
     /// `nil` where they cannot be read at all.
     var judgement: Judgement?
     var reach = Placing.Reach.listing
-    /// The longest rest that the source asks for.
+    /// The longest rest that the source asks for, and when it asks not to be asked.
     var rest: Duration?
+    var quietHours: QuietHours?
 
     /// Whether the source shows what is in them, and nothing else.
     var isWhole: Bool {
@@ -34,6 +35,7 @@ extension Gathering {
     /// Whether what it says is in the timeline now.
     let isKept: Bool
     let rest: Duration?
+    let quietHours: QuietHours?
   }
 
   /// Reads the answers of a source, and judges them by those before.
@@ -92,7 +94,8 @@ extension Gathering {
       sightings: sightings,
       judgement: judgement,
       reach: content.reach,
-      rest: content.rest
+      rest: content.rest,
+      quietHours: content.quietHours
     )
   }
 
@@ -125,7 +128,13 @@ extension Gathering {
       }
       isKept = weighed.isWhole && doubtful == nil
     }
-    return WebReading(body: weighed.body, report: report, isKept: isKept, rest: weighed.rest)
+    return WebReading(
+      body: weighed.body,
+      report: report,
+      isKept: isKept,
+      rest: weighed.rest,
+      quietHours: weighed.quietHours
+    )
   }
 
   /// Reads again what is kept of a source: what was not believed when it came, if today's settings make

@@ -133,6 +133,7 @@ extension Gathering {
         of: source.id
       )
     }
+    record.quietHours = reading.quietHours
     record.rest = reading.rest.map { min(86_400, Double($0.components.seconds)) }
     try transaction.setVisit(record, to: source.id)
     return try noted(reading.report, in: transaction).adding(visit.notes)
@@ -158,6 +159,7 @@ extension VisitRecord {
       answered: isFailure ? (isSame ? before?.answered : nil) : now,
       restsUntil: visit.rest,
       rest: isSame ? before?.rest : nil,
+      quietHours: isSame ? before?.quietHours : nil,
       failures: isFailure ? (isSame ? before?.failures ?? 0 : 0) + 1 : 0,
       moved: moved,
       moves: moves,

@@ -12,11 +12,12 @@ extension GatherTransaction {
   /// Notes how a visit went.
   package func setVisit(_ record: VisitRecord, to source: SourceID) throws {
     try connection.executeAgain(
-      "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
         source.description, record.address.description, record.tried.timeIntervalSince1970,
         record.answered?.timeIntervalSince1970, record.restsUntil?.timeIntervalSince1970,
         record.rest, record.failures, record.moved?.description, record.moves, record.isGone,
+        record.quietHours?.description,
       ]
     )
   }
@@ -129,6 +130,7 @@ extension VisitRecord {
       answered: (row["answered"] as Double?).map(Date.init(timeIntervalSince1970:)),
       restsUntil: (row["rests_until"] as Double?).map(Date.init(timeIntervalSince1970:)),
       rest: row["rest"],
+      quietHours: (row["quiet_hours"] as String?).flatMap { QuietHours($0) },
       failures: row["failures"],
       moved: (row["moved"] as String?).flatMap { WebAddress($0) },
       moves: row["moves"],

@@ -49,4 +49,10 @@ extension Schema {
     -- of the others.
     ALTER TABLE answer ADD COLUMN is_doubted INTEGER NOT NULL DEFAULT 0;
     """
+
+  /// When sources ask not to be asked.
+  static let quietHours = """
+    -- Hours of the day and days of the week in UTC: 0 1 2 sat sun.
+    ALTER TABLE visit ADD COLUMN quiet_hours TEXT;
+    """
 }

@@ -61,6 +61,9 @@ enum Schema {
     migrator.registerMigration("13 answers that were not believed") { database in
       try database.execute(sql: doubtedAnswers)
     }
+    migrator.registerMigration("14 hours at which sources are left alone") { database in
+      try database.execute(sql: quietHours)
+    }
     return migrator
   }
 

@@ -71,6 +71,8 @@ package struct VisitRecord: Hashable, Sendable {
   package var restsUntil: Date?
   /// How long it asks to be left alone after each visit, in seconds; `nil` where it does not say.
   package var rest: TimeInterval?
+  /// When it asks not to be asked; `nil` where it does not say.
+  package var quietHours: QuietHours?
   /// How many visits in a row failed.
   package var failures: Int
   /// Where it said last that it has moved for good.
@@ -86,6 +88,7 @@ package struct VisitRecord: Hashable, Sendable {
     answered: Date? = nil,
     restsUntil: Date? = nil,
     rest: TimeInterval? = nil,
+    quietHours: QuietHours? = nil,
     failures: Int = 0,
     moved: WebAddress? = nil,
     moves: Int = 0,
@@ -96,6 +99,7 @@ package struct VisitRecord: Hashable, Sendable {
     self.answered = answered
     self.restsUntil = restsUntil
     self.rest = rest
+    self.quietHours = quietHours
     self.failures = failures
     self.moved = moved
     self.moves = moves

@@ -186,6 +186,28 @@ struct WebSourcesTests {
     #expect(web.questions.count == 4)
   }
 
+  @Test("are left alone in the hours that they name, though not for longer than a day")
+  func quietHours() throws {
+    let site = Site()
+    let hours = (0...5).map { "<hour>\($0)</hour>" }.joined()
+    let pauses = "<skipHours>\(hours)</skipHours><skipDays><day>Friday</day></skipDays>"
+    site.set("/feed", .ok(Self.feed("Trees").replacing("<item>", with: pauses + "<item>")))
+    let web = try site.web()
+    let publication = try Self.publication(web)
+    try publication.build("2026-04-01T04:30:00Z", offline: false)
+    // A Wednesday.
+    let report = try publication.build("2026-04-01T05:00:00Z", offline: false)
+    #expect(
+      report.gathered.sources.map(\.outcome)
+        == [.notAsked("it asks to be left alone until 2026-04-01T08:00:00+02:00")]
+    )
+    try publication.build("2026-04-01T06:00:00Z", offline: false)
+    #expect(web.questions.count == 2)
+    // A timer that is due at five each day asks each day, on Fridays too.
+    for day in 2...4 { try publication.build("2026-04-0\(day)T05:00:00Z", offline: false) }
+    #expect(web.questions.count == 5)
+  }
+
   @Test("are read again from what is kept when the settings change, without the network")
   func offline() throws {
     let site = Site()

@@ -36,7 +36,8 @@ package struct FeedAdapter: SourceAdapter {
       notes: ReadingNotes((isAdrift ? [adrift] : []) + outcome.warnings),
       summary: Self.summary(of: outcome),
       container: SourceReading.Container(isFound: true, shape: "\(outcome.head.format)"),
-      rest: outcome.head.rest
+      rest: outcome.head.rest,
+      quietHours: outcome.head.quietHours
     )
   }
 

@@ -8,7 +8,7 @@ enum ExtensionElements {
     switch place {
     case .channel, .item: break
     case .person, .sparePerson, .texts: return partMeaning(of: word, in: namespace, at: place)
-    case .document, .root, .image, .source, .elsewhere, .foreign: return nil
+    case .document, .root, .image, .source, .pauses, .elsewhere, .foreign: return nil
     }
     return switch namespace {
     case .content: contentMeaning(of: word)

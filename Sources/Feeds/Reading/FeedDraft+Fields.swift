@@ -41,6 +41,8 @@ extension FeedDraft {
     case .generator: generator = generator ?? text.line.shortened()
     case .copyright: copyright = copyright ?? text.cut(at: 2_000)
     case .rest: rest = rest ?? Self.length(text.raw).flatMap { $0 > 0 ? $0 : nil }
+    case .quietHour: quietHours.add(hour: text.line.description)
+    case .quietDay: quietHours.add(day: text.line.description)
     case .personName, .personEmail, .personPage: break
     case .link, .atomLink, .spareLink: break
     case .term, .enclosure, .pictureAddress, .mediaContent: break

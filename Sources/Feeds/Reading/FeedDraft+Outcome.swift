@@ -33,7 +33,8 @@ extension FeedDraft {
       modified: modified ?? spareModified,
       generator: generator,
       copyright: copyright,
-      rest: rest.map { .seconds(60 * min($0, FeedHead.longestRest)) }
+      rest: rest.map { .seconds(60 * min($0, FeedHead.longestRest)) },
+      quietHours: quietHours.isEmpty ? nil : quietHours
     )
   }
 

@@ -52,6 +52,7 @@ struct FeedDraft {
   var copyright: FeedText?
   /// How long a reader may wait, in minutes.
   var rest: Int?
+  var quietHours = QuietHours()
 
   /// A list of a feed that is longer is read no further.
   static let most = 200

@@ -16,6 +16,8 @@ enum FeedPlace {
   case source
   /// In the list of texts that RSS 1.0 once had for an item.
   case texts
+  /// In a list of hours or days at which a channel is not to be asked.
+  case pauses
   /// In what nothing is read from.
   case elsewhere
   /// In an element of a vocabulary that we do not know: an item in it is not one of the feed's.
@@ -57,6 +59,8 @@ enum FeedField {
   case generator, copyright
   /// How long a reader may wait, in minutes.
   case rest
+  /// An hour of the day, or a day of the week, at which it should not ask.
+  case quietHour, quietDay
   /// What counts where the format's own element is missing.
   case spareTitle, spareSummary, spareContent, sparePublished, spareModified, spareID, spareLink
 

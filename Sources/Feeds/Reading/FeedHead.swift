@@ -35,6 +35,8 @@ package struct FeedHead: Hashable, Sendable {
   package let copyright: FeedText?
   /// How long a reader may wait before it asks again (RSS 2.0 `ttl`); a week at the most.
   package let rest: Duration?
+  /// When a reader should not ask (RSS 2.0 `skipHours`, `skipDays`); `nil` where it may at any time.
+  package let quietHours: QuietHours?
 
   /// In minutes.
   static let longestRest = 10_080

@@ -3,14 +3,15 @@ internal import Markup
 /// The names of elements and attributes that mean something to us.
 enum FeedWord: String, CaseIterable {
   case about, abstract, author, base, body, category, channel, content, copyright, created, creator
-  case date, description, email, enclosure, encoded, entry, feed, fileSize, fullitem, generator
-  case group, guid, homepage, href, hreflang, id, identifier, image, info, isPermaLink, issued
+  case date, day, description, email, enclosure, encoded, entry, feed, fileSize, fullitem, generator
+  case group, guid, homepage, hour, href, hreflang, id, identifier, image, info, isPermaLink, issued
   case item, items, keywords, label, lang, language, lastBuildDate, lastmod, length, link, logo
   case managingEditor
   case medium, mode, modified, name, owner, pubDate, published
   case rdf = "RDF"
   case rel, rights, rss
-  case `self`, source, src, subject, subtitle, summary, tagline, term, text, thumbnail, title, ttl
+  case `self`, skipDays, skipHours, source, src
+  case subject, subtitle, summary, tagline, term, text, thumbnail, title, ttl
   case type, updated, uri, url, value, version, div
 
   /// All of them, each at its number.

@@ -18,6 +18,9 @@ enum RSSElements {
     case (.channel, .copyright): .field(.copyright)
     case (.channel, .generator): .field(.generator)
     case (.channel, .ttl): .field(.rest)
+    case (.channel, .skipHours), (.channel, .skipDays): .place(.pauses)
+    case (.pauses, .hour): .field(.quietHour)
+    case (.pauses, .day): .field(.quietDay)
     case (.item, .enclosure): .field(.enclosure)
     case (.image, .url): .field(.picture)
     // A publisher who writes an author in Atom's parts gives them no namespace either.

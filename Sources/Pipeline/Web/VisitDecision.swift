@@ -19,6 +19,10 @@ enum VisitDecision: Hashable, Sendable {
   /// earlier, now a little later must not leave out every other one.
   private static let patience = 0.9
 
+  /// How long after a visit its quiet hours are heeded, in seconds: a timer that is due once a day in
+  /// one of them would never ask.
+  private static let longestQuiet = 20 * 3_600.0
+
   /// How many visits in a row must be sent elsewhere for good before that is believed.
   private static let believedMoves = 3
 
@@ -53,6 +57,11 @@ enum VisitDecision: Hashable, Sendable {
       self = .rests(until: rest)
     } else if let rest = record.rest, record.failures == 0,
       case let next = record.tried + rest * Self.patience, next > now
+    {
+      self = .rests(until: next)
+    } else if let quiet = record.quietHours,
+      now.timeIntervalSince(record.tried) < Self.longestQuiet,
+      case let next = quiet.end(after: now), next > now
     {
       self = .rests(until: next)
     } else if let every = source.every, record.failures == 0,

@@ -26,6 +26,8 @@ struct WebBody {
     var containers: [SourceReading.Container] = []
     /// The longest rest that the source asks for.
     var rest: Duration?
+    /// When it asks not to be asked.
+    var quietHours: QuietHours?
     /// How much of the source it is.
     var reach = Placing.Reach.listing
   }
@@ -116,6 +118,7 @@ struct WebBody {
       content.notes.append(found.notes, on: nil)
       if let container = found.container { content.containers.append(container) }
       if let rest = found.rest { content.rest = max(content.rest ?? rest, rest) }
+      content.quietHours = content.quietHours ?? found.quietHours
       if answer.isCut {
         content.remarks.append(
           "\(answer.name) is longer than \(answer.size) bytes (max_body) and was cut"
