@@ -14,6 +14,16 @@ package struct XMLDocumentWriter: Sendable {
   /// The document so far.
   package var document: [UInt8] { bytes }
 
+  /// Says what the document looks like in a browser (Associating Style Sheets with XML 1.0); it stands
+  /// before the outermost element.
+  ///
+  /// - Parameter address: of a style sheet in CSS, relative to the document or absolute.
+  package mutating func styleSheet(_ address: String) {
+    bytes.append(contentsOf: "<?xml-stylesheet type=\"text/css\" href=\"".utf8)
+    append(address, quotes: true, .named)
+    bytes.append(contentsOf: "\"?>\n".utf8)
+  }
+
   /// Writes an element with elements inside.
   package mutating func element(
     _ name: String,

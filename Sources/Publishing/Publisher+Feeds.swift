@@ -69,6 +69,7 @@ extension Publisher {
       logo: site.logo.map { base.appending($0.path) },
       // Readers show it beside the feed's name, in a square.
       icon: site.logo.flatMap { $0.width == $0.height ? base.appending($0.path) : nil },
+      guide: guide(in: channel.language, from: "\(channel.folder)/atom.xml"),
       siblings: siblings.map { sibling in
         Feed.Sibling(language: sibling.language, addresses: addresses(of: sibling))
       },
@@ -76,6 +77,32 @@ extension Publisher {
       deletions: channel.deletions.map { Feed.Deletion(id: $0.id, at: $0.at) },
       zone: site.publication.timezone
     )
+  }
+
+  /// What people see who open a feed in a browser.
+  ///
+  /// - Parameters:
+  ///   - language: of the feed.
+  ///   - path: of the feed in any format, relative to the web root.
+  /// - Returns: the words, and the way to the style sheet.
+  func guide(in language: LanguageTag, from path: String) -> Feed.BrowserGuide {
+    let phrases = site.phrases(language)
+    return Feed.BrowserGuide(
+      styleSheet: relative(Self.feedStyleSheet, from: path),
+      direction: phrases.direction,
+      note: phrases.text(.feedNote),
+      link: phrases.text(.feedPage)
+    )
+  }
+
+  /// Where the style sheet of all feeds stands, relative to the web root.
+  private static let feedStyleSheet = "feed.css"
+
+  /// How feeds look in a browser.
+  var feedStyle: Rendering {
+    rendering(Self.feedStyleSheet, of: []) {
+      Array(try site.templates.render(.feedStyle, ["brand": site.brand(logo: nil)]).utf8)
+    }
   }
 
   private func addresses(of channel: Channel) -> Feed.Addresses {

@@ -77,6 +77,7 @@ extension Publisher {
       page: base.appending("\(language)/index.html"),
       hub: site.publication.hub,
       logo: site.logo.map { base.appending($0.path) },
+      guide: guide(in: language, from: Self.newsletterFeed("atom.xml", language)),
       siblings: newsletterLanguages.filter { $0 != language }
         .map { Feed.Sibling(language: $0, addresses: addresses($0)) },
       items: issues.map { item($0) },

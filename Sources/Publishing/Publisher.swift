@@ -34,7 +34,7 @@ package struct Publisher {
 
   /// The files; what is linked to comes before what links to it.
   package var renderings: [Rendering] {
-    pages.map(entryPage) + moved.map(movedPage) + channels.map(page)
+    [feedStyle] + pages.map(entryPage) + moved.map(movedPage) + channels.map(page)
       + channels.flatMap(feeds) + newsletterFeeds + languages.map(front) + [index, opml]
   }
 

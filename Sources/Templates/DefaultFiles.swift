@@ -6,6 +6,7 @@ enum DefaultFiles {
     "entry.mustache": PackageResources.entry_mustache,
     "index.mustache": PackageResources.index_mustache,
     "moved.mustache": PackageResources.moved_mustache,
+    "feed.css.mustache": PackageResources.feed_css_mustache,
     "newsletter.html.mustache": PackageResources.newsletter_html_mustache,
     "newsletter.text.mustache": PackageResources.newsletter_text_mustache,
     "head.mustache": PackageResources.head_mustache,

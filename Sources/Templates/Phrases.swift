@@ -99,6 +99,9 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   case otherNews = "other_news"
   /// What the front pages promise, in a sentence.
   case frontLead = "front_lead"
+  /// What a feed says to people who open it in a browser, and its link to the page beside it.
+  case feedNote = "feed_note"
+  case feedPage = "feed_page"
   /// For an entry or story without a date.
   case undated
   /// The kinds of file that a piece brings with it.

@@ -28,6 +28,11 @@ extension TemplateFields {
     TemplateField("height", .text, "in pixels, as shown"),
   ]
 
+  /// `feed.css`.
+  static let feedStyle: TemplateFields = [
+    TemplateField("brand", .group(brand), "colours; the logo is absent")
+  ]
+
   /// A date that is known.
   static let date: TemplateFields = [
     TemplateField("machine", .text, "`2026-03-09`, or RFC 3339 with a time"),

@@ -16,6 +16,7 @@ package struct TemplateContract: Sendable {
       case .entry: TemplateFields.entry
       case .index: TemplateFields.index
       case .moved: TemplateFields.moved
+      case .feedStyle: TemplateFields.feedStyle
       case .newsletterHTML, .newsletterText: TemplateFields.newsletter
       case .newsletterStyles: TemplateFields.newsletterStyles
       case .preview: TemplateFields.preview

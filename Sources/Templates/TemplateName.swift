@@ -8,6 +8,8 @@ package enum TemplateName: String, CaseIterable, Sendable {
   case index
   /// What stands at an address that an entry has left.
   case moved
+  /// How a feed looks that is opened in a browser.
+  case feedStyle = "feed.css"
   /// The newsletter's HTML part.
   case newsletterHTML = "newsletter.html"
   /// The newsletter's text part.
@@ -28,7 +30,7 @@ package enum TemplateName: String, CaseIterable, Sendable {
   var medium: Medium {
     switch self {
     case .page, .entry, .index, .moved, .newsletterHTML, .preview, .reports, .report: .html
-    case .newsletterText, .newsletterStyles: .text
+    case .feedStyle, .newsletterText, .newsletterStyles: .text
     }
   }
 }

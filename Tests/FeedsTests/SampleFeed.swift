@@ -105,6 +105,12 @@ enum SampleFeed: String, CaseIterable {
       hub: try FeedParts.address("hub"),
       logo: try FeedParts.address("logo.png"),
       icon: try FeedParts.address("icon.png"),
+      guide: Feed.BrowserGuide(
+        styleSheet: "../../feed.css",
+        direction: "ltr",
+        note: "Ceci est un flux.",
+        link: "Lire ici"
+      ),
       siblings: [
         Feed.Sibling(
           language: try FeedParts.language("en"),

@@ -100,7 +100,7 @@ struct TemplateCheckTests {
   @Test("documents every name of every contract", arguments: TemplateName.allCases)
   func documentation(_ name: TemplateName) {
     let table = TemplateContract.of(name).documentation
-    #expect(table.contains("| `publication.title` | text |"))
+    #expect(table.contains("| `brand.colour` | colour |"))
     #expect(!table.contains("|  |"))
   }
 }

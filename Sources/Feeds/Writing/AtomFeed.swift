@@ -6,12 +6,14 @@ extension Feed {
   /// The feed as Atom 1.0 (RFC 4287), with its deletions (RFC 6721).
   package var atom: [UInt8] {
     var xml = XMLDocumentWriter()
+    if let guide { xml.styleSheet(guide.styleSheet) }
     let namespaces: [XMLDocumentWriter.Attribute] =
       [
         ("xmlns", "http://www.w3.org/2005/Atom"),
         ("xmlns:at", deletions.isEmpty ? nil : "http://purl.org/atompub/tombstones/1.0"),
       ] + moduleNamespaces + [("xml:lang", language.description)]
     xml.element("feed", namespaces) { xml in
+      if let guide { xml.write(guide, title: title, page: page) }
       xml.element("id", text: id)
       xml.text("title", [title])
       if let subtitle { xml.text("subtitle", [subtitle]) }

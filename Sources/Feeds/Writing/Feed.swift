@@ -23,6 +23,8 @@ package struct Feed: Sendable {
   package let logo: WebAddress?
   /// The same for a small place: a square.
   package let icon: WebAddress?
+  /// What people see who open it in a browser.
+  package let guide: BrowserGuide?
   /// The feeds of the same delegation in other languages.
   package let siblings: [Sibling]
   /// Newest first.
@@ -45,6 +47,7 @@ package struct Feed: Sendable {
     hub: WebAddress?,
     logo: WebAddress? = nil,
     icon: WebAddress? = nil,
+    guide: BrowserGuide? = nil,
     siblings: [Sibling],
     items: [Item],
     deletions: [Deletion],
@@ -60,6 +63,7 @@ package struct Feed: Sendable {
     self.hub = hub
     self.logo = logo
     self.icon = icon
+    self.guide = guide
     self.siblings = siblings
     self.items = items
     self.deletions = deletions

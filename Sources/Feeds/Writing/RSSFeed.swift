@@ -8,6 +8,7 @@ extension Feed {
   /// Deletions have no place in it.
   package var rss: [UInt8] {
     var xml = XMLDocumentWriter()
+    if let guide { xml.styleSheet(guide.styleSheet) }
     let namespaces: [XMLDocumentWriter.Attribute] =
       [
         ("version", "2.0"), ("xmlns:atom", "http://www.w3.org/2005/Atom"),
@@ -16,6 +17,7 @@ extension Feed {
       ] + moduleNamespaces
     xml.element("rss", namespaces) { xml in
       xml.element("channel") { xml in
+        if let guide { xml.write(guide, title: title, page: page) }
         xml.plainText("title", title)
         xml.element("link", text: page.uri)
         xml.plainText("description", subtitle ?? title)
