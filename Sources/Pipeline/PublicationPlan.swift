@@ -57,7 +57,7 @@ struct PublicationPlan {
     }
     let publisher = Publisher(
       site: site,
-      channels: try Self.channels(workspace, store, due, stories, aliases),
+      channels: try Self.channels(workspace, store, due, stories, aliases, written),
       pages: Self.pages(own, store, stories),
       moved: try Self.moved(store, aliases)
         + Self.movedAway(workspace, store, due, own: own, written),
@@ -99,8 +99,10 @@ struct PublicationPlan {
     _ store: TimelineStore,
     _ due: DueLimit,
     _ stories: Stories,
-    _ aliases: [EntryAlias]
+    _ aliases: [EntryAlias],
+    _ written: [String: PublishedFile]
   ) throws -> [Channel] {
+    let announcements = try store.announcements(due: due)
     let delegations = [nil] + workspace.feeds.delegations.list.map { Optional($0.id) }
     return try workspace.feeds.context.languages.flatMap { language in
       try delegations.compactMap { delegation in
@@ -123,9 +125,33 @@ struct PublicationPlan {
           language: language,
           delegation: delegation,
           fingerprint: Digest(of: input).description,
-          deletions: gone.map { ($0.id, $0.at) }
+          deletions: gone.map { ($0.id, $0.at) },
+          changed: (heads.map(\.updated) + gone.map(\.at)).max(),
+          events: events(announcements, in: query, store, written)
         ) { try store.entries(of: query, due: due) }
       }
+    }
+  }
+
+  /// What a channel's entries announce, in its feed or no longer in it.
+  private static func events(
+    _ announcements: [Announcement],
+    in query: FeedQuery,
+    _ store: TimelineStore,
+    _ written: [String: PublishedFile]
+  ) -> Channel.Events? {
+    let heads = announcements.filter { announcement in
+      announcement.head.language == query.language
+        && (query.delegation.map(announcement.delegations.contains) ?? true)
+    }.map(\.head)
+    // A calendar that people subscribed to stays, with nothing in it.
+    let folder = Channel.folder(of: query.delegation, in: query.language)
+    guard !heads.isEmpty || written["public/\(folder)/\(Channel.calendar)"] != nil else {
+      return nil
+    }
+    return Channel.Events(fingerprint: Digest(of: heads.map(\.digest)).description) {
+      let entries = try store.entries(heads.map(\.id))
+      return heads.compactMap { entries[$0.id] }
     }
   }
 
@@ -138,7 +164,8 @@ struct PublicationPlan {
       EntryPage(
         id: head.id,
         language: head.language,
-        fingerprint: head.digest + (stories.fingerprints[head.id] ?? "")
+        fingerprint: head.digest + (stories.fingerprints[head.id] ?? ""),
+        changed: head.updated
       ) { try store.entry(head.id) }
     }
   }

@@ -10,6 +10,10 @@ package struct Channel {
   package let fingerprint: String
   /// The entries, newest first; read when something must be rendered.
   package let entries: () throws -> [Entry]
+  /// When an entry of it changed last.
+  package let changed: Date?
+  /// What its entries announce; `nil` where they never announced anything.
+  package let events: Events?
   /// Ids that were published here and turned out to be another entry's, newest first.
   package let deletions: [(id: EntryID, at: Date)]
 
@@ -18,18 +22,42 @@ package struct Channel {
     delegation: DelegationID?,
     fingerprint: String,
     deletions: [(id: EntryID, at: Date)],
+    changed: Date? = nil,
+    events: Events? = nil,
     entries: @escaping () throws -> [Entry]
   ) {
     self.language = language
     self.delegation = delegation
     self.fingerprint = fingerprint
     self.deletions = deletions
+    self.changed = changed
+    self.events = events
     self.entries = entries
   }
 
+  /// The name of its calendar.
+  package static let calendar = "events.ics"
+
   /// The folder of its files, relative to the web root: `fr/un-geneva`.
-  package var folder: String {
+  package var folder: String { Self.folder(of: delegation, in: language) }
+
+  /// The folder of the files of a delegation in a language, or of all delegations.
+  package static func folder(of delegation: DelegationID?, in language: LanguageTag) -> String {
     "\(language)/\(delegation?.description ?? "all")"
+  }
+}
+
+extension Channel {
+  /// The entries of a channel that announce something, those included that its feed no longer shows.
+  package struct Events {
+    package let fingerprint: String
+    /// In the order of their ids.
+    package let entries: () throws -> [Entry]
+
+    package init(fingerprint: String, entries: @escaping () throws -> [Entry]) {
+      self.fingerprint = fingerprint
+      self.entries = entries
+    }
   }
 }
 
@@ -39,17 +67,21 @@ package struct EntryPage {
   package let language: LanguageTag
   /// Of the entry and its translations.
   package let fingerprint: String
+  /// When the entry changed last.
+  package let changed: Date?
   package let entry: () throws -> Entry
 
   package init(
     id: EntryID,
     language: LanguageTag,
     fingerprint: String,
+    changed: Date? = nil,
     entry: @escaping () throws -> Entry
   ) {
     self.id = id
     self.language = language
     self.fingerprint = fingerprint
+    self.changed = changed
     self.entry = entry
   }
 }

@@ -23,7 +23,7 @@ extension Publisher {
     let input = [channel.fingerprint] + siblings.map(\.folder)
     return Self.formats.map { format in
       rendering("\(channel.folder)/\(format.file)", of: input) {
-        format.bytes(try feed(channel, siblings: siblings))
+        format.bytes(try feed(channel, siblings: siblings, of: channel.entries()))
       }
     }
   }
@@ -55,7 +55,15 @@ extension Publisher {
     )
   }
 
-  private func feed(_ channel: Channel, siblings: [Channel]) throws -> Feed {
+  /// A channel's feed.
+  ///
+  /// - Parameters:
+  ///   - channel: whose it is.
+  ///   - siblings: the same delegation in other languages.
+  ///   - entries: that it shows, in its order.
+  /// - Returns: the feed, whatever its format.
+  /// - Throws: what reading translations throws.
+  func feed(_ channel: Channel, siblings: [Channel], of entries: [Entry]) throws -> Feed {
     let base = site.publication.baseURL
     return Feed(
       id: "tag:\(site.publication.authority.tagging):\(channel.folder)",
@@ -73,7 +81,7 @@ extension Publisher {
       siblings: siblings.map { sibling in
         Feed.Sibling(language: sibling.language, addresses: addresses(of: sibling))
       },
-      items: try channel.entries().map { try item($0, in: channel.language) },
+      items: try entries.map { try item($0, in: channel.language) },
       deletions: channel.deletions.map { Feed.Deletion(id: $0.id, at: $0.at) },
       zone: site.publication.timezone
     )

@@ -37,6 +37,9 @@ extension Publisher {
       "atom": .text(relative("\(channel.folder)/atom.xml", from: path)),
       "rss": .text(relative("\(channel.folder)/rss.xml", from: path)),
       "json": .text(relative("\(channel.folder)/feed.json", from: path)),
+      "calendar": channel.events.map { _ in
+        .text(relative(Self.calendar(of: channel), from: path))
+      } ?? .absent,
     ]
   }
 

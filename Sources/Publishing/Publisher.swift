@@ -6,7 +6,7 @@ package import Templates
 package struct Publisher {
   let site: Site
   let channels: [Channel]
-  private let pages: [EntryPage]
+  let pages: [EntryPage]
   private let moved: [MovedPage]
   /// The editions of the newsletter that are on the web, in any order.
   let issues: [NewsletterIssue]
@@ -35,7 +35,8 @@ package struct Publisher {
   /// The files; what is linked to comes before what links to it.
   package var renderings: [Rendering] {
     [feedStyle] + pages.map(entryPage) + moved.map(movedPage) + channels.map(page)
-      + channels.flatMap(feeds) + newsletterFeeds + languages.map(front) + [index, opml]
+      + channels.flatMap(feeds) + channels.compactMap(calendar) + newsletterFeeds
+      + languages.map(front) + [index, opml] + sitemap
   }
 
   /// The languages that have something to read, in the publication's order.

@@ -111,11 +111,13 @@ package struct EntryHead: Hashable, Sendable {
   /// Of everything that the entry shows.
   package let digest: String
   package let language: LanguageTag
+  package let updated: Date
 
   init(_ row: Row) throws {
     id = EntryRow.id(row["id"])
     digest = row["digest"]
     language = try EntryRow.language(row["language"])
+    updated = Date(timeIntervalSince1970: row["updated"])
   }
 }
 

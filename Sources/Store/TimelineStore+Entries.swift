@@ -34,7 +34,7 @@ extension TimelineStore {
   package func heads(of feed: FeedQuery, due limit: DueLimit) throws(StoreError) -> [EntryHead] {
     try read { database in
       let (sql, arguments) = feed.select(
-        "e.id, e.digest, e.language",
+        "e.id, e.digest, e.language, e.updated",
         due: limit
       )
       return try Row.fetchAll(database, sql: sql, arguments: arguments).map(EntryHead.init)
@@ -55,7 +55,7 @@ extension TimelineStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT id, digest, language FROM entry
+          SELECT id, digest, language, updated FROM entry
           WHERE link IS NULL AND \(limit.condition) ORDER BY id
           """,
         arguments: limit.arguments
@@ -231,7 +231,7 @@ extension TimelineStore {
   ) throws(StoreError) -> [EntryID: EntryHead] {
     try read { database in
       let statement = try database.cachedStatement(
-        sql: "SELECT id, digest, language FROM entry WHERE id = ? AND \(limit.condition)"
+        sql: "SELECT id, digest, language, updated FROM entry WHERE id = ? AND \(limit.condition)"
       )
       return try ids.reduce(into: [:]) { heads, id in
         let row = try Row.fetchOne(statement, arguments: [id.description] + limit.arguments)

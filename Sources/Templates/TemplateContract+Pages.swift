@@ -58,6 +58,7 @@ extension TemplateFields {
     TemplateField("atom", .address, "Atom, the first that a reader is offered"),
     TemplateField("rss", .address, "RSS 2.0"),
     TemplateField("json", .address, "JSON Feed"),
+    TemplateField("calendar", .address, "iCalendar; absent where nothing is announced"),
   ]
 
   /// What every page has beyond that: its head and its switch of languages.
