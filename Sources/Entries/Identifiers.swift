@@ -9,7 +9,7 @@ package struct DelegationID: Hashable, Comparable, Sendable, CustomStringConvert
   ///
   /// `all` is refused: it names the feed of every delegation.
   package init?(_ text: String) {
-    guard isAddressName(text), text != "all" else { return nil }
+    guard isAddressName(text), !["all", "stories"].contains(text) else { return nil }
     description = text
   }
 

@@ -55,9 +55,19 @@ struct PublicationPlan {
       letters = try open.flatMap { composer.messages(try editions.edition(of: $0)) }
       web = try WebEditions(editions, by: composer, written: written)
     }
+    let channels = try Self.channels(workspace, store, due, stories, aliases, written)
     let publisher = Publisher(
       site: site,
-      channels: try Self.channels(workspace, store, due, stories, aliases, written),
+      channels: channels,
+      wholes: try Self.wholes(
+        beside: channels,
+        workspace,
+        store,
+        due,
+        stories,
+        aliases,
+        written
+      ),
       pages: Self.pages(own, store, stories),
       moved: try Self.moved(store, aliases)
         + Self.movedAway(workspace, store, due, own: own, written),

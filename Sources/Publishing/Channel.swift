@@ -1,11 +1,14 @@
 package import Entries
 package import Foundation
 
-/// One delegation in one language, or all of them: a feed and the page beside it.
+/// One delegation in one language, or all of them, or the whole timeline for the readers of a language: a
+/// feed and the page beside it.
 package struct Channel {
   package let language: LanguageTag
-  /// `nil` for the channel of every delegation.
+  /// `nil` for a channel of every delegation.
   package let delegation: DelegationID?
+  /// Whether it shows each story of the timeline once, in its language or else in another.
+  package let isOfStories: Bool
   /// Of the entries that it shows, their translations and its deletions.
   package let fingerprint: String
   /// The entries, newest first; read when something must be rendered.
@@ -24,6 +27,7 @@ package struct Channel {
     deletions: [(id: EntryID, at: Date)],
     changed: Date? = nil,
     events: Events? = nil,
+    isOfStories: Bool = false,
     entries: @escaping () throws -> [Entry]
   ) {
     self.language = language
@@ -32,6 +36,7 @@ package struct Channel {
     self.deletions = deletions
     self.changed = changed
     self.events = events
+    self.isOfStories = isOfStories
     self.entries = entries
   }
 
@@ -39,7 +44,14 @@ package struct Channel {
   package static let calendar = "events.ics"
 
   /// The folder of its files, relative to the web root: `fr/un-geneva`.
-  package var folder: String { Self.folder(of: delegation, in: language) }
+  package var folder: String {
+    isOfStories ? Self.folderOfStories(in: language) : Self.folder(of: delegation, in: language)
+  }
+
+  /// The folder of the files of the whole timeline for the readers of a language.
+  package static func folderOfStories(in language: LanguageTag) -> String {
+    "\(language)/stories"
+  }
 
   /// The folder of the files of a delegation in a language, or of all delegations.
   package static func folder(of delegation: DelegationID?, in language: LanguageTag) -> String {

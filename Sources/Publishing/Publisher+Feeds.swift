@@ -34,7 +34,7 @@ extension Publisher {
       let groups = languages.map { language in
         OPMLDocument.Outline.group(
           site.phrases(language).ownName,
-          channels.filter { $0.language == language }.map { .feed(subscription($0)) }
+          (channels + wholes).filter { $0.language == language }.map { .feed(subscription($0)) }
         )
       }
       let first = languages.first ?? site.publication.languages[0]
@@ -124,12 +124,6 @@ extension Publisher {
 
   private func page(beside channel: Channel) -> WebAddress {
     site.publication.baseURL.appending("\(channel.folder)/index.html")
-  }
-
-  private func title(of channel: Channel) -> String {
-    let title = site.publication.title.text(in: channel.language)
-    let name = channel.delegation.map { site.name(of: $0, in: channel.language) }
-    return name.map { "\($0) – \(title)" } ?? title
   }
 
   private func summary(of channel: Channel) -> String? {

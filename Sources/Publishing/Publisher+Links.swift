@@ -29,11 +29,8 @@ extension Publisher {
 
   /// A channel's feed in its formats, as its page and the front page show it.
   func feedValue(_ channel: Channel, from path: String) -> TemplateValue {
-    let language = channel.language
-    let name = channel.delegation.map { site.name(of: $0, in: language) }
-    let title = site.publication.title.text(in: language)
-    return [
-      "title": .text(name.map { "\($0) – \(title)" } ?? title),
+    [
+      "title": .text(title(of: channel)),
       "atom": .text(relative("\(channel.folder)/atom.xml", from: path)),
       "rss": .text(relative("\(channel.folder)/rss.xml", from: path)),
       "json": .text(relative("\(channel.folder)/feed.json", from: path)),
@@ -58,8 +55,9 @@ extension Publisher {
 
   /// The languages of a channel: its own, its siblings, and the front pages of the others.
   func languageLinks(of channel: Channel, from path: String) -> [TemplateValue] {
-    languages.map { language in
-      let same = self.channel(channel.delegation, in: language)
+    let same = siblings(of: channel) + [channel]
+    return languages.map { language in
+      let same = same.first { $0.language == language }
       return languageLink(
         language,
         of: channel.language,

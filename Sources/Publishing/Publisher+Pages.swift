@@ -8,12 +8,11 @@ extension Publisher {
   func page(_ channel: Channel) -> Rendering {
     let path = "\(channel.folder)/index.html"
     let language = channel.language
-    let isOfAll = channel.delegation == nil
+    let isOfAll = channel.delegation == nil && !channel.isOfStories
     let editions = isOfAll ? newsletterFingerprint([language]) : []
     return rendering(path, of: [channel.fingerprint, navigationFingerprint] + editions) {
       let phrases = site.phrases(language)
-      let heading =
-        channel.delegation.map { site.name(of: $0, in: language) } ?? phrases.text(.all)
+      let heading = heading(of: channel)
       let entries = try channel.entries()
       let title = site.publication.title.text(in: language)
       var values = document(language, at: path, title: "\(heading) – \(title)")
@@ -145,18 +144,15 @@ extension Publisher {
     let language = current.language
     func tab(_ channel: Channel, parts: [TemplateValue]? = nil) -> TemplateValue {
       var values: [String: TemplateValue] = [
-        "name": .text(
-          channel.delegation.map { site.name(of: $0, in: language) }
-            ?? site.phrases(language).text(.all)
-        ),
+        "name": .text(heading(of: channel)),
         "address": .text(relative("\(channel.folder)/index.html", from: path)),
         "is_current": .flag(channel.folder == current.folder),
       ]
       if let parts { values["parts"] = .list(parts) }
       return .group(values)
     }
-    let all = channel(nil, in: language).map { tab($0, parts: []) }
-    return [all].compactMap(\.self)
+    let all = [channel(nil, in: language), whole(in: language)].compactMap(\.self)
+    return all.map { tab($0, parts: []) }
       + tops(in: language).map { top, parts in tab(top, parts: parts.map { tab($0) }) }
   }
 

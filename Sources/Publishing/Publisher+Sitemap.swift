@@ -7,7 +7,7 @@ internal import Templates
 extension Publisher {
   /// The list of all pages for search engines: one file, or one that names its parts.
   var sitemap: [Rendering] {
-    let channels = channels.map { channel in
+    let channels = (channels + wholes).map { channel in
       (path: "\(channel.folder)/index.html", changed: channel.changed)
     }
     let fronts = (["index.html"] + languages.map { "\($0)/index.html" })

@@ -5,7 +5,10 @@ package import Templates
 /// Everything under `out/public`, as renderings.
 package struct Publisher {
   let site: Site
+  /// Those of delegations, and of all of them, in a language.
   let channels: [Channel]
+  /// Those of the whole timeline for the readers of a language.
+  let wholes: [Channel]
   let pages: [EntryPage]
   private let moved: [MovedPage]
   /// The editions of the newsletter that are on the web, in any order.
@@ -18,6 +21,7 @@ package struct Publisher {
   package init(
     site: Site,
     channels: [Channel],
+    wholes: [Channel] = [],
     pages: [EntryPage],
     moved: [MovedPage],
     issues: [NewsletterIssue] = [],
@@ -25,17 +29,19 @@ package struct Publisher {
   ) {
     self.site = site
     self.channels = channels
+    self.wholes = wholes
     self.pages = pages
     self.moved = moved
     self.issues = issues
     self.translations = translations
-    navigationFingerprint = Digest(of: channels.map(\.folder)).description
+    navigationFingerprint = Digest(of: (channels + wholes).map(\.folder)).description
   }
 
   /// The files; what is linked to comes before what links to it.
   package var renderings: [Rendering] {
-    [feedStyle] + pages.map(entryPage) + moved.map(movedPage) + channels.map(page)
-      + channels.flatMap(feeds) + channels.compactMap(calendar) + newsletterFeeds
+    [feedStyle] + pages.map(entryPage) + moved.map(movedPage)
+      + (channels + wholes).map(page) + (channels + wholes).flatMap(feeds)
+      + channels.compactMap(calendar) + newsletterFeeds
       + languages.map(front) + [index, opml] + sitemap
   }
 
@@ -62,8 +68,27 @@ package struct Publisher {
     )
   }
 
-  /// The channels of the same delegation in other languages.
+  /// The channel of the whole timeline for the readers of a language, if there is one.
+  func whole(in language: LanguageTag) -> Channel? { wholes.first { $0.language == language } }
+
+  /// The channels of the same delegation in other languages, or of the whole timeline for others.
   func siblings(of channel: Channel) -> [Channel] {
-    channels.filter { $0.delegation == channel.delegation && $0.language != channel.language }
+    let kind = channel.isOfStories ? wholes : channels
+    return kind.filter { $0.delegation == channel.delegation && $0.language != channel.language }
+  }
+
+  /// What a channel shows, in a few words of its language.
+  func heading(of channel: Channel) -> String {
+    let phrases = site.phrases(channel.language)
+    return channel.isOfStories
+      ? phrases.text(.stories)
+      : channel.delegation.map { site.name(of: $0, in: channel.language) } ?? phrases.text(.all)
+  }
+
+  /// The title of a channel's feed: all that there is in a language has that of the publication.
+  func title(of channel: Channel) -> String {
+    let title = site.publication.title.text(in: channel.language)
+    let isOfAll = channel.delegation == nil && !channel.isOfStories
+    return isOfAll ? title : "\(heading(of: channel)) – \(title)"
   }
 }

@@ -41,6 +41,23 @@ extension TimelineStore {
     }
   }
 
+  /// The newest entries in all languages, by what decides whether they must be rendered again.
+  package func newestHeads(
+    _ count: Int,
+    due limit: DueLimit
+  ) throws(StoreError) -> [EntryHead] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT id, digest, language, updated FROM entry WHERE \(limit.condition)
+          ORDER BY published DESC, id LIMIT ?
+          """,
+        arguments: limit.arguments + [count]
+      ).map(EntryHead.init)
+    }
+  }
+
   /// The newest entries of a feed, whole, newest first.
   package func entries(of feed: FeedQuery, due limit: DueLimit) throws(StoreError) -> [Entry] {
     try read { database in

@@ -91,6 +91,8 @@ package struct Phrases: Sendable {
 package enum PhraseKey: String, CaseIterable, Sendable {
   /// The page and feed of every delegation together.
   case all = "all_delegations"
+  /// The page and feed of the whole timeline, each story once.
+  case stories = "all_stories"
   /// The newsletter's heading.
   case newsletterTitle = "newsletter_title"
   /// What stands before the languages of a message of which the reader's program shows one.
