@@ -34,6 +34,21 @@ package struct FetchingSettings: Hashable, Sendable {
 }
 
 extension FetchingSettings {
+  /// The same for one server that wants to be told many things at once.
+  ///
+  /// - Parameter deadline: for all of them together.
+  package func unspaced(within deadline: Duration) -> FetchingSettings {
+    FetchingSettings(
+      width: width,
+      perHost: perHost,
+      spacing: .zero,
+      deadline: deadline,
+      maxBody: maxBody,
+      patience: patience,
+      contact: contact
+    )
+  }
+
   /// Reads `fetching`; what is absent or a mistake takes the default.
   static func read(
     _ mapping: ConfigurationMapping,

@@ -30,11 +30,13 @@ package struct Build {
     package let newlyAbandonedFeeds: [String]
     /// Pictures that entries show and that are no longer kept, by their names.
     package let missingPictures: [String]
+    /// Why the hub was not told of feeds that changed, a sentence; `nil` where it was, or there is none.
+    package let hubProblem: String?
     /// Whether every source failed, so that nothing was published.
     package let isAbandoned: Bool
   }
 
-  private let workspace: Workspace
+  let workspace: Workspace
   private let now: Date
   private let tell: (WorkProgress) -> Void
 
@@ -57,9 +59,10 @@ package struct Build {
   /// - Parameters:
   ///   - only: gathers this source alone; everything is published all the same.
   ///   - offline: asks nothing of the network.
+  ///   - isHubTold: tells the hub of feeds that changed.
   /// - Returns: what was done, and what a person should look at.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
-  package func run(only: SourceID?, offline: Bool) throws -> Report {
+  package func run(only: SourceID?, offline: Bool, isHubTold: Bool = true) throws -> Report {
     try alone {
       // What would stop the publishing is answered before anything is gathered.
       _ = try LogoFile(of: workspace)
@@ -72,7 +75,12 @@ package struct Build {
       }
       let (store, gathered) = try gathered(only: only, offline: offline)
       let isAbandoned = !gathered.sources.isEmpty && gathered.sources.allSatisfy(\.isLost)
-      return try publish(store, after: gathered, isAbandoned: isAbandoned)
+      return try publish(
+        store,
+        after: gathered,
+        isAbandoned: isAbandoned,
+        isHubTold: isHubTold && !offline
+      )
     }
   }
 
@@ -94,9 +102,17 @@ package struct Build {
 
   /// Publishes the timeline as it stands, without looking at any source.
   ///
+  /// - Parameter isHubTold: tells the hub of feeds that changed.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
-  package func publish() throws -> Report {
-    try alone { try publish(workspace.timeline(), after: GatherReport(), isAbandoned: false) }
+  package func publish(isHubTold: Bool = true) throws -> Report {
+    try alone {
+      try publish(
+        workspace.timeline(),
+        after: GatherReport(),
+        isAbandoned: false,
+        isHubTold: isHubTold
+      )
+    }
   }
 
   /// What `publish` would do, without doing it.
@@ -143,7 +159,8 @@ package struct Build {
   private func publish(
     _ store: TimelineStore,
     after gathered: GatherReport,
-    isAbandoned: Bool
+    isAbandoned: Bool,
+    isHubTold: Bool
   ) throws -> Report {
     var files = OutputFolder.Report()
     var edition: CalendarMonth?
@@ -153,6 +170,7 @@ package struct Build {
     var removed: [String] = []
     var findings: [String] = []
     var letters: [String] = []
+    var hubProblem: String?
     if isAbandoned {
       // What subscribers read stays as it was; staff has to hear why.
       let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
@@ -181,6 +199,7 @@ package struct Build {
           && FileStamp(path: workspace.out.appending(path: path).filePath) != nil
       }.sorted()
       newlyAbandoned = try store.recordAbandoned(abandonedFeeds)
+      hubProblem = try noticeHub(of: files.written + files.replaced, store, isTold: isHubTold)
     }
     return Report(
       gathered: gathered,
@@ -199,11 +218,12 @@ package struct Build {
       abandonedFeeds: abandonedFeeds,
       newlyAbandonedFeeds: newlyAbandoned,
       missingPictures: missingPictures,
+      hubProblem: hubProblem,
       isAbandoned: isAbandoned
     )
   }
 
-  private static let feedNames = ["/atom.xml", "/rss.xml", "/feed.json"]
+  static let feedNames = ["/atom.xml", "/rss.xml", "/feed.json"]
 }
 
 /// The timeline in numbers, and what in it waits for a person.

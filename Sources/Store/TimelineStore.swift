@@ -134,14 +134,7 @@ package struct TimelineStore: Sendable {
     let text = try read { try String.fetchOne($0, sql: sql) } ?? ""
     let known = text.split(separator: "\n").map(String.init)
     guard known != paths else { return [] }
-    try translating(path) {
-      try queue.write { database in
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO meta VALUES ('abandoned', ?)",
-          arguments: [paths.joined(separator: "\n")]
-        )
-      }
-    }
+    try note(paths.joined(separator: "\n"), as: "abandoned")
     let before = Set(known)
     return paths.filter { !before.contains($0) }
   }
@@ -149,6 +142,18 @@ package struct TimelineStore: Sendable {
   /// Reads in one consistent view of the timeline.
   func read<Result>(_ work: (Database) throws -> Result) throws(StoreError) -> Result {
     try translating(path) { try queue.read(work) }
+  }
+
+  /// Notes a text under a key of `meta`.
+  func note(_ text: String, as key: String) throws(StoreError) {
+    try translating(path) {
+      try queue.write { database in
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+          arguments: [key, text]
+        )
+      }
+    }
   }
 }
 

@@ -11,6 +11,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Flag(inversion: .prefixedNo, help: "Tell the hub of feeds that changed, where there is one.")
+  var ping = true
+
   func run() throws {
     try Console.run {
       let workspace = try common.workspace()
@@ -18,7 +21,7 @@ struct BuildCommand: ParsableCommand {
       let bar = ProgressBar(isWanted: !common.quiet)
       defer { bar.clear() }
       let report = try Build(workspace: workspace, now: common.moment, telling: bar.tell)
-        .run(only: only, offline: common.offline)
+        .run(only: only, offline: common.offline, isHubTold: ping)
       bar.clear()
       try BuildSummary(report, workspace: workspace).print(common)
     }

@@ -46,10 +46,12 @@ struct BuildSummary {
     let pictures = report.missingPictures.map { name in
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
+    // A hub that is down for a night is told of in the morning, by whoever looks.
+    let hub = isQuiet ? [] : [report.hubProblem].compactMap(\.self)
     let troubles = sources.problems(isQuiet: isQuiet)
     let isSaid = report.isAbandoned && !(isQuiet && troubles.isEmpty)
     let end = "every source failed; what is published stays as it was"
-    return troubles + report.findings + feeds + pictures + (isSaid ? [end] : [])
+    return troubles + report.findings + feeds + pictures + hub + (isSaid ? [end] : [])
   }
 
   /// For a person: what came in, what waits for somebody, what to open.

@@ -14,7 +14,8 @@ struct Depeche: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, FetchCommand.self, PublishCommand.self, NewsletterCommand.self,
+      BuildCommand.self, FetchCommand.self, PublishCommand.self, PingCommand.self,
+      NewsletterCommand.self,
       CheckCommand.self,
       TimelineCommand.self, StatusCommand.self, SourcesCommand.self, TemplatesCommand.self,
       InspectCommand.self, ReplayCommand.self,

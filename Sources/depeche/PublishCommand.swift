@@ -19,6 +19,9 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Write nothing; list what would change, and exit with 1 if anything would.")
   var check = false
 
+  @Flag(inversion: .prefixedNo, help: "Tell the hub of feeds that changed, where there is one.")
+  var ping = true
+
   func run() throws {
     try Console.run {
       let workspace = try common.workspace()
@@ -28,7 +31,8 @@ struct PublishCommand: ParsableCommand {
       }
       let bar = ProgressBar(isWanted: !common.quiet)
       defer { bar.clear() }
-      let report = try Build(workspace: workspace, now: common.moment, telling: bar.tell).publish()
+      let report = try Build(workspace: workspace, now: common.moment, telling: bar.tell)
+        .publish(isHubTold: ping && !common.offline)
       bar.clear()
       try BuildSummary(report, workspace: workspace).print(common)
     }

@@ -11,6 +11,8 @@ package final class LoopbackWeb: Sendable {
     package let path: String
     /// By their names in lower case.
     package let fields: [String: String]
+    /// Of the length that its fields say; empty for a question that only asks.
+    package let body: [UInt8]
   }
 
   /// What it answers.
@@ -153,7 +155,16 @@ package final class LoopbackWeb: Sendable {
           let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
           fields[line[..<colon].lowercased()] = value
         }
-        return Question(path: String(path), fields: fields)
+        let length = min(fields["content-length"].flatMap { Int($0) } ?? 0, 100_000)
+        while buffer.count < length {
+          var piece = [UInt8](repeating: 0, count: 8_192)
+          let count = unsafe recv(connection, &piece, piece.count, 0)
+          guard count > 0 else { return nil }
+          buffer += piece.prefix(count)
+        }
+        let body = Array(buffer.prefix(length))
+        buffer.removeFirst(length)
+        return Question(path: String(path), fields: fields, body: body)
       }
       var piece = [UInt8](repeating: 0, count: 8_192)
       let count = unsafe recv(connection, &piece, piece.count, 0)

@@ -1,9 +1,9 @@
-internal import Entries
+package import Entries
 
 extension WebAddress {
   /// The address with the brackets behind its host percent-encoded: they may stand in no other part
   /// of a URI (RFC 3986 §3.2.2), and many sites write `?tag[]=1` all the same.
-  var uri: String {
+  package var uri: String {
     guard let end = pathStart else { return description }
     let rest = description[end...]
     guard rest.utf8.contains(where: { $0 == 0x5B || $0 == 0x5D }) else { return description }

@@ -19,6 +19,8 @@ package struct WebRequest: Sendable {
   package let maxBody: Int
   /// Whether robots.txt may forbid it.
   package let heedsRobots: Bool
+  /// What is posted, as a form's fields (`application/x-www-form-urlencoded`); `nil` only asks.
+  package let form: String?
 
   package init(
     _ address: WebAddress,
@@ -26,7 +28,8 @@ package struct WebRequest: Sendable {
     validators: Validators? = nil,
     allowedPrivate: [HostPort] = [],
     maxBody: Int,
-    heedsRobots: Bool = false
+    heedsRobots: Bool = false,
+    form: String? = nil
   ) {
     self.address = address
     self.kind = kind
@@ -34,6 +37,7 @@ package struct WebRequest: Sendable {
     self.allowedPrivate = allowedPrivate
     self.maxBody = maxBody
     self.heedsRobots = heedsRobots
+    self.form = form
   }
 
   /// The same for another address: where a redirect leads.
@@ -44,7 +48,8 @@ package struct WebRequest: Sendable {
       validators: validators,
       allowedPrivate: allowedPrivate,
       maxBody: maxBody,
-      heedsRobots: heedsRobots
+      heedsRobots: heedsRobots,
+      form: form
     )
   }
 

@@ -79,6 +79,7 @@ internal import Entries
     try set(CURLOPT_LOW_SPEED_LIMIT, limits.slowest)
     try set(CURLOPT_FRESH_CONNECT, isFresh ? 1 : 0)
     try set(CURLOPT_FORBID_REUSE, isFresh ? 1 : 0)
+    if let form = request.form { try set(CURLOPT_COPYPOSTFIELDS, form) }
     try setFields(request)
     let receiver = unsafe Unmanaged.passUnretained(self).toOpaque()
     try check(unsafe depeche_curl_set_receiver(handle, CURLOPT_PRIVATE, receiver))
