@@ -37,6 +37,7 @@ extension FetchingSettings {
   /// The same for one server that wants to be told many things at once.
   ///
   /// - Parameter deadline: for all of them together.
+  /// - Returns: settings without a rest between two requests.
   package func unspaced(within deadline: Duration) -> FetchingSettings {
     FetchingSettings(
       width: width,

@@ -103,6 +103,7 @@ package struct Build {
   /// Publishes the timeline as it stands, without looking at any source.
   ///
   /// - Parameter isHubTold: tells the hub of feeds that changed.
+  /// - Returns: what was done, and what a person should look at.
   /// - Throws: `PipelineError` or `StoreError`; the old files stand whole.
   package func publish(isHubTold: Bool = true) throws -> Report {
     try alone {

@@ -31,6 +31,8 @@ package struct SourceReport: Sendable {
   package let broken: [String]
   /// What a person should look at, in whole sentences.
   package let notes: [String]
+  /// What may be otherwise in the next run, in whole sentences; no reason to write to anybody.
+  package private(set) var passing: [String] = []
   /// What was mended or passed over in its files, a line each.
   ///
   /// The first twenty things, and how many more there are. They are the publisher's to put right, and
@@ -131,6 +133,14 @@ package struct SourceReport: Sendable {
     )
     report.isWorthALetter = isWorthALetter
     report.recovery = recovery
+    report.passing = passing
+    return report
+  }
+
+  /// The same with what may be otherwise in the next run.
+  func passing(_ lines: [String]) -> SourceReport {
+    var report = self
+    report.passing += lines
     return report
   }
 

@@ -59,7 +59,10 @@ extension Gathering {
     guard let adapter = workspace.adapter(for: source, until: end) else {
       throw PipelineError(.configuration, "no adapter is called \(source.adapter)")
     }
-    let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
+    /// Of the answers that stand: reading drops those that nothing leads to any more.
+    var state: SourceState {
+      SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
+    }
     func failed(_ words: String) -> Weighed {
       let report = SourceReport(source: source.id, outcome: .failed(words))
       return Weighed(body: body, state: state, report: report)
@@ -90,7 +93,7 @@ extension Gathering {
     return Weighed(
       body: body,
       state: state,
-      report: report.accepted(judgement.acceptance),
+      report: report.accepted(judgement.acceptance ?? judgement.remark),
       sightings: sightings,
       judgement: judgement,
       reach: content.reach,

@@ -23,6 +23,8 @@ struct Judgement {
   var forgetsHealth = false
   /// Why it is right, though another than before, its dates too; `nil` where it is as before.
   var acceptance: String?
+  /// What to say of it all the same; `nil` for nothing.
+  var remark: String?
   /// Whether what is said of it is that its pieces stand in another order.
   var tellsOfOrder = false
 }
@@ -75,8 +77,10 @@ extension Gathering {
       whole.tellsOfOrder = doubts.contains(where: \.isOfOrder)
       whole.acceptance = Self.acceptance(of: doubts, since: CalendarDay(since, in: zone))
       return whole
-    case .doubtful where isMeant || isRereading:
+    case .doubtful(_, let doubts) where isMeant || isRereading:
       whole.health = SourceHealth(Baseline(shape))
+      // Whoever wrote the settings may have meant something else.
+      whole.remark = isMeant ? nil : Self.remark(on: doubts)
       return whole
     // Dates that are there and cannot be read are told with their own cure, where they are compared.
     case .doubtful(_, let doubts)
@@ -134,6 +138,11 @@ extension Gathering {
       takesNew: doubts.allSatisfy(\.sparesPieces),
       mayLast: doubts.allSatisfy(\.mayLast)
     )
+  }
+
+  private static func remark(on doubts: [Doubt]) -> String {
+    "by today's settings \(doubts.map(\.words).joined(separator: "; ")); it is taken so, and if that was "
+      + "not meant, mend its settings in feeds.yml"
   }
 
   private static func acceptance(of doubts: [Doubt], since day: CalendarDay) -> String {

@@ -140,7 +140,7 @@ extension Gathering {
       notes: body.notes + pictureNotes + pieces.notes
         + (body.isFolder ? fileNotes(sightings) : dateNotes(sightings, judged: judgement)),
       mended: mended
-    ).accepted(judgement.acceptance)
+    ).accepted(judgement.acceptance ?? judgement.remark)
     return (
       Reading(
         source: source.id,

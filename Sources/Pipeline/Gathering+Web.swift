@@ -52,7 +52,7 @@ extension Gathering {
           in: transaction,
           web.responses
         )
-        reports.append(report.saying(visit.said))
+        reports.append(report.saying(visit.said).passing(visit.passing))
         if visit.isNews { replaced.formUnion(before.map(\.digest)) }
       }
     }
@@ -172,8 +172,11 @@ extension WebVisit {
   /// What a person should know about a visit that went well, in whole sentences.
   var notes: [String] {
     let move = moved.map { ["it has moved for good: write url: \($0) into feeds.yml"] } ?? []
-    return move + lacking.map { "an article is lacking: \($0)" }
+    return move + gone.map { "an article is lacking, and not asked for again this week: \($0)" }
   }
+
+  /// What may be otherwise in the next run, in whole sentences.
+  var passing: [String] { lacking.map { "an article is lacking: \($0)" } }
 
   /// The articles that are new.
   var articles: [KeptAnswer] { fresh.filter { $0.request.keeping == .article }.map(\.kept) }

@@ -41,7 +41,9 @@ package struct HubNotice {
       let spool = FileManager.default.temporaryDirectory.filePath
       let fetcher = try Fetcher(settings, spool: spool)
       defer { fetcher.end() }
-      for (ticket, topic) in topics.enumerated() { fetcher.ask(request(for: topic), ticket: ticket) }
+      for (ticket, topic) in topics.enumerated() {
+        fetcher.ask(request(for: topic), ticket: ticket)
+      }
       while let answer = fetcher.next() {
         switch answer.result {
         case .success(let said) where 200..<300 ~= said.status:
@@ -57,8 +59,8 @@ package struct HubNotice {
     outcome.told.sort { $0.description < $1.description }
     outcome.left = left.sorted { $0.description < $1.description }
     outcome.problem = outcome.problem.map { reason in
-      "the hub \(hub) was not told of \(left.count) of \(topics.count) changed feeds, for \(reason); it is "
-        + "told in the next run, or by `depeche ping`"
+      "the hub \(hub) was not told of \(left.count) of \(topics.count) changed feeds, for \(reason); "
+        + "it is told in the next run, or by `depeche ping`"
     }
     return outcome
   }

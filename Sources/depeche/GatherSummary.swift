@@ -58,9 +58,10 @@ struct GatherSummary {
       let failure = source.failure
       // A publisher's loose ends are worth a letter only where they may be why pieces are missing.
       let mended = failure == nil ? [] : source.mended
-      return
-        ([failure, source.recovery].compactMap(\.self) + source.broken + source.notes + mended)
-        .map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
+      let passing = isQuiet ? [] : source.passing
+      let words: [String] = [failure, source.recovery].compactMap(\.self)
+      let lines: [String] = words + source.broken + source.notes + passing + mended
+      return lines.map { "\(source.source): \($0.replacing("\n", with: "\n  "))" }
     }
   }
 

@@ -28,10 +28,18 @@ final class FetchLoop {
   private struct Job {
     let asker: Asker
     var request: WebRequest
+    /// Where its redirects began.
+    let first: WebAddress
     var hops = 0
     /// Whether every redirect so far was permanent.
     var isPermanent = true
     var moved: WebAddress?
+
+    init(asker: Asker, request: WebRequest) {
+      self.asker = asker
+      self.request = request
+      first = request.address
+    }
   }
 
   private let plan: Plan
@@ -46,7 +54,15 @@ final class FetchLoop {
   private var parked: [RobotsQuestion: [Int]] = [:]
   /// Host and port of the connections that only an allowance opened: no other source may use them.
   private var privateHosts: Set<HostPort> = []
+  /// The hosts that asked a party to be left alone (RFC 9110 §10.2.3): for longer than a run waits.
+  private var resting: Set<Rest> = []
   private let agent: String
+
+  /// A host that one party asks nothing more.
+  private struct Rest: Hashable {
+    let party: Int
+    let host: String
+  }
 
   /// How many redirects are followed.
   private static let mostHops = 10
@@ -126,6 +142,11 @@ final class FetchLoop {
 
   private func begin(_ id: Int, _ fetcher: Fetcher) {
     guard let job = jobs[id] else { return }
+    if let rest = rest(of: job.request), resting.contains(rest) {
+      pacing.end(at: rest.host, .now)
+      let reason = "\(rest.host) asks to be left alone for a while"
+      return answer(id, .failure(WebFailure(.resting, reason)), fetcher)
+    }
     do throws(WebFailure) {
       let transfer =
         if let known = idle.popLast() { known } else {
@@ -163,7 +184,7 @@ final class FetchLoop {
     let address = job.request.address
     pacing.end(at: address.host, .now)
     if code != CURLE_OK, !transfer.isAnswerCut {
-      return answer(id, .failure(transfer.failure(code, address)), fetcher)
+      return answer(id, .failure(transfer.failure(code, address, from: job.first)), fetcher)
     }
     let status = transfer.status
     guard [301, 302, 303, 307, 308].contains(status) else {
@@ -178,6 +199,7 @@ final class FetchLoop {
         body: transfer.takeBody(),
         isCut: transfer.isAnswerCut
       )
+      if HTTPWaiting(answer).isRefusal, let rest = rest(of: job.request) { resting.insert(rest) }
       return self.answer(id, .success(answer), fetcher)
     }
     guard job.hops < Self.mostHops else {
@@ -198,6 +220,10 @@ final class FetchLoop {
     job.request = job.request.at(next)
     jobs[id] = nil
     lineUp(job, fetcher)
+  }
+
+  private func rest(of request: WebRequest) -> Rest? {
+    request.party.map { Rest(party: $0, host: request.address.host) }
   }
 
   /// Tells what came of a job.

@@ -30,6 +30,11 @@ package struct HTTPWaiting: Sendable {
     return seconds.flatMap { $0 > 0 ? now + min($0, Self.longestRest) : nil }
   }
 
+  /// Whether it is a refusal that says for how long (RFC 6585 §4, RFC 9110 §15.6.4).
+  package var isRefusal: Bool {
+    (status == 429 || status == 503) && fields["retry-after"] != nil
+  }
+
   /// Seconds, or a date.
   private func retryAfter(_ now: Date) -> TimeInterval? {
     guard let value = fields["retry-after"] else { return nil }

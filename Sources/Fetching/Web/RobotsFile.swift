@@ -43,7 +43,8 @@ package enum RobotsFile: Hashable, Sendable {
         switch failure.code {
         case .redirect: .absent
         // The host itself cannot be asked, and its pages no more than its rules.
-        case .unreachable, .privateAddress, .insecure, .notKept, .deadline: .failing(failure)
+        case .unreachable, .privateAddress, .insecure, .notKept, .deadline, .resting:
+          .failing(failure)
         case .slow, .broken, .robots: .failing(Self.ban(of: origin, because: failure.description))
         }
     }

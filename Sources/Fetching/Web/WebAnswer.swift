@@ -67,6 +67,8 @@ package struct WebFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case redirect
     /// robots.txt forbids it.
     case robots
+    /// The host has asked to be left alone for a while.
+    case resting
     /// The run was over before it was its turn, or before it answered.
     case deadline
     /// The answer could not be kept: the disk is full, or may not be written.

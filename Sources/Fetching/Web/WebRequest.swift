@@ -19,6 +19,9 @@ package struct WebRequest: Sendable {
   package let maxBody: Int
   /// Whether robots.txt may forbid it.
   package let heedsRobots: Bool
+  /// For whom it is asked: a host that wants to be left alone for a while is asked nothing more for the
+  /// same party; `nil` for nobody in particular.
+  package let party: Int?
   /// What is posted, as a form's fields (`application/x-www-form-urlencoded`); `nil` only asks.
   package let form: String?
 
@@ -29,6 +32,7 @@ package struct WebRequest: Sendable {
     allowedPrivate: [HostPort] = [],
     maxBody: Int,
     heedsRobots: Bool = false,
+    party: Int? = nil,
     form: String? = nil
   ) {
     self.address = address
@@ -37,6 +41,7 @@ package struct WebRequest: Sendable {
     self.allowedPrivate = allowedPrivate
     self.maxBody = maxBody
     self.heedsRobots = heedsRobots
+    self.party = party
     self.form = form
   }
 
@@ -49,6 +54,7 @@ package struct WebRequest: Sendable {
       allowedPrivate: allowedPrivate,
       maxBody: maxBody,
       heedsRobots: heedsRobots,
+      party: party,
       form: form
     )
   }

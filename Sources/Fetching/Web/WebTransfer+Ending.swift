@@ -30,7 +30,21 @@ extension WebTransfer {
   }
 
   /// Why a transfer ended without an answer.
-  func failure(_ code: CURLcode, _ address: WebAddress) -> WebFailure {
+  ///
+  /// - Parameters:
+  ///   - code: libcurl's.
+  ///   - address: that was asked.
+  ///   - first: where its redirects began; the same without any.
+  /// - Returns: the reason, with a cure where there is one.
+  func failure(_ code: CURLcode, _ address: WebAddress, from first: WebAddress) -> WebFailure {
+    if isRefused, address.host != first.host {
+      // Nobody is to be led to open what a stranger points at.
+      return WebFailure(
+        .privateAddress,
+        "\(first.host) redirects to the private address \(address.host), which is not asked: tell its web "
+          + "master, or give the address where it is published now"
+      )
+    }
     if isRefused {
       let place = address.hostPort.map { "\($0)" } ?? address.host
       return WebFailure(

@@ -77,7 +77,7 @@ package struct FetchPlan {
         now: now
       )
       let requests = visit.begin().map { request in
-        let web = visit.webRequest(request)
+        let web = visit.webRequest(request, for: 0)
         return Question(
           address: request.address,
           isConditional: web.validators != nil,

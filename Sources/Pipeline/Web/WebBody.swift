@@ -95,6 +95,10 @@ struct WebBody {
     for answer in answers {
       guard let request = Request(answer.question) else { continue }
       if request.keeping == .article, !pieces.leads(to: answer) { continue }
+      if answer.isRefusal {
+        standing.append(answer)
+        continue
+      }
       let found: SourceReading
       pieces.begin(request.keeping)
       if let known = readings[answer.question] {

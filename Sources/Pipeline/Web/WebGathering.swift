@@ -115,7 +115,7 @@ struct WebGathering {
         if let work = try workspace.programWork(of: visit.source, in: transaction, now: now) {
           programs.ask(work, ticket: tickets.count)
         } else {
-          fetcher.ask(visit.webRequest(request), ticket: tickets.count)
+          fetcher.ask(visit.webRequest(request, for: index), ticket: tickets.count)
         }
         tickets.append((index, request))
       }

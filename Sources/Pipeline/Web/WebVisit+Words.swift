@@ -53,6 +53,17 @@ extension KeptAnswer {
   static let fieldNames = StoredResponse.Answer.fieldNames
     .union(["content-type", "etag", "last-modified"])
 
+  /// The answers by which an article is refused until somebody changes the site.
+  static let refusals: Set<Int> = [401, 403, 404, 410]
+
+  /// Whether it says that there is nothing for us.
+  var isRefusal: Bool { Self.refusals.contains(status) && question.keeping == "article" }
+
+  /// Whether an article need not be asked for again: a refusal is believed for a week.
+  func stands(at now: Date) -> Bool {
+    !isRefusal || now.timeIntervalSince(fetched) < 7 * 86_400
+  }
+
   /// Whose answer it is, for a person.
   var name: String {
     question.purpose == ProgramAdapter.purpose
@@ -124,7 +135,7 @@ extension SourceFailure {
     case .robots: self.init(.refused, failure.description)
     case .notKept: self.init(.unwritable, failure.description)
     case .deadline: self.init(.notFetched, failure.description)
-    case .unreachable, .privateAddress, .slow, .broken, .insecure, .redirect:
+    case .unreachable, .privateAddress, .slow, .broken, .insecure, .redirect, .resting:
       self.init(.unanswered, failure.description)
     }
   }

@@ -29,6 +29,8 @@ struct WebVisit {
   private(set) var rest: Date?
   /// What was not answered and does not matter to the rest: articles.
   private(set) var lacking: [String] = []
+  /// Those of them that are refused, and will be the next time.
+  private(set) var gone: [String] = []
   /// What was asked, and in which order: that of the answers is of the network's making.
   private var asked: [Request: Int] = [:]
   private(set) var open = 0
@@ -78,7 +80,12 @@ struct WebVisit {
 
   /// A request as the web is asked for it: for the whole where nothing is kept, else whether it has
   /// changed.
-  func webRequest(_ request: Request) -> WebRequest {
+  ///
+  /// - Parameters:
+  ///   - request: in the adapter's words.
+  ///   - party: tells this visit from others.
+  /// - Returns: what goes over the wire.
+  func webRequest(_ request: Request, for party: Int) -> WebRequest {
     let kept = known[request.address]
     let isKept = kept.map { responses.has($0.digest, size: $0.size) } ?? false
     return WebRequest(
@@ -87,7 +94,8 @@ struct WebVisit {
       validators: request.isConditional && isKept ? kept?.validators(at: now) : nil,
       allowedPrivate: source.allowedPrivate,
       maxBody: min(source.maxBody, type(of: adapter).largestFile),
-      heedsRobots: request.kind == .page
+      heedsRobots: request.kind == .page,
+      party: party
     )
   }
 
@@ -140,7 +148,8 @@ struct WebVisit {
     _ answer: WebAnswer,
     for request: Request
   ) throws(SourceFailure) -> [Request] {
-    if request.address == address { note(answer) }
+    if request.address == address { moved = answer.moved }
+    if request.address == address || HTTPWaiting(answer).isRefusal { note(answer) }
     let kept = known[request.address]
     if answer.status == 304 {
       guard let kept else {
@@ -149,20 +158,49 @@ struct WebVisit {
       return try confirm(kept.confirmed(by: answer, as: request.question, at: now), request)
     }
     guard request.readsRefusals || [200, 203].contains(answer.status) else {
+      if request.keeping == .article, KeptAnswer.refusals.contains(answer.status) {
+        return try refuse(answer, request)
+      }
       // Behind a redirect it is another place that is gone, and the redirect may end.
       if answer.status == 410, answer.address == address { isGone = true }
       throw SourceFailure(refusing: answer, request.address)
     }
-    let stored: (digest: String, size: Int)
-    do throws(PipelineError) { stored = try responses.keep(answer.body) } catch {
-      throw SourceFailure(.unwritable, error.description)
-    }
+    let stored = try store(answer)
     if let kept, kept.digest == stored.digest, kept.status == answer.status,
       request.keeping != .probe
     {
       return try confirm(kept.confirmed(by: answer, as: request.question, at: now), request)
     }
-    let new = KeptAnswer(
+    return try add(keeping(answer, stored, request), request)
+  }
+
+  /// Keeps an article's refusal, so that it is not asked for again in each run.
+  private mutating func refuse(
+    _ answer: WebAnswer,
+    _ request: Request
+  ) throws(SourceFailure) -> [Request] {
+    let refusal = keeping(answer, try store(answer), request)
+    fresh.append(Answered(kept: refusal, request: request, reading: nil))
+    if gone.count < Self.mostLacking {
+      gone.append(SourceFailure(refusing: answer, request.address).description)
+    }
+    return []
+  }
+
+  private func store(
+    _ answer: WebAnswer
+  ) throws(SourceFailure) -> (digest: String, size: Int) {
+    do throws(PipelineError) { return try responses.keep(answer.body) } catch {
+      throw SourceFailure(.unwritable, error.description)
+    }
+  }
+
+  private func keeping(
+    _ answer: WebAnswer,
+    _ stored: (digest: String, size: Int),
+    _ request: Request
+  ) -> KeptAnswer {
+    KeptAnswer(
       to: request.question,
       at: answer.address,
       status: answer.status,
@@ -173,7 +211,6 @@ struct WebVisit {
       mark: nil,
       fetched: now
     )
-    return try add(new, request)
   }
 
   /// Keeps an answer as it was; its requests are asked again where they may not have been answered.
@@ -215,7 +252,9 @@ struct WebVisit {
   private mutating func admit(_ requests: [Request]) -> [Request] {
     let admitted = requests.filter { request in
       let isArticle = request.keeping == .article
-      if isArticle, known[request.address] != nil || articlesAsked >= adapter.articleQuota {
+      if isArticle,
+        known[request.address]?.stands(at: now) ?? false || articlesAsked >= adapter.articleQuota
+      {
         return false
       }
       guard asked.count < Self.mostRequests,
@@ -228,9 +267,8 @@ struct WebVisit {
     return admitted
   }
 
-  /// Takes what the source says of itself beside its words.
+  /// Takes how long the source asks to be left alone.
   private mutating func note(_ answer: WebAnswer) {
-    moved = answer.moved
     if let end = HTTPWaiting(answer).end(from: now) { rest = max(rest ?? end, end) }
   }
 
