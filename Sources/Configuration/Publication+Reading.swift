@@ -4,7 +4,8 @@ internal import Foundation
 extension Publication {
   /// The keys in `feeds.yml`.
   static let keys = [
-    "authority", "title", "languages", "timezone", "base_url", "entries", "brand", "hub",
+    "authority", "title", "languages", "timezone", "base_url", "entries", "brand", "hub", "moved",
+    "precompress",
   ]
 
   /// Reads `publication`; `nil` after a mistake was reported.
@@ -26,6 +27,8 @@ extension Publication {
     let entries = mapping.value(of: "entries", as: .whole(1...1_000), reporting: &mistakes)
     let brand = mapping.value(of: "brand", as: .brand, reporting: &mistakes)
     hub = mapping.value(of: "hub", as: .webAddress, reporting: &mistakes)
+    let moved = mapping.value(of: "moved", as: .movedAddresses, reporting: &mistakes)
+    let isPrecompressed = mapping.value(of: "precompress", as: .bool, reporting: &mistakes)
     guard let authority, let title, let languages, let base else { return nil }
     self.authority = authority
     self.title = title
@@ -34,6 +37,8 @@ extension Publication {
     baseURL = base
     self.entries = entries ?? 50
     self.brand = brand ?? Brand(colour: nil, logo: nil)
+    self.moved = moved ?? []
+    self.isPrecompressed = isPrecompressed ?? false
   }
 
   /// The languages that a file gives the publication, whatever else is wrong with it.

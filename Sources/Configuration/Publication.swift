@@ -19,6 +19,10 @@ package struct Publication: Hashable, Sendable {
   package let brand: Brand
   /// The WebSub hub to name in feeds.
   package let hub: WebAddress?
+  /// Where things are that were published elsewhere, in the order of the file.
+  package let moved: [MovedAddress]
+  /// Whether a compressed copy lies beside each text on the web, for servers that send those.
+  package let isPrecompressed: Bool
 
   /// What pages and messages look like.
   package struct Brand: Hashable, Sendable {

@@ -19,8 +19,8 @@ extension Build {
     let publication = workspace.feeds.publication
     guard let hub = publication.hub else { return nil }
     let changed = paths.compactMap { path -> WebAddress? in
-      guard path.hasPrefix("public/"), Self.feedNames.contains(where: path.hasSuffix),
-        !path.contains("/newsletter/")
+      guard path.hasPrefix("public/"),
+        AddressPromise.feedNames.contains(where: { path.hasSuffix("/\($0)") }), !path.contains("/newsletter/")
       else { return nil }
       return publication.baseURL.appending(String(path.dropFirst("public/".count)))
     }

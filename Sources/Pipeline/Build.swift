@@ -24,10 +24,6 @@ package struct Build {
     package let timeline: TimelineSummary
     /// What is wrong in templates and `stories.yml`, a sentence each.
     package let findings: [String]
-    /// Feeds of earlier builds that nothing makes any more; their files stay as they were.
-    package let abandonedFeeds: [String]
-    /// Those of them that the last build still made.
-    package let newlyAbandonedFeeds: [String]
     /// Pictures that entries show and that are no longer kept, by their names.
     package let missingPictures: [String]
     /// Why the hub was not told of feeds that changed, a sentence; `nil` where it was, or there is none.
@@ -66,6 +62,7 @@ package struct Build {
     try alone {
       // What would stop the publishing is answered before anything is gathered.
       _ = try LogoFile(of: workspace)
+      try requireConfiguredPromise()
       if let newsletter = workspace.feeds.newsletter {
         let folder = try EditionFolder(of: workspace, settings: newsletter)
         if let store = try? workspace.timeline() {
@@ -124,6 +121,7 @@ package struct Build {
   package func changes() throws -> (new: [String], changed: [String]) {
     let store = try workspace.timeline()
     let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
+    try plan.requireKeptPromise()
     let (new, changed) = try OutputFolder(workspace.out)
       .changes(to: plan.renderings, known: plan.written)
     let removed = plan.withdrawn.filter { path in
@@ -135,6 +133,15 @@ package struct Build {
   private func alone<Result>(_ work: () throws -> Result) throws -> Result {
     let lock = try RunLock(in: workspace.state)
     return try withExtendedLifetime(lock, work)
+  }
+
+  /// Refuses a configuration that drops what was published, as far as it tells by itself.
+  private func requireConfiguredPromise() throws {
+    // A timeline that cannot be opened is answered for when it is gathered into.
+    let addresses = try PublishedAddresses(of: workspace, in: try? workspace.timeline())
+    let paths = PublishedPaths(configuredBy: workspace.feeds)
+    try AddressPromise(of: addresses, by: workspace.feeds.publication.moved, beside: paths)
+      .requireKept(of: addresses, beside: paths)
   }
 
   private func gathered(
@@ -165,8 +172,6 @@ package struct Build {
   ) throws -> Report {
     var files = OutputFolder.Report()
     var edition: CalendarMonth?
-    var abandonedFeeds: [String] = []
-    var newlyAbandoned: [String] = []
     var missingPictures: [String] = []
     var removed: [String] = []
     var findings: [String] = []
@@ -183,6 +188,7 @@ package struct Build {
       )
     } else {
       let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
+      try plan.requireKeptPromise()
       let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
       try choosePairs(beside: plan.stories, in: store, due: due)
       edition = plan.edition
@@ -190,16 +196,22 @@ package struct Build {
       findings =
         (workspace.hasOwnTemplates ? workspace.templateFindings : []) + plan.stories.problems
       letters = plan.renderings.map(\.path).filter { $0.hasPrefix("mail/") }
-      let known = plan.written
-      files = try OutputFolder(workspace.out)
-        .write(plan.renderings, known: known, record: store.recordPublished, telling: tell)
+      files = try OutputFolder(workspace.out).write(
+        plan.renderings,
+        known: plan.written,
+        record: { files throws(StoreError) in
+          // Also where a later file could not be written.
+          try store.recordAddresses(
+            plan.addresses.unrecorded + plan.addresses.addresses(of: files.keys.sorted())
+          )
+          try store.recordPublished(files)
+        },
+        telling: tell
+      )
+      // What another command wrote, such as an edition that was approved, was left as it is.
+      try store.recordAddresses(plan.addresses.new(in: plan.renderings).sorted())
+      try store.recordClosed(plan.closed)
       removed = try OutputFolder(workspace.out).remove(plan.withdrawn)
-      let planned = Set(plan.renderings.map(\.path))
-      abandonedFeeds = known.keys.filter { path in
-        Self.feedNames.contains { path.hasSuffix($0) } && !planned.contains(path)
-          && FileStamp(path: workspace.out.appending(path: path).filePath) != nil
-      }.sorted()
-      newlyAbandoned = try store.recordAbandoned(abandonedFeeds)
       hubProblem = try noticeHub(of: files.written + files.replaced, store, isTold: isHubTold)
     }
     return Report(
@@ -216,15 +228,11 @@ package struct Build {
         zone: workspace.feeds.publication.timezone
       ),
       findings: findings,
-      abandonedFeeds: abandonedFeeds,
-      newlyAbandonedFeeds: newlyAbandoned,
       missingPictures: missingPictures,
       hubProblem: hubProblem,
       isAbandoned: isAbandoned
     )
   }
-
-  static let feedNames = ["/atom.xml", "/rss.xml", "/feed.json"]
 }
 
 /// The timeline in numbers, and what in it waits for a person.

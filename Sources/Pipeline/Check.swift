@@ -57,18 +57,25 @@ package struct Check {
     let changes = try OutputFolder(workspace.out).changes(to: plan.renderings, known: known)
     let planned = [("missing", changes.new), ("not what a build would make now", changes.changed)]
       .filter { !$0.1.isEmpty }.map { "out/: \(Self.some($0.1)) \($0.0); run `depeche build`" }
+    let promise: [String]
+    do throws(PipelineError) {
+      try plan.requireKeptPromise()
+      promise = []
+    } catch {
+      promise = [error.description]
+    }
     let paths = Set(plan.renderings.map(\.path))
     // Messages of earlier months are history, not leftovers.
     let left = known.keys.filter {
       $0.hasPrefix("public/") && !paths.contains($0) && !plan.standing.contains($0)
     }.sorted()
       .filter { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
-      .map { "\($0): nothing makes it any more; readers may still ask for it" }
+      .map { "\($0): nothing makes it any more; it stays as it was for readers who ask for it" }
     let pictures = plan.missingPictures.map { name in
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
     let editions = try EditionCheck(workspace: workspace, now: now).problems()
-    return pictures + plan.stories.problems + editions + planned + left
+    return promise + pictures + plan.stories.problems + editions + planned + left
   }
 
   /// The first of some files by name, and how many more there are.

@@ -14,7 +14,7 @@ extension PublicationPlan {
   ///   - due: what of it is due.
   ///   - stories: which entries are translations of each other.
   ///   - aliases: ids that were published and are no entry's own.
-  ///   - written: what was written before, by path: a feed that was there stays.
+  ///   - published: a feed that was there stays.
   /// - Returns: a channel for each language that has an entry, in the publication's order.
   /// - Throws: `StoreError`.
   static func wholes(
@@ -24,7 +24,7 @@ extension PublicationPlan {
     _ due: DueLimit,
     _ stories: Stories,
     _ aliases: [EntryAlias],
-    _ written: [String: PublishedFile]
+    published: PublishedAddresses
   ) throws -> [Channel] {
     let limit = workspace.feeds.publication.entries
     let order = workspace.feeds.publication.languages
@@ -34,7 +34,7 @@ extension PublicationPlan {
       let folder = Channel.folderOfStories(in: language)
       guard
         heads.contains(where: { $0.language != language })
-          || written["public/\(folder)/atom.xml"] != nil
+          || published.has("\(folder)/atom.xml")
       else { return nil }
       let input =
         heads.map { $0.digest + (stories.fingerprints[$0.id] ?? "") } + gone.map(\.id.description)

@@ -25,6 +25,14 @@ struct PublicationPlan {
   /// Pages of editions that were approved and changed since, relative to the output folder: they stay.
   let standing: Set<String>
 
+  /// Every address that was ever published.
+  let addresses: PublishedAddresses
+  /// What becomes of those that nothing makes any more.
+  let promise: AddressPromise
+  private let paths: PublishedPaths
+  /// The feeds that nothing fills any more, by their folders below the web root.
+  let closed: [String: ClosedFeedState]
+
   /// What editors and sources said about translations.
   let stories: Stories
 
@@ -37,6 +45,7 @@ struct PublicationPlan {
     let aliases = try store.aliases()
     let own = try store.headsWithoutAddress(due: due)
     let written = try store.publishedFiles()
+    addresses = try PublishedAddresses(of: workspace, in: store, written: written)
     var letters: [Rendering] = []
     var web = WebEditions()
     var edition: CalendarMonth?
@@ -53,9 +62,20 @@ struct PublicationPlan {
       let open = try editions.open()
       edition = open.last
       letters = try open.flatMap { composer.messages(try editions.edition(of: $0)) }
-      web = try WebEditions(editions, by: composer, written: written)
+      web = try WebEditions(
+        editions,
+        by: composer,
+        published: addresses.files(below: "newsletter/", written)
+      )
     }
-    let channels = try Self.channels(workspace, store, due, stories, aliases, written)
+    let channels = try Self.channels(
+      workspace,
+      store,
+      due,
+      stories,
+      aliases,
+      published: addresses
+    )
     let publisher = Publisher(
       site: site,
       channels: channels,
@@ -66,7 +86,7 @@ struct PublicationPlan {
         due,
         stories,
         aliases,
-        written
+        published: addresses
       ),
       pages: Self.pages(own, store, stories),
       moved: try Self.moved(store, aliases)
@@ -89,28 +109,60 @@ struct PublicationPlan {
         fingerprint: try reporting.fingerprint(),
         contents: reporting.contents
       ).renderings
+    let publication = workspace.feeds.publication
+    paths = PublishedPaths(of: renderings)
+    promise = AddressPromise(
+      of: addresses,
+      by: publication.moved,
+      beside: paths,
+      standing: Set(web.standing.compactMap(PublishedAddresses.heldPath))
+    )
+    let closedFeeds = try ClosedFeeds(
+      promise.moves,
+      of: workspace,
+      in: store,
+      now: now,
+      due: due,
+      by: publisher
+    )
+    closed = closedFeeds.states
+    renderings += closedFeeds.renderings
+    renderings += RedirectMaps(promise.moves, base: publication.baseURL)
+      .renderings { written[$0] != nil }
+    renderings.append(addresses.rendering(besides: renderings))
+    if publication.isPrecompressed { renderings = CompressedCopies.added(to: renderings) }
     let planned = Set(renderings.map(\.path))
     let missing = Set(missingPictures.map { "public/\(Site.media($0))" })
     // A picture that no entry shows goes with the piece that it came with.
     let unseen = written.keys.filter { path in
       path.hasPrefix("public/media/") && !planned.contains(path) && !missing.contains(path)
     }
+    let gone = try Self.withdrawn(workspace, store, written, besides: planned) + unseen.sorted()
     withdrawn =
-      try Self.withdrawn(workspace, store, written, besides: planned) + unseen.sorted()
+      gone
+      + CompressedCopies.withdrawn(written, with: gone, isWanted: publication.isPrecompressed)
     self.written = written
     standing = web.standing
     self.renderings = renderings
     self.edition = edition
   }
 
-  /// A channel for each language and delegation with an entry, and for each language as a whole.
+  /// Lets what is planned be written only where it drops nothing that was published.
+  ///
+  /// - Throws: `PipelineError` with `configuration`.
+  func requireKeptPromise() throws(PipelineError) {
+    try promise.requireKept(of: addresses, beside: paths)
+  }
+
+  /// A channel for each language and delegation with an entry, and for each language as a whole; one that
+  /// was published stays, also without an entry.
   private static func channels(
     _ workspace: Workspace,
     _ store: TimelineStore,
     _ due: DueLimit,
     _ stories: Stories,
     _ aliases: [EntryAlias],
-    _ written: [String: PublishedFile]
+    published: PublishedAddresses
   ) throws -> [Channel] {
     let announcements = try store.announcements(due: due)
     let delegations = [nil] + workspace.feeds.delegations.list.map { Optional($0.id) }
@@ -127,7 +179,10 @@ struct PublicationPlan {
             && (delegation.map(alias.delegations.contains) ?? true)
         }.prefix(query.limit)
         // A feed that lost its last entry says so; one that never had any is not there.
-        guard !heads.isEmpty || !gone.isEmpty else { return nil }
+        let folder = "\(language)/\(delegation?.description ?? "all")"
+        guard !heads.isEmpty || !gone.isEmpty || published.has("\(folder)/atom.xml") else {
+          return nil
+        }
         let input =
           heads.map { $0.digest + (stories.fingerprints[$0.id] ?? "") }
           + gone.map(\.id.description)
@@ -137,7 +192,7 @@ struct PublicationPlan {
           fingerprint: Digest(of: input).description,
           deletions: gone.map { ($0.id, $0.at) },
           changed: (heads.map(\.updated) + gone.map(\.at)).max(),
-          events: events(announcements, in: query, store, written)
+          events: events(announcements, in: query, store, published: published)
         ) { try store.entries(of: query, due: due) }
       }
     }
@@ -148,7 +203,7 @@ struct PublicationPlan {
     _ announcements: [Announcement],
     in query: FeedQuery,
     _ store: TimelineStore,
-    _ written: [String: PublishedFile]
+    published: PublishedAddresses
   ) -> Channel.Events? {
     let heads = announcements.filter { announcement in
       announcement.head.language == query.language
@@ -156,7 +211,7 @@ struct PublicationPlan {
     }.map(\.head)
     // A calendar that people subscribed to stays, with nothing in it.
     let folder = Channel.folder(of: query.delegation, in: query.language)
-    guard !heads.isEmpty || written["public/\(folder)/\(Channel.calendar)"] != nil else {
+    guard !heads.isEmpty || published.has("\(folder)/\(Channel.calendar)") else {
       return nil
     }
     return Channel.Events(fingerprint: Digest(of: heads.map(\.digest)).description) {
@@ -206,7 +261,7 @@ struct PublicationPlan {
 
   /// The paths of the pages that were ever written for an entry, in their order.
   private static func publishedPages(_ written: [String: PublishedFile]) -> [String] {
-    written.keys.filter { $0.hasPrefix(pages) }.sorted()
+    written.keys.filter { $0.hasPrefix(pages) && $0.hasSuffix(".html") }.sorted()
   }
 
   /// The entry that a page was written for.

@@ -130,7 +130,8 @@ extension Publisher {
     channel.delegation.flatMap { site.delegations[$0]?.summary?.text(in: channel.language) }
   }
 
-  private func item(_ entry: Entry, in language: LanguageTag) throws -> Feed.Item {
+  /// An entry as feeds carry it.
+  func item(_ entry: Entry, in language: LanguageTag) throws -> Feed.Item {
     let particulars = entry.particulars
     return Feed.Item(
       id: entry.id,

@@ -18,6 +18,11 @@ extension TimelineStore {
   package func setTopicsDue(_ topics: some Sequence<WebAddress>) throws(StoreError) {
     let texts = Set(topics.map(\.description)).sorted()
     guard try topicsDue().map(\.description) != texts else { return }
-    try note(texts.joined(separator: "\n"), as: "hub")
+    try write { database in
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO meta VALUES ('hub', ?)",
+        arguments: [texts.joined(separator: "\n")]
+      )
+    }
   }
 }

@@ -125,35 +125,14 @@ package struct TimelineStore: Sendable {
     }
   }
 
-  /// Notes the files that nothing makes any more; the same as before costs no writing.
-  ///
-  /// - Returns: those that were not noted last time, in the order of `paths`.
-  /// - Throws: `StoreError` when the file cannot be written.
-  package func recordAbandoned(_ paths: [String]) throws(StoreError) -> [String] {
-    let sql = "SELECT value FROM meta WHERE key = 'abandoned'"
-    let text = try read { try String.fetchOne($0, sql: sql) } ?? ""
-    let known = text.split(separator: "\n").map(String.init)
-    guard known != paths else { return [] }
-    try note(paths.joined(separator: "\n"), as: "abandoned")
-    let before = Set(known)
-    return paths.filter { !before.contains($0) }
-  }
-
   /// Reads in one consistent view of the timeline.
   func read<Result>(_ work: (Database) throws -> Result) throws(StoreError) -> Result {
     try translating(path) { try queue.read(work) }
   }
 
-  /// Notes a text under a key of `meta`.
-  func note(_ text: String, as key: String) throws(StoreError) {
-    try translating(path) {
-      try queue.write { database in
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-          arguments: [key, text]
-        )
-      }
-    }
+  /// Changes the file in one transaction, beside the timeline itself.
+  func write(_ work: (Database) throws -> Void) throws(StoreError) {
+    try translating(path) { try queue.write(work) }
   }
 }
 

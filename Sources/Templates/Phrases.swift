@@ -104,6 +104,14 @@ package enum PhraseKey: String, CaseIterable, Sendable {
   /// What a feed says to people who open it in a browser, and its link to the page beside it.
   case feedNote = "feed_note"
   case feedPage = "feed_page"
+  /// What the page at an address is called where nothing is any more.
+  case gone
+  /// What the last entry of a feed that goes on elsewhere is called, and says before the link to it.
+  case feedMoved = "feed_moved"
+  case feedMovedTo = "feed_moved_to"
+  /// The same of a feed that has ended.
+  case feedEnded = "feed_ended"
+  case feedEndedLead = "feed_ended_lead"
   /// For an entry or story without a date.
   case undated
   /// The kinds of file that a piece brings with it.

@@ -177,7 +177,8 @@ extension TemplateFields {
       TemplateField(
         "target",
         .address,
-        "where the entry stands now; `canonical` is the same, absolute"
-      )
+        "where it stands now; `canonical` is the same, absolute; absent: nowhere"
+      ),
+      TemplateField("is_channel", .flag, "no entry's page, but a channel's or the newsletter's"),
     ]
 }

@@ -39,10 +39,6 @@ struct BuildSummary {
   /// - Parameter isQuiet: leaves out what was said when it began and goes on for good.
   /// - Returns: nothing where all is well.
   func problems(isQuiet: Bool) -> [String] {
-    let abandoned = isQuiet ? report.newlyAbandonedFeeds : report.abandonedFeeds
-    let feeds = abandoned.map { path in
-      "\(path): nothing makes it any more, so it stays as it was; whoever reads it hears nothing new"
-    }
     let pictures = report.missingPictures.map { name in
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
@@ -51,7 +47,7 @@ struct BuildSummary {
     let troubles = sources.problems(isQuiet: isQuiet)
     let isSaid = report.isAbandoned && !(isQuiet && troubles.isEmpty)
     let end = "every source failed; what is published stays as it was"
-    return troubles + report.findings + feeds + pictures + hub + (isSaid ? [end] : [])
+    return troubles + report.findings + pictures + hub + (isSaid ? [end] : [])
   }
 
   /// For a person: what came in, what waits for somebody, what to open.

@@ -6,10 +6,23 @@ import Pipeline
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Looks for mistakes in the configuration, the templates and what stands in out/."
+    abstract: "Looks for mistakes in the configuration, the templates and what stands in out/.",
+    discussion: """
+      With --online the front page and a feed are fetched from base_url and compared with what was \
+      built: whether they are there, are the same, and have the types and validators that readers need.
+      """
   )
 
   @OptionGroup var common: CommonOptions
+
+  @OptionGroup var fetching: FetchingOptions
+
+  @Flag(help: "Also ask the web server at base_url.")
+  var online = false
+
+  func validate() throws {
+    if online, common.offline { throw ValidationError("--online and --offline exclude each other") }
+  }
 
   func run() throws {
     try Console.run {
@@ -17,7 +30,9 @@ struct CheckCommand: ParsableCommand {
       // A check looks at everything; a name that does not exist is a mistake all the same.
       _ = try common.source(in: workspace)
       let found = try Check(workspace: workspace, now: common.moment).findings()
-      let findings = found.all
+      let web =
+        online ? try OnlineCheck(of: workspace, allowing: fetching.places).findings() : []
+      let findings = found.all + web
       let printed = Result {
         if common.json {
           try Console.result(

@@ -63,21 +63,4 @@ struct TroubledSourcesTests {
     try publication.build("2026-03-04T02:00:00Z")
     #expect(try Status(of: publication.workspace, now: Self.now).sources.map(\.state) == [.broken])
   }
-
-  @Test("leave feeds behind that are told once, and once more when others follow")
-  func abandonedFeeds() throws {
-    let publication = try Self.publication()
-    let feeds = try publication.text("feeds.yml")
-    try publication.write(
-      feeds.replacing("languages: [en, fr]", with: "languages: [fr]")
-        .replacing("{ en: United Nations, fr: Nations Unies }", with: "Nations Unies"),
-      to: "feeds.yml"
-    )
-    let first = try publication.build("2026-03-04T02:00:00Z")
-    #expect(!first.abandonedFeeds.isEmpty && first.newlyAbandonedFeeds == first.abandonedFeeds)
-    let second = try publication.build("2026-03-05T02:00:00Z")
-    #expect(second.abandonedFeeds == first.abandonedFeeds && second.newlyAbandonedFeeds.isEmpty)
-    try publication.write(feeds, to: "feeds.yml")
-    #expect(try publication.build("2026-03-06T02:00:00Z").abandonedFeeds.isEmpty)
-  }
 }

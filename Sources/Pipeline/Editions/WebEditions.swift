@@ -1,6 +1,5 @@
 internal import Entries
 internal import Newsletters
-internal import Store
 internal import Templates
 
 /// The editions that the web has: those that somebody approved, and those that were approved and wait to
@@ -20,12 +19,12 @@ struct WebEditions {
   /// - Parameters:
   ///   - editions: as their files have them.
   ///   - newsletter: composes them.
-  ///   - written: what was written before, by path.
+  ///   - published: the files of editions that were ever written, relative to the output folder.
   /// - Throws: `PipelineError` for a file that an edition names and that cannot be shown; `StoreError`.
   init(
     _ editions: Editions,
     by newsletter: Newsletter,
-    written: [String: PublishedFile]
+    published: Set<String>
   ) throws {
     for (month, file) in editions.folder.files.sorted(by: { $0.key < $1.key }) {
       switch file.curation.standing {
@@ -36,7 +35,7 @@ struct WebEditions {
         issues += newsletter.issues(edition, approval: approval, isVoided: false)
       case .voided(let approval):
         let folder = "public/\(NewsletterIssue.folder(of: month))/"
-        standing.formUnion(written.keys.filter { $0.hasPrefix(folder) })
+        standing.formUnion(published.filter { $0.hasPrefix(folder) })
         issues += newsletter.issues(
           try editions.edition(of: month),
           approval: approval,

@@ -1,0 +1,129 @@
+import Entries
+import Foundation
+import Testing
+
+@testable import Pipeline
+
+@Suite("The web servers' configurations", .serialized)
+struct WebServerTests {
+  /// A publication with a feed that moved, one that is gone, and a closed page of an archive.
+  private func published(isPrecompressed: Bool) throws -> Publication {
+    let publication = try Publication.ofNotes([
+      "eu/2026-03-02-trees.en.md": "# Trees\n\n![](tree.png)\n\n\(Publication.trees)\n",
+      "eu/2026-03-02-trees.fr.md": "# Arbres\n\n\(Publication.arbres)\n",
+      "un/2026-03-03-more.en.md": "# More trees\n\n\(Publication.trees)\n",
+    ])
+    try publication.write(Publication.picture(), to: "notes/eu/tree.png")
+    try publication.build("2026-03-04T02:00:00Z")
+    let feeds = try publication.text("feeds.yml")
+    let words = "  moved: { en/un: en/onu, fr: gone }\n  precompress: \(isPrecompressed)\n"
+    try publication.write(
+      feeds.replacing("id: un,", with: "id: onu,").replacing("part_of: un,", with: "part_of: onu,")
+        .replacing("languages: [en, fr]", with: "languages: [en]")
+        .replacing("{ en: United Nations, fr: Nations Unies }", with: "United Nations")
+        .replacing("  timezone:", with: words + "  timezone:"),
+      to: "feeds.yml"
+    )
+    try publication.write(
+      try publication.text("notes/un/2026-03-03-more.en.md"),
+      to: "notes/onu/2026-03-03-more.en.md"
+    )
+    try publication.build("2026-03-05T02:00:00Z")
+    try publication.write("<feed/>", to: "out/public/en/eu/archive/1.xml")
+    return publication
+  }
+
+  @Test(
+    "say what each file is, and how it may be used and shown",
+    arguments: WebServer.Kind.allCases
+  )
+  func types(_ kind: WebServer.Kind) throws {
+    let publication = try published(isPrecompressed: false)
+    guard let server = try WebServer(kind, serving: publication) else { return }
+    for (path, type, age) in [
+      ("/en/eu/atom.xml", "application/atom+xml; charset=utf-8", "max-age=300,"),
+      ("/en/eu/rss.xml", "application/rss+xml; charset=utf-8", "max-age=300,"),
+      ("/en/eu/feed.json", "application/feed+json; charset=utf-8", "max-age=300,"),
+      ("/en/eu/archive/1.xml", "application/atom+xml; charset=utf-8", "max-age=604800"),
+      ("/opml.xml", "text/x-opml; charset=utf-8", "max-age=300,"),
+      ("/en/eu/", "text/html; charset=utf-8", "max-age=300"),
+      ("/addresses.txt", "text/plain; charset=utf-8", "max-age=300"),
+    ] {
+      let answer = try server.get(path)
+      #expect(answer.status == 200, "\(path)")
+      let said = answer.fields["content-type"]?.lowercased()
+      #expect(said == type, "\(path): \(said ?? "")")
+      #expect(answer.fields["cache-control"]?.contains(age) == true, "\(path)")
+      #expect(answer.fields["x-content-type-options"] == "nosniff")
+      #expect(answer.fields["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
+      #expect(answer.fields["access-control-allow-origin"] == "*")
+    }
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(
+        atPath: publication.root.appending(path: "out/public/media").filePath
+      ).first
+    )
+    let picture = try server.get("/media/\(name)")
+    #expect(picture.fields["content-type"] == "image/png")
+    #expect(picture.fields["cache-control"]?.contains("immutable") == true)
+  }
+
+  @Test(
+    "answer what did not change by 304, compressed or not",
+    arguments: WebServer.Kind.allCases,
+    [false, true]
+  )
+  func conditions(_ kind: WebServer.Kind, _ isPrecompressed: Bool) throws {
+    let publication = try published(isPrecompressed: isPrecompressed)
+    guard let server = try WebServer(kind, serving: publication) else { return }
+    for coding in ["identity", "gzip"] {
+      for path in ["/en/eu/atom.xml", "/en/eu/index.html", "/en/eu/feed.json"] {
+        let accepting = "Accept-Encoding: \(coding)"
+        let answer = try server.get(path, [accepting])
+        #expect(answer.status == 200)
+        #expect((answer.fields["content-encoding"] ?? "identity") == coding, "\(path)")
+        let file = try Data(contentsOf: publication.root.appending(path: "out/public\(path)"))
+        if coding == "identity" {
+          #expect(answer.body == file)
+        } else {
+          #expect(answer.body.prefix(2) == Data([0x1F, 0x8B]))
+          #expect(answer.fields["vary"]?.contains("Accept-Encoding") == true)
+          if isPrecompressed {
+            let copy = publication.root.appending(path: "out/public\(path).gz")
+            #expect(answer.body == (try Data(contentsOf: copy)))
+          }
+        }
+        let tag = try #require(answer.fields["etag"])
+        let date = try #require(answer.fields["last-modified"])
+        for condition in ["If-None-Match: \(tag)", "If-Modified-Since: \(date)"] {
+          let again = try server.get(path, [accepting, condition])
+          #expect(again.status == 304 && again.body.isEmpty, "\(path) \(condition)")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "send readers of what moved or is gone where they belong",
+    arguments: WebServer.Kind.allCases,
+    [false, true]
+  )
+  func redirects(_ kind: WebServer.Kind, _ isPrecompressed: Bool) throws {
+    let publication = try published(isPrecompressed: isPrecompressed)
+    guard let server = try WebServer(kind, serving: publication) else { return }
+    for (path, target) in [
+      ("/en/un/atom.xml", "atom.xml"), ("/en/un/rss.xml", "rss.xml"),
+      ("/en/un/feed.json", "feed.json"), ("/en/un/", "index.html"),
+    ] {
+      for coding in ["identity", "gzip"] {
+        let answer = try server.get(path, ["Accept-Encoding: \(coding)"])
+        #expect(answer.status == 301, "\(path)")
+        #expect(answer.fields["location"] == "https://feeds.example.org/en/onu/\(target)")
+      }
+    }
+    for path in ["/fr/eu/atom.xml", "/fr/index.html", "/fr/all/"] {
+      #expect(try server.get(path).status == 410, "\(path)")
+    }
+    #expect(try server.get("/en/nobody/atom.xml").status == 404)
+  }
+}
