@@ -19,8 +19,8 @@ extension Build {
     let publication = workspace.feeds.publication
     guard let hub = publication.hub else { return nil }
     let changed = paths.compactMap { path -> WebAddress? in
-      guard path.hasPrefix("public/"),
-        AddressPromise.feedNames.contains(where: { path.hasSuffix("/\($0)") }), !path.contains("/newsletter/")
+      let isFeed = AddressPromise.feedNames.contains { path.hasSuffix("/\($0)") }
+      guard path.hasPrefix("public/"), isFeed, !path.contains("/newsletter/")
       else { return nil }
       return publication.baseURL.appending(String(path.dropFirst("public/".count)))
     }

@@ -58,6 +58,13 @@ struct WebServerTests {
       #expect(answer.fields["content-security-policy"]?.hasPrefix("default-src 'none'") == true)
       #expect(answer.fields["access-control-allow-origin"] == "*")
     }
+    // A browser takes the types that readers know for plain text.
+    for path in ["/en/eu/atom.xml", "/en/eu/rss.xml", "/en/eu/archive/1.xml"] {
+      let answer = try server.get(path, ["Accept: text/html,application/xhtml+xml,*/*;q=0.8"])
+      let said = answer.fields["content-type"]?.lowercased()
+      #expect(answer.status == 200 && said == "application/xml; charset=utf-8", "\(path)")
+      #expect(answer.fields["vary"]?.contains("Accept") == true, "\(path)")
+    }
     let name = try #require(
       try FileManager.default.contentsOfDirectory(
         atPath: publication.root.appending(path: "out/public/media").filePath
