@@ -48,7 +48,7 @@ package struct SafeHTML: Hashable, Sendable {
   /// - Returns: equal to itself where it shows no picture of ours.
   package func showingMedia(in folder: String) -> SafeHTML {
     let mark = "src=\"\(Self.mediaScheme)"
-    guard html.contains(mark) else { return self }
+    guard html.utf8.span.holds(Array(mark.utf8)) else { return self }
     // Text has its quotation marks escaped, so the mark stands in attributes alone.
     return SafeHTML(stored: html.replacing(mark, with: "src=\"\(Escaping.text(folder))"))
   }

@@ -11,6 +11,12 @@ package struct XMLDocumentWriter: Sendable {
 
   package init() {}
 
+  /// Begins a part of a document: elements alone, at a depth below the document's own element.
+  package init(partAtDepth depth: Int) {
+    bytes = []
+    self.depth = depth
+  }
+
   /// The document so far.
   package var document: [UInt8] { bytes }
 

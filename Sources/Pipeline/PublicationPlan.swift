@@ -35,6 +35,8 @@ struct PublicationPlan {
 
   /// What editors and sources said about translations.
   let stories: Stories
+  let archives: Archives
+  let publisher: Publisher
 
   /// Plans the outputs of a build.
   init(workspace: Workspace, store: TimelineStore, now: Date) throws {
@@ -68,15 +70,17 @@ struct PublicationPlan {
         published: addresses.files(below: "newsletter/", written)
       )
     }
+    var archives = try Archives(of: workspace, in: store, due: due)
     let channels = try Self.channels(
       workspace,
       store,
       due,
       stories,
       aliases,
-      published: addresses
+      published: addresses,
+      &archives
     )
-    let publisher = Publisher(
+    publisher = Publisher(
       site: site,
       channels: channels,
       wholes: try Self.wholes(
@@ -94,6 +98,7 @@ struct PublicationPlan {
       issues: web.issues,
       translations: { [stories] in try stories.translations(of: $0) }
     )
+    self.archives = archives
     var renderings = web.pages + publisher.renderings
     let media = MediaFolder(of: workspace)
     let pictures = try store.mediaNames(due: due)
@@ -162,7 +167,8 @@ struct PublicationPlan {
     _ due: DueLimit,
     _ stories: Stories,
     _ aliases: [EntryAlias],
-    published: PublishedAddresses
+    published: PublishedAddresses,
+    _ archives: inout Archives
   ) throws -> [Channel] {
     let announcements = try store.announcements(due: due)
     let delegations = [nil] + workspace.feeds.delegations.list.map { Optional($0.id) }
@@ -173,7 +179,9 @@ struct PublicationPlan {
           delegation: delegation,
           limit: workspace.feeds.publication.entries
         )
-        let heads = try store.heads(of: query, due: due)
+        // One more than it shows tells whether there are others.
+        let some = try store.heads(of: query.taking(query.limit + 1), due: due)
+        let heads = some.prefix(query.limit)
         let gone = aliases.filter { alias in
           alias.language == language
             && (delegation.map(alias.delegations.contains) ?? true)
@@ -186,13 +194,19 @@ struct PublicationPlan {
         let input =
           heads.map { $0.digest + (stories.fingerprints[$0.id] ?? "") }
           + gone.map(\.id.description)
+        let archive = try archives.archive(
+          of: query,
+          showing: heads,
+          hasMore: some.count > heads.count
+        )
         return Channel(
           language: language,
           delegation: delegation,
           fingerprint: Digest(of: input).description,
           deletions: gone.map { ($0.id, $0.at) },
           changed: (heads.map(\.updated) + gone.map(\.at)).max(),
-          events: events(announcements, in: query, store, published: published)
+          events: events(announcements, in: query, store, published: published),
+          archive: archive
         ) { try store.entries(of: query, due: due) }
       }
     }

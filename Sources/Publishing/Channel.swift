@@ -19,6 +19,7 @@ package struct Channel {
   package let events: Events?
   /// Ids that were published here and turned out to be another entry's, newest first.
   package let deletions: [(id: EntryID, at: Date)]
+  package let archive: ChannelArchive
 
   package init(
     language: LanguageTag,
@@ -27,6 +28,7 @@ package struct Channel {
     deletions: [(id: EntryID, at: Date)],
     changed: Date? = nil,
     events: Events? = nil,
+    archive: ChannelArchive = .none,
     isOfStories: Bool = false,
     entries: @escaping () throws -> [Entry]
   ) {
@@ -37,6 +39,7 @@ package struct Channel {
     self.changed = changed
     self.events = events
     self.isOfStories = isOfStories
+    self.archive = archive
     self.entries = entries
   }
 

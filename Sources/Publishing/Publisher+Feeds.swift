@@ -20,10 +20,10 @@ extension Publisher {
   func feeds(_ channel: Channel) -> [Rendering] {
     // A sibling that comes or goes changes the links of this feed.
     let siblings = siblings(of: channel)
-    let input = [channel.fingerprint] + siblings.map(\.folder)
+    let input = [channel.fingerprint] + siblings.map(\.folder) + channel.archive.input
     return Self.formats.map { format in
       rendering("\(channel.folder)/\(format.file)", of: input) {
-        format.bytes(try feed(channel, siblings: siblings, of: channel.entries()))
+        format.bytes(try feed(channel, siblings: siblings))
       }
     }
   }
@@ -55,6 +55,10 @@ extension Publisher {
     )
   }
 
+  private func feed(_ channel: Channel, siblings: [Channel]) throws -> Feed {
+    try feed(channel, siblings: siblings, of: liveEntries(of: channel))
+  }
+
   /// A channel's feed.
   ///
   /// - Parameters:
@@ -64,6 +68,12 @@ extension Publisher {
   /// - Returns: the feed, whatever its format.
   /// - Throws: what reading translations throws.
   func feed(_ channel: Channel, siblings: [Channel], of entries: [Entry]) throws -> Feed {
+    let items = try entries.map { try item($0, in: channel.language) }
+    return feed(channel, showing: items, siblings: siblings)
+  }
+
+  /// A channel's feed around some items.
+  func feed(_ channel: Channel, showing items: [Feed.Item], siblings: [Channel] = []) -> Feed {
     let base = site.publication.baseURL
     return Feed(
       id: "tag:\(site.publication.authority.tagging):\(channel.folder)",
@@ -74,6 +84,8 @@ extension Publisher {
       addresses: addresses(of: channel),
       page: page(beside: channel),
       hub: site.publication.hub,
+      newestArchive: channel.archive.pages > 0
+        ? archivePlace(channel.archive.pages, of: channel).own : nil,
       logo: site.logo.map { base.appending($0.path) },
       // Readers show it beside the feed's name, in a square.
       icon: site.logo.flatMap { $0.width == $0.height ? base.appending($0.path) : nil },
@@ -81,7 +93,7 @@ extension Publisher {
       siblings: siblings.map { sibling in
         Feed.Sibling(language: sibling.language, addresses: addresses(of: sibling))
       },
-      items: try entries.map { try item($0, in: channel.language) },
+      items: items,
       deletions: channel.deletions.map { Feed.Deletion(id: $0.id, at: $0.at) },
       zone: site.publication.timezone
     )
@@ -113,7 +125,7 @@ extension Publisher {
     }
   }
 
-  private func addresses(of channel: Channel) -> Feed.Addresses {
+  func addresses(of channel: Channel) -> Feed.Addresses {
     let folder = site.publication.baseURL.appending(channel.folder)
     return Feed.Addresses(
       atom: folder.appending("atom.xml"),
@@ -122,11 +134,11 @@ extension Publisher {
     )
   }
 
-  private func page(beside channel: Channel) -> WebAddress {
+  func page(beside channel: Channel) -> WebAddress {
     site.publication.baseURL.appending("\(channel.folder)/index.html")
   }
 
-  private func summary(of channel: Channel) -> String? {
+  func summary(of channel: Channel) -> String? {
     channel.delegation.flatMap { site.delegations[$0]?.summary?.text(in: channel.language) }
   }
 

@@ -10,7 +10,9 @@ extension Publisher {
     let language = channel.language
     let isOfAll = channel.delegation == nil && !channel.isOfStories
     let editions = isOfAll ? newsletterFingerprint([language]) : []
-    return rendering(path, of: [channel.fingerprint, navigationFingerprint] + editions) {
+    let archive = channel.archive.pages > 0 ? Self.archive(channel.archive.pages, of: channel) : nil
+    let input = [channel.fingerprint, navigationFingerprint] + editions + [archive ?? ""]
+    return rendering(path, of: input) {
       let phrases = site.phrases(language)
       let heading = heading(of: channel)
       let entries = try channel.entries()
@@ -22,6 +24,7 @@ extension Publisher {
       values["feed"] = feedValue(channel, from: path)
       values["newsletter"] = isOfAll ? newsletterValue(in: language, from: path) : .absent
       values["navigation"] = .list(navigation(around: channel, from: path))
+      values["archive"] = .text(ifPresent: archive.map { relative($0, from: path) })
       values["count"] = .text(phrases.counted(.entries, entries.count))
       values["entries"] = .list(
         try entries.map { entry in

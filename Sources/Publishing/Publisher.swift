@@ -39,9 +39,9 @@ package struct Publisher {
 
   /// The files; what is linked to comes before what links to it.
   package var renderings: [Rendering] {
-    [feedStyle] + pages.map(entryPage) + moved.map(movedPage)
-      + (channels + wholes).map(page) + (channels + wholes).flatMap(feeds)
-      + channels.compactMap(calendar) + newsletterFeeds
+    let feeds = (channels + wholes).map(page) + (channels + wholes).flatMap(feeds)
+    return [feedStyle] + pages.map(entryPage) + moved.map(movedPage)
+      + channels.flatMap(archivePages) + feeds + channels.compactMap(calendar) + newsletterFeeds
       + languages.map(front) + [index, opml] + sitemap
   }
 
@@ -51,7 +51,7 @@ package struct Publisher {
   }
 
   /// The channel of a delegation in a language, if it has an entry.
-  func channel(_ delegation: DelegationID?, in language: LanguageTag) -> Channel? {
+  package func channel(_ delegation: DelegationID?, in language: LanguageTag) -> Channel? {
     channels.first { $0.delegation == delegation && $0.language == language }
   }
 

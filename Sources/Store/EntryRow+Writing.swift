@@ -31,6 +31,7 @@ extension EntryRow {
     try write(entry, digest: digest, minted: minted, by: statements)
     try put(entry, in: feeds, of: database, by: statements)
     guard known.digest != digest else { return false }
+    try statements.run(newsInsertion, [.text(entry.id.description)])
     // An id that was withdrawn and comes back is gone no more.
     try database.executeAgain("DELETE FROM alias WHERE id = ?", [entry.id.description])
     try database.executeAgain(
@@ -61,6 +62,7 @@ extension EntryRow {
   ) throws {
     try write(entry, digest: digest, minted: minted, by: statements)
     try insert(entry, into: Set(feeds.map(\.description)), by: statements)
+    try statements.run(newsInsertion, [.text(entry.id.description)])
     // An id that was withdrawn and comes back is gone no more.
     try statements.run(aliasRemoval, [.text(entry.id.description)])
     try link(entry, by: statements)
@@ -89,6 +91,8 @@ extension EntryRow {
   )
   private static let aliasRemoval = RepeatedQuery("DELETE FROM alias WHERE id = ?")
   private static let feedInsertion = RepeatedQuery("INSERT INTO membership VALUES (?, ?, ?, ?)")
+  /// For the archives: it may have come into a channel, or may be shown otherwise than it was.
+  private static let newsInsertion = RepeatedQuery("INSERT OR IGNORE INTO archive_news VALUES (?)")
   private static let linkInsertion = RepeatedQuery(
     "INSERT OR IGNORE INTO translation_link VALUES (?, ?)"
   )
@@ -151,6 +155,7 @@ extension EntryRow {
     let wanted = Set(feeds.map(\.description))
     if known.count == rows.count, known == wanted { return }
     try database.executeAgain("DELETE FROM membership WHERE entry = ?", [id])
+    try statements.run(newsInsertion, [.text(id)])
     try insert(entry, into: wanted, by: statements)
   }
 

@@ -64,6 +64,9 @@ enum Schema {
     migrator.registerMigration("14 hours at which sources are left alone") { database in
       try database.execute(sql: quietHours)
     }
+    migrator.registerMigration("15 archives of feeds") { database in
+      try database.execute(sql: archives)
+    }
     migrator.registerMigration("16 addresses that people may hold") { database in
       try database.execute(sql: addresses)
     }

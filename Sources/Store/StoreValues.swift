@@ -47,6 +47,11 @@ package struct FeedQuery: Hashable, Sendable {
     self.limit = limit
   }
 
+  /// The same for another number of entries.
+  package func taking(_ limit: Int) -> FeedQuery {
+    FeedQuery(language: language, delegation: delegation, limit: limit)
+  }
+
   /// The query for some columns of this feed's entries, newest first.
   func select(_ columns: String, due: DueLimit) -> (String, StatementArguments) {
     guard let delegation else {

@@ -10,7 +10,7 @@ internal import GRDBSQLite
 package struct TimelineStore: Sendable {
   private let queue: DatabaseQueue
   /// Of the file, for messages.
-  let path: String
+  package let path: String
 
   /// Opens a timeline, and makes an empty one where there is none.
   ///

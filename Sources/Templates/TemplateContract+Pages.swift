@@ -157,6 +157,7 @@ extension TemplateFields {
       ),
       TemplateField("entries", .list(summary), "newest first"),
       TemplateField("count", .text, "`12 entries`, from `Phrases.counted`; may be absent"),
+      TemplateField("archive", .address, "the feed's last closed page; absent without one"),
     ]
 
   /// `entry`.

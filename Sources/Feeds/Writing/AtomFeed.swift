@@ -3,7 +3,8 @@ internal import Foundation
 internal import Markup
 
 extension Feed {
-  /// The feed as Atom 1.0 (RFC 4287), with its deletions (RFC 6721).
+  /// The feed as Atom 1.0 (RFC 4287), with its deletions (RFC 6721) and the way to its archive
+  /// (RFC 5005 §4).
   package var atom: [UInt8] {
     var xml = XMLDocumentWriter()
     if let guide { xml.styleSheet(guide.styleSheet) }
@@ -24,13 +25,16 @@ extension Feed {
       xml.link("self", addresses.atom, type: PublishedFormat.atom.mediaType)
       writeAlternates(to: &xml)
       if let hub { xml.link("hub", hub) }
+      if let newestArchive {
+        xml.link("prev-archive", newestArchive, type: PublishedFormat.atom.mediaType)
+      }
       for deletion in deletions {
         xml.element(
           "at:deleted-entry",
           [("ref", deletion.id.description), ("when", RFC3339.text(deletion.at, in: zone))]
         )
       }
-      for item in items { write(item, to: &xml) }
+      for item in items { writeEntry(item, to: &xml) }
     }
     return xml.document
   }
@@ -51,7 +55,8 @@ extension Feed {
     xml.link("alternate", page, type: "text/html")
   }
 
-  private func write(_ item: Item, to xml: inout XMLDocumentWriter) {
+  /// Writes an entry, the same in the feed and on a page of its archive.
+  func writeEntry(_ item: Item, to xml: inout XMLDocumentWriter) {
     let own = item.language == language ? nil : item.language.description
     let textLanguage = item.textLanguage?.description
     xml.element("entry", [("xml:lang", own)]) { xml in
@@ -106,7 +111,7 @@ extension Feed {
 
 extension XMLDocumentWriter {
   /// Writes a text construct (RFC 4287 §3.1): text, or HTML where a text would pass for it.
-  fileprivate mutating func text(
+  mutating func text(
     _ name: String,
     type: String? = nil,
     language: String? = nil,
@@ -122,7 +127,7 @@ extension XMLDocumentWriter {
   }
 
   /// Writes what a person construct holds (RFC 4287 §3.2).
-  fileprivate mutating func person(_ name: String, page: WebAddress? = nil) {
+  mutating func person(_ name: String, page: WebAddress? = nil) {
     element("name", text: TaggedText.name(name), references: .numeric)
     if let page { element("uri", text: page.uri) }
   }

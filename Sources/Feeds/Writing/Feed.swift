@@ -19,6 +19,8 @@ package struct Feed: Sendable {
   package let page: WebAddress
   /// The WebSub hub that tells of changes.
   package let hub: WebAddress?
+  /// The last closed page of the feed's archive, which is in Atom; JSON Feed cannot say it.
+  package let newestArchive: WebAddress?
   /// What stands for the publication at the head of a list: wider than high.
   package let logo: WebAddress?
   /// The same for a small place: a square.
@@ -45,6 +47,7 @@ package struct Feed: Sendable {
     addresses: Addresses,
     page: WebAddress,
     hub: WebAddress?,
+    newestArchive: WebAddress? = nil,
     logo: WebAddress? = nil,
     icon: WebAddress? = nil,
     guide: BrowserGuide? = nil,
@@ -61,6 +64,7 @@ package struct Feed: Sendable {
     self.addresses = addresses
     self.page = page
     self.hub = hub
+    self.newestArchive = newestArchive
     self.logo = logo
     self.icon = icon
     self.guide = guide

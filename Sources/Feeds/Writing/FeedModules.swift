@@ -9,10 +9,15 @@ extension Feed {
     let hasPicture = items.contains { $0.picture != nil }
     let hasEvent = items.contains { $0.event != nil }
     return [
-      ("xmlns:media", hasPicture ? "http://search.yahoo.com/mrss/" : nil),
-      ("xmlns:ev", hasEvent ? "http://purl.org/rss/1.0/modules/event/" : nil),
-    ]
+      hasPicture ? Self.pictureModule : nil, hasEvent ? Self.eventModule : nil,
+    ].compactMap(\.self)
   }
+
+  /// Every module that an entry may need.
+  static var allModuleNamespaces: [XMLDocumentWriter.Attribute] { [pictureModule, eventModule] }
+
+  private static let pictureModule = ("xmlns:media", Optional("http://search.yahoo.com/mrss/"))
+  private static let eventModule = ("xmlns:ev", Optional("http://purl.org/rss/1.0/modules/event/"))
 }
 
 extension XMLDocumentWriter {

@@ -53,6 +53,10 @@ extension Feed {
     }
     for feed in alternates(of: .rss) { xml.link(to: feed, as: "atom:link") }
     if let hub { xml.link("hub", hub, as: "atom:link") }
+    if let newestArchive {
+      let type = PublishedFormat.atom.mediaType
+      xml.link("prev-archive", newestArchive, type: type, as: "atom:link")
+    }
   }
 
   private func write(_ item: Item, to xml: inout XMLDocumentWriter) {
