@@ -23,14 +23,38 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Digests a list of texts so that no two different lists agree.
   package init(of fields: [String]) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(fields.reduce(0) { $0 + $1.utf8.count + 8 })
-    for field in fields {
-      bytes.append(contentsOf: String(field.utf8.count).utf8)
+    var list = Fields(room: fields.reduce(0) { $0 + $1.utf8.count + 8 })
+    for field in fields { list.append(field) }
+    self.init(of: list)
+  }
+
+  /// Digests a list of texts that was written as it was found.
+  package init(of fields: Fields) {
+    self.init(of: fields.bytes)
+  }
+
+  /// A list of texts as bytes that no other list has: before each its length.
+  package struct Fields {
+    fileprivate var bytes: [UInt8] = []
+
+    /// - Parameter room: how many bytes there will be, about.
+    package init(room: Int) {
+      bytes.reserveCapacity(room)
+    }
+
+    /// Adds a text; none is as an empty one.
+    package mutating func append(_ field: String?) {
+      let field = field ?? ""
+      append(field.utf8.count)
       bytes.append(UInt8(ascii: ":"))
       bytes.append(contentsOf: field.utf8)
     }
-    self.init(of: bytes)
+
+    /// Writes a length in decimal digits.
+    private mutating func append(_ count: Int) {
+      if count >= 10 { append(count / 10) }
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: count % 10))
+    }
   }
 
   /// The first eight bytes of a text's digest as a number: for tables of many, where two texts of one

@@ -38,31 +38,44 @@ package struct Particulars: Hashable, Sendable {
 extension Particulars {
   /// Everything in it as texts, equal for equal values.
   package var digestTexts: [String] {
-    guard self != .none else { return [] }
-    let kept =
-      switch picture?.location {
-      case .web(let address): address.description
-      case .kept(let file): file.name
-      case nil: ""
-      }
-    var texts = ["authors"]
+    var texts: [String] = []
+    eachDigestText { texts.append($0 ?? "") }
+    return texts
+  }
+
+  /// Goes through everything in it as texts, equal for equal values; none is as an empty one.
+  package func eachDigestText(_ work: (String?) -> Void) {
+    guard self != .none else { return }
+    work("authors")
     for author in authors {
-      texts += [author.name?.description, author.email?.description, author.page?.description]
-        .map { $0 ?? "" }
+      work(author.name?.description)
+      work(author.email?.description)
+      work(author.page?.description)
     }
-    texts += ["tags"] + tags.map(\.description)
-    texts += ["picture", kept, picture?.alternative.description ?? "", "event"]
-    texts += [event?.start.digestText, event?.end?.digestText, event?.place?.description]
-      .map { $0 ?? "" }
-    texts.append("enclosures")
+    work("tags")
+    for tag in tags { work(tag.description) }
+    work("picture")
+    switch picture?.location {
+    case .web(let address): work(address.description)
+    case .kept(let file): work(file.name)
+    case nil: work(nil)
+    }
+    work(picture?.alternative.description)
+    work("event")
+    work(event?.start.digestText)
+    work(event?.end?.digestText)
+    work(event?.place?.description)
+    work("enclosures")
     for file in enclosures {
-      let length = file.length.map { "\($0)" }
-      texts += [file.address.description, file.mediaType ?? "", length ?? ""]
+      work(file.address.description)
+      work(file.mediaType)
+      work(file.length.map { "\($0)" })
     }
     for link in translations {
-      texts += ["translation", link.language.description, link.address.description]
+      work("translation")
+      work(link.language.description)
+      work(link.address.description)
     }
-    return texts
   }
 }
 

@@ -22,33 +22,60 @@ package struct Sighting: Hashable, Sendable {
     }
   }
 
+  /// Shared by all copies: a piece of so many texts is handed on a dozen times until it has its entry.
+  private var said: Said
+
   /// Where in the source it stood, in words for a person: `line 42, under “News”`.
-  package var place: String
+  package var place: String {
+    get { said.words.place }
+    set { change { $0.place = newValue } }
+  }
   /// The source's own identifier, where it has one.
-  package var guid: String?
+  package var guid: String? { said.words.guid }
   /// The piece's own address, where it has one.
-  package var link: WebAddress?
+  package var link: WebAddress? { said.words.link }
   /// The page that the piece was seen on.
-  package var page: WebAddress?
-  package var title: PlainText?
-  package var text: Text?
+  package var page: WebAddress? { said.words.page }
+  package var title: PlainText? {
+    get { said.words.title }
+    set { change { $0.title = newValue } }
+  }
+  package var text: Text? {
+    get { said.words.text }
+    set { change { $0.text = newValue } }
+  }
   /// The source's own few lines about it, where it has them beside the text.
-  package var summary: PlainText?
-  package var published: PublicationDate?
+  package var summary: PlainText? { said.words.summary }
+  package var published: PublicationDate? {
+    get { said.words.published }
+    set { change { $0.published = newValue } }
+  }
   /// When the source says that it changed it last.
-  package var modified: Date?
-  package var particulars: Particulars
+  package var modified: Date? {
+    get { said.words.modified }
+    set { change { $0.modified = newValue } }
+  }
+  package var particulars: Particulars { said.words.particulars }
   /// What the source says is the same in all translations of the piece: a word shared by them alone.
-  package var translationKey: String?
+  package var translationKey: String? { said.words.translationKey }
   /// What the source claims; the entry's own words decide.
-  package var claimedLanguage: LanguageTag?
+  package var claimedLanguage: LanguageTag? {
+    get { said.words.claimedLanguage }
+    set { change { $0.claimedLanguage = newValue } }
+  }
   /// Whether that is the word of whoever wrote the piece, which decides.
-  package var isLanguageStated: Bool
+  package var isLanguageStated: Bool { said.words.isLanguageStated }
   /// The delegations that a section, a category, an address prefix or the source gives, with the
   /// rule for each; which of several rules it was does not tell sightings apart.
-  package var routings: [Routing]
+  package var routings: [Routing] {
+    get { said.words.routings }
+    set { change { $0.routings = newValue } }
+  }
   /// What was odd about reading it.
-  package var warnings: [EntryWarning]
+  package var warnings: [EntryWarning] {
+    get { said.words.warnings }
+    set { change { $0.warnings = newValue } }
+  }
 
   package init(
     place: String,
@@ -68,21 +95,31 @@ package struct Sighting: Hashable, Sendable {
     routings: [Routing] = [],
     warnings: [EntryWarning] = []
   ) {
-    self.place = place
-    self.guid = guid
-    self.link = link
-    self.page = page
-    self.title = title
-    self.text = text
-    self.summary = summary
-    self.published = published
-    self.modified = modified
-    self.particulars = particulars
-    self.translationKey = translationKey
-    self.claimedLanguage = claimedLanguage
-    self.isLanguageStated = isLanguageStated
-    self.routings = delegations.map { Routing($0, by: nil) } + routings
-    self.warnings = warnings
+    said = Said(
+      Words(
+        place: place,
+        guid: guid,
+        link: link,
+        page: page,
+        title: title,
+        text: text,
+        summary: summary,
+        published: published,
+        modified: modified,
+        particulars: particulars,
+        translationKey: translationKey,
+        claimedLanguage: claimedLanguage,
+        isLanguageStated: isLanguageStated,
+        routings: delegations.map { Routing($0, by: nil) } + routings,
+        warnings: warnings
+      )
+    )
+  }
+
+  private mutating func change(_ work: (inout Words) -> Void) {
+    var words = said.words
+    work(&words)
+    said = Said(words)
   }
 
   /// Whose it is, in the order of the routings.
@@ -90,7 +127,15 @@ package struct Sighting: Hashable, Sendable {
 
   /// The place without the heading above it, which depends on the settings.
   package var line: Substring {
-    place.firstRange(of: Self.headingMark).map { place[..<$0.lowerBound] } ?? place[...]
+    // By bytes: a search by characters costs as much as reading the piece.
+    let bytes = place.utf8
+    let mark = Self.headingMark.utf8
+    var rest = bytes[...]
+    while let next = rest.firstIndex(of: UInt8(ascii: ",")) {
+      if bytes[next...].starts(with: mark) { return place[..<next] }
+      rest = bytes[bytes.index(after: next)...]
+    }
+    return place[...]
   }
 
   /// The heading above it; empty without one.
@@ -101,72 +146,62 @@ package struct Sighting: Hashable, Sendable {
 
   /// Tells two sightings of a source apart by what they say, wherever they stood.
   package var contentDigest: Digest {
-    let words = [
-      title?.description, text?.plain.description, text?.markup?.html, summary?.description,
-      translationKey,
-    ]
-    return Digest(
-      of: [
-        guid ?? "", link?.description ?? "", page?.description ?? "",
-        published?.digestText ?? "", modified.map { "\($0.timeIntervalSince1970)" } ?? "",
-      ]
-        + words.map { $0 ?? "" } + particulars.digestTexts
-        + [text?.isExcerpt == true ? "excerpt" : "whole", claimedLanguage?.description ?? ""]
-        + (isLanguageStated ? ["stated"] : [])
-        + delegations.map(\.description) + ["/"] + warnings.map(\.description)
-    )
+    let plain = text?.plain.description
+    let html = text?.markup?.html
+    var list = Digest.Fields(room: 640 + (plain?.utf8.count ?? 0) + (html?.utf8.count ?? 0))
+    list.append(guid)
+    list.append(link?.description)
+    list.append(page?.description)
+    list.append(published?.digestText)
+    list.append(modified.map { "\($0.timeIntervalSince1970)" })
+    list.append(title?.description)
+    list.append(plain)
+    list.append(html)
+    list.append(summary?.description)
+    list.append(translationKey)
+    particulars.eachDigestText { list.append($0) }
+    list.append(text?.isExcerpt == true ? "excerpt" : "whole")
+    list.append(claimedLanguage?.description)
+    if isLanguageStated { list.append("stated") }
+    for routing in routings { list.append(routing.delegation.description) }
+    list.append("/")
+    for warning in warnings { list.append(warning.description) }
+    return Digest(of: list)
   }
 }
 
-/// Something that a person should know about an entry.
-package struct EntryWarning: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The kinds of warning, by the word that reports and JSON use.
-  package enum Code: String, Sendable, CaseIterable {
-    /// Title and text, or page and entry, are in different languages.
-    case languageDisagreement = "language-disagreement"
-    /// Neither the title nor the text tells a language that the publication has.
-    case languageUnknown = "language-unknown"
-    /// The source gave something that is no date in its format.
-    case unreadableDate = "unreadable-date"
-    /// The entry waits for its day.
-    case held
-    /// Its source shows it no more, and it is kept for a while.
-    case takenOut = "taken-out"
-    /// The date lies too far ahead to be true.
-    case futureDate = "future-date"
-    /// No source gave a date.
-    case undated
-    /// No rule gave a delegation.
-    case unrouted
-    /// Words were lost in the source and could not be repaired.
-    case damagedText = "damaged-text"
-    /// A piece names a picture that is not there.
-    case missingPicture = "missing-picture"
-    /// A picture without the words that stand for it where it is not seen.
-    case undescribedPicture = "undescribed-picture"
+extension Sighting {
+  /// What a sighting says, by the names of its properties.
+  private struct Words: Hashable, Sendable {
+    var place: String
+    let guid: String?
+    let link: WebAddress?
+    let page: WebAddress?
+    var title: PlainText?
+    var text: Text?
+    let summary: PlainText?
+    var published: PublicationDate?
+    var modified: Date?
+    let particulars: Particulars
+    let translationKey: String?
+    var claimedLanguage: LanguageTag?
+    let isLanguageStated: Bool
+    var routings: [Routing]
+    var warnings: [EntryWarning]
   }
 
-  package let code: Code
-  /// One sentence for a person.
-  package let message: String
+  /// Words in one place: they never change there.
+  private final class Said: Hashable, Sendable {
+    let words: Words
 
-  package init(_ code: Code, _ message: String) {
-    self.code = code
-    self.message = PlainTextLine.bounded(message)
-  }
+    init(_ words: Words) {
+      self.words = words
+    }
 
-  package var description: String { "\(code.rawValue): \(message)" }
+    static func == (one: Said, other: Said) -> Bool {
+      one === other || one.words == other.words
+    }
 
-  package static func < (left: Self, right: Self) -> Bool {
-    (left.code.rawValue, left.message) < (right.code.rawValue, right.message)
-  }
-}
-
-/// Words of a source inside a sentence of ours.
-private enum PlainTextLine {
-  /// One line of 300 characters at most, free of control characters.
-  static func bounded(_ text: String) -> String {
-    let line = PlainText(line: text).description
-    return line.count <= 300 ? line : line.prefix(299) + "…"
+    func hash(into hasher: inout Hasher) { words.hash(into: &hasher) }
   }
 }

@@ -25,6 +25,7 @@ package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// The same without the parameters that count who came by which letter.
   package var withoutTracking: WebAddress {
+    guard description.utf8.contains(UInt8(ascii: "?")) else { return self }
     let document = description.prefix { $0 != "#" }
     guard let mark = document.firstIndex(of: "?") else { return self }
     let fragment = description[document.endIndex...]
@@ -44,8 +45,10 @@ package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// The host without user or port, in lower case.
   package var host: String {
-    let rest = description.drop { $0 != "/" }.dropFirst(2)
-    return Self.host(of: rest.prefix { !"/?#".contains($0) }).lowercased()
+    let bytes = description.utf8
+    let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
+    return Self.host(of: Substring(authority)).lowercased()
   }
 
   package static func < (left: Self, right: Self) -> Bool {

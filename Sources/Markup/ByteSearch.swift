@@ -35,6 +35,16 @@ extension Span<UInt8> {
     return false
   }
 
+  /// The bytes as text, without looking whether they are UTF-8.
+  ///
+  /// Only for bytes that are known to be valid, cut between characters.
+  package var validText: String {
+    var text = unsafe UTF8Span(unchecked: self)
+    // A text that is known to be ASCII is compared and hashed by its bytes alone.
+    _ = text.checkForASCII()
+    return String(copying: text)
+  }
+
   /// Whether there is a sign in it that begins a tag or a reference.
   package var hasMarkupSign: Bool {
     firstIndex(of: UInt8(ascii: "<"), from: 0) != nil
@@ -116,7 +126,6 @@ extension [UInt8] {
   ///
   /// Only for bytes that are known to be valid, cut between characters.
   func validText(in range: Range<Int>) -> String {
-    let bytes = span.extracting(range.clamped(to: 0..<count))
-    return unsafe String(copying: UTF8Span(unchecked: bytes))
+    span.extracting(range.clamped(to: 0..<count)).validText
   }
 }

@@ -56,8 +56,11 @@ package enum Escaping {
     bytes.append(contentsOf: text[copied...])
   }
 
+  /// A bit for each of the first 64 characters: `"`, `&`, `'`, `<` and `>` have a one.
+  private static let markup: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
   private static func isMarkup(_ byte: UInt8) -> Bool {
-    byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27
+    byte < 64 && markup >> UInt64(byte) & 1 == 1
   }
 }
 

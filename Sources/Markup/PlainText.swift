@@ -43,11 +43,35 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
 
   /// The text as its lines, each without a line break.
   package var lines: [String] {
-    let bytes = description.utf8
-    guard bytes.contains(0x0A) else { return [description] }
-    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
-      String(Substring(line))
+    let bytes = description.utf8Span.span
+    guard var end = bytes.firstIndex(of: 0x0A, from: 0) else { return [description] }
+    var lines: [String] = []
+    var start = 0
+    while start <= bytes.count {
+      lines.append(bytes.extracting(start..<end).validText)
+      start = end + 1
+      end = bytes.firstIndex(of: 0x0A, from: start) ?? bytes.count
     }
+    return lines
+  }
+
+  /// Its lines as one, a space between any two.
+  package var joinedLines: String {
+    var end = description.utf8Span.span.firstIndex(of: 0x0A, from: 0)
+    guard end != nil else { return description }
+    var bytes = Array(description.utf8)
+    while let place = end {
+      bytes[place] = 0x20
+      end = bytes.span.firstIndex(of: 0x0A, from: place + 1)
+    }
+    return bytes.span.validText
+  }
+
+  /// Whether there is a sign for a character that was lost, U+FFFD.
+  package var hasLostCharacter: Bool {
+    let bytes = description.utf8Span.span
+    guard bytes.firstIndex(of: 0xEF, from: 0) != nil else { return false }
+    return bytes.holds([0xEF, 0xBF, 0xBD])
   }
 
   /// Takes back what the store kept of a text that was cleaned before.
@@ -76,13 +100,14 @@ extension [UInt8] {
   ///
   /// - Parameter keepingLines: whether line feeds part lines of their own, or are white space too.
   fileprivate mutating func foldSpaces(keepingLines: Bool) {
-    var index = 0
-    var end = 0
-    var isInLine = false
+    let length = count
+    var index = span.endOfSingleSpaces(keepingLines: keepingLines)
+    guard index < length else { return }
+    var end = index
+    var isInLine = index > 0 && self[index - 1] != 0x0A
     /// White space since the last word: where it begins, how long its first character is, and
     /// whether it has more than that.
     var run: (start: Int, length: Int, isLonger: Bool)?
-    let length = count
     var bytes = mutableSpan
     while index < length {
       if keepingLines, bytes[index] == 0x0A {
@@ -122,6 +147,30 @@ extension [UInt8] {
 }
 
 extension Span<UInt8> {
+  /// Where folding its white space begins to change anything, or may: the end for most texts.
+  ///
+  /// Before it are words with single spaces and line feeds between; it is no place behind either.
+  fileprivate func endOfSingleSpaces(keepingLines: Bool) -> Int {
+    var wordEnd = 0
+    var isGap = true
+    var index = 0
+    while index < count {
+      switch self[index] {
+      case 0x20, 0x0A:
+        guard !isGap, keepingLines || self[index] == 0x20 else { return wordEnd }
+        isGap = true
+      case 0xC2, 0xE1...0xE3:
+        // Other white space begins with these, and so do many letters and quotation marks.
+        guard spaceLength(at: index) == 0 else { return wordEnd }
+        isGap = false
+      default: isGap = false
+      }
+      index += 1
+      if !isGap { wordEnd = index }
+    }
+    return wordEnd
+  }
+
   /// How many bytes the white space at a place takes; 0 for anything else.
   func spaceLength(at index: Int) -> Int {
     switch self[index] {

@@ -177,16 +177,27 @@ extension EntryRow {
 
   /// Everything that an entry shows anywhere.
   private static func digest(_ entry: Entry) -> String {
-    let texts = [
-      entry.id.description, entry.link?.description, entry.sourcePage?.description,
-      entry.title.description, entry.summary.description, entry.content?.html,
-      "\(entry.published.timeIntervalSince1970)", entry.precision.rawValue,
-      "\(entry.updated.timeIntervalSince1970)", entry.language.description,
-      entry.textLanguage?.description, joined(entry.delegations), entry.dateline?.description,
-      joined(entry.sources),
-      joined(entry.warnings), entry.translationKey,
-    ]
-    return Digest(of: texts.map { $0 ?? "" } + entry.particulars.digestTexts).description
+    let content = entry.content?.html
+    let (summary, words) = (entry.summary.description, content?.utf8.count ?? 0)
+    var list = Digest.Fields(room: 640 + summary.utf8.count + words)
+    list.append(entry.id.description)
+    list.append(entry.link?.description)
+    list.append(entry.sourcePage?.description)
+    list.append(entry.title.description)
+    list.append(summary)
+    list.append(content)
+    list.append("\(entry.published.timeIntervalSince1970)")
+    list.append(entry.precision.rawValue)
+    list.append("\(entry.updated.timeIntervalSince1970)")
+    list.append(entry.language.description)
+    list.append(entry.textLanguage?.description)
+    list.append(joined(entry.delegations))
+    list.append(entry.dateline?.description)
+    list.append(joined(entry.sources))
+    list.append(joined(entry.warnings))
+    list.append(entry.translationKey)
+    entry.particulars.eachDigestText { list.append($0) }
+    return Digest(of: list).description
   }
 }
 

@@ -33,6 +33,9 @@ enum BoundValue {
 final class RepeatedStatements {
   private let database: Database
   private var statements: [ObjectIdentifier: Statement] = [:]
+  /// The texts of the statement that runs, each with a NUL behind it: SQLite reads them here and takes
+  /// no copies.
+  private var texts: [UInt8] = []
 
   init(in database: Database) {
     self.database = database
@@ -55,10 +58,27 @@ final class RepeatedStatements {
   func integer(_ query: RepeatedQuery, _ values: [BoundValue]) throws -> Int? {
     let statement = try statement(query)
     let handle = unsafe statement.sqliteStatement
-    defer { _ = unsafe sqlite3_reset(handle) }
-    for (index, value) in values.enumerated() {
-      try check(unsafe Self.bind(value, to: handle, at: CInt(index + 1)), query)
+    texts.removeAll(keepingCapacity: true)
+    for case .text(let text) in values {
+      texts.append(contentsOf: text.utf8)
+      texts.append(0)
     }
+    return try unsafe texts.withUnsafeBufferPointer { texts in
+      // What was bound is forgotten with the texts.
+      defer {
+        _ = unsafe sqlite3_reset(handle)
+        _ = unsafe sqlite3_clear_bindings(handle)
+      }
+      var room = unsafe texts[...]
+      for (index, value) in values.enumerated() {
+        let code = unsafe Self.bind(value, from: &room, to: handle, at: CInt(index + 1))
+        try check(code, query)
+      }
+      return try unsafe run(handle, of: query)
+    }
+  }
+
+  private func run(_ handle: OpaquePointer, of query: RepeatedQuery) throws -> Int? {
     var answer: Int?
     var isFirst = true
     while true {
@@ -81,15 +101,24 @@ final class RepeatedStatements {
     return statement
   }
 
-  private static func bind(_ value: BoundValue, to handle: OpaquePointer, at index: CInt) -> CInt {
+  /// Gives a statement a value; a text is taken from the front of `room`.
+  private static func bind(
+    _ value: BoundValue,
+    from room: inout Slice<UnsafeBufferPointer<UInt8>>,
+    to handle: OpaquePointer,
+    at index: CInt
+  ) -> CInt {
     switch value {
     case .null: return unsafe sqlite3_bind_null(handle, index)
     case .integer(let number): return unsafe sqlite3_bind_int64(handle, index, number)
     case .real(let number): return unsafe sqlite3_bind_double(handle, index, number)
     case .text(let text):
-      // SQLite takes a copy: SQLITE_TRANSIENT, which Swift does not see.
-      let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-      return unsafe sqlite3_bind_text(handle, index, text, -1, copied)
+      let length = text.utf8.count
+      return unsafe UnsafeBufferPointer(rebasing: room).withMemoryRebound(to: CChar.self) { bytes in
+        defer { unsafe room = room.dropFirst(length + 1) }
+        // No destructor: the bytes stay where they are while the statement runs.
+        return unsafe sqlite3_bind_text(handle, index, bytes.baseAddress, -1, nil)
+      }
     }
   }
 

@@ -6,9 +6,18 @@ enum RoutingText {
   static func text(of routings: [Routing]) -> String? {
     guard routings.contains(where: { $0.rule != nil }) else { return nil }
     return routings.map { routing in
+      guard let rule = routing.rule else { return "" }
       // A heading of a hostile configuration may have a line break: it must not shift the others.
-      String((routing.rule?.storedText ?? "").map { $0.isNewline ? " " : $0 })
+      let text = rule.storedText
+      return rule.hasWords ? String(text.map { $0.isNewline ? " " : $0 }) : text
     }.joined(separator: "\n")
+  }
+
+  /// The routings as they will be read.
+  static func read(back routings: [Routing]) -> [Routing] {
+    // Rules without words of a configuration are read as they were written.
+    guard routings.contains(where: { $0.rule?.hasWords == true }) else { return routings }
+    return self.routings(routings.map(\.delegation.description), text(of: routings))
   }
 
   /// The routings of some delegations.
@@ -24,6 +33,16 @@ enum RoutingText {
         let rule = index < rules.count ? RoutingRule(stored: rules[index]) : nil
         return Routing(delegation, by: rule)
       }
+    }
+  }
+}
+
+extension RoutingRule {
+  /// Whether it has words of the configuration in it.
+  fileprivate var hasWords: Bool {
+    switch self {
+    case .section, .address, .category: true
+    case .source, .folder, .author: false
     }
   }
 }

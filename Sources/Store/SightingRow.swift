@@ -130,17 +130,20 @@ enum SightingRow {
     guard isWhole, sighting.particulars.event == nil else { return nil }
     var sighting = sighting
     // Seconds since 1970 are coarser than those since 2001, as they stand in memory.
-    if case .instant(let instant) = sighting.published {
-      sighting.published = .instant(Date(timeIntervalSince1970: instant.timeIntervalSince1970))
-    }
-    sighting.modified = sighting.modified.map {
-      Date(timeIntervalSince1970: $0.timeIntervalSince1970)
-    }
-    sighting.routings = RoutingText.routings(
-      EntryRow.names(EntryRow.joined(sighting.delegations)),
-      RoutingText.text(of: sighting.routings)
-    )
-    sighting.warnings = EntryRow.warnings(EntryRow.joined(sighting.warnings))
+    var published = sighting.published
+    if case .instant(let instant) = published { published = .instant(read(back: instant)) }
+    let modified = sighting.modified.map(read(back:))
+    let routings = RoutingText.read(back: sighting.routings)
+    let warnings = EntryRow.warnings(EntryRow.joined(sighting.warnings))
+    // Nearly all are as they will be read.
+    if published != sighting.published { sighting.published = published }
+    if modified != sighting.modified { sighting.modified = modified }
+    if routings != sighting.routings { sighting.routings = routings }
+    if warnings != sighting.warnings { sighting.warnings = warnings }
     return sighting
+  }
+
+  private static func read(back instant: Date) -> Date {
+    Date(timeIntervalSince1970: instant.timeIntervalSince1970)
   }
 }

@@ -1,7 +1,6 @@
 package import Entries
 internal import Foundation
 internal import GRDB
-internal import GRDBSQLite
 
 /// The timeline in one SQLite file: sightings, the entries folded from them, and what was published.
 ///
@@ -20,20 +19,7 @@ package struct TimelineStore: Sendable {
   package static func open(at path: String) throws(StoreError) -> TimelineStore {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      try database.execute(
-        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 0"
-      )
-      // The empty journal stays: to make it anew costs each run the waiting for its folder's writing.
-      // Where SQLite has no file to keep, nothing is lost.
-      var keeps: CInt = 1
-      _ = unsafe sqlite3_file_control(
-        database.sqliteConnection,
-        nil,
-        SQLITE_FCNTL_PERSIST_WAL,
-        &keeps
-      )
-    }
+    configuration.prepareDatabase { database in try FileJournal.begin(in: database) }
     let queue = try translating(path) {
       try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -55,6 +41,7 @@ package struct TimelineStore: Sendable {
         try database.execute(
           sql: "PRAGMA cache_size = -\(Self.gatheringCache); PRAGMA temp_store = MEMORY"
         )
+        let isFirst = try FileJournal.beginFirst(in: database)
         try database.inTransaction(.deferred) {
           do {
             let transaction = GatherTransaction(database: database)
@@ -69,6 +56,7 @@ package struct TimelineStore: Sendable {
             return .rollback
           }
         }
+        if isFirst { try FileJournal.begin(in: database) }
       }
     }
     guard let outcome else {

@@ -12,9 +12,10 @@ struct Dateline: Equatable {
   /// Reads the opening of a text; `nil` when it does not begin with place words and a dash.
   init?(opening text: PlainText) {
     let opening = text.description.prefix(Self.longest + 3)
-    guard opening.unicodeScalars.contains(where: { "-–—".unicodeScalars.contains($0) }) else {
-      return nil
-    }
+    // A hyphen, or the first byte of a dash.
+    guard opening.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }),
+      opening.unicodeScalars.contains(where: { "-–—".unicodeScalars.contains($0) })
+    else { return nil }
     guard let end = Self.dash(in: opening) else { return nil }
     var words = opening[..<end]
     while words.last?.isWhitespace == true { words.removeLast() }

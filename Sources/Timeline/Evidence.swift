@@ -55,6 +55,9 @@ struct Evidence {
       for lookup in new.keys.words + [goneKey(of: new)] {
         for other in index[lookup] ?? [] where other > position && compared[other] != position {
           compared[other] = position
+          // Of two that are new only the texts can speak, and of none but near days: most are told by
+          // them.
+          if other < unplaced.count, areDaysApart(position, other) { continue }
           guard !areNamedApart(position, other), let evidence = evidence(position, other) else {
             continue
           }
@@ -75,8 +78,6 @@ struct Evidence {
 
   /// What speaks for a new sighting and another one; `nil` for a name that they share.
   private func evidence(_ position: Int, _ other: Int) -> SamePiece? {
-    // Of two that are new only the texts can speak, and of none but near days: most are told by them.
-    if other < unplaced.count, areDaysApart(position, other) { return nil }
     let known = other < unplaced.count ? nil : placed[other - unplaced.count]
     let mayBeReplaced = known.map { isReplaced($0, by: position) } ?? false
     let evidence = SamePiece(keys[position], keys[other], isReplaced: mayBeReplaced)

@@ -13,6 +13,7 @@ enum Excerpt {
 
   /// The text without cut marks and half words; one `…` at its end if it was cut.
   static func trimmed(_ text: PlainText) -> PlainText {
+    if endsAsSentence(text.description) { return text }
     var (words, isMarked) = withoutMarks(text.description[...])
     guard isMarked || !isWhole(words) else { return PlainText(stored: String(words)) }
     if let last = words.last, last.isPartOfWord || words.hasSuffix(halfQuote) {
@@ -34,7 +35,7 @@ enum Excerpt {
   ///   - limit: in characters; a text that fits is returned whole.
   /// - Returns: whole words with one `…` at the end if some are missing.
   static func opening(of text: PlainText, limit: Int) -> PlainText {
-    let line = text.lines.joined(separator: " ")
+    let line = text.joinedLines
     guard let end = end(ofFirst: limit, in: line) else { return PlainText(stored: line) }
     var words = line[..<end]
     if let end = words.lastIndex(where: \.isWhitespace) { words = words[..<end] }
@@ -55,6 +56,13 @@ enum Excerpt {
     return text.index(text.startIndex, offsetBy: count, limitedBy: text.endIndex).flatMap {
       $0 < text.endIndex ? $0 : nil
     }
+  }
+
+  /// Whether a full stop of ours stands behind a plain letter: nothing is cut there, and no mark.
+  private static func endsAsSentence(_ text: String) -> Bool {
+    let end = text.utf8.suffix(2)
+    guard let stop = end.last, let before = end.first, end.count == 2 else { return false }
+    return stop == UInt8(ascii: ".") && (0x61...0x7A).contains(before)
   }
 
   /// The text without the marks that say "there is more", and whether one stood there.

@@ -35,9 +35,7 @@ package struct Fold {
     if choices.delegations.isEmpty {
       warnings.append(.init(.unrouted, "no section, rule or dateline gave a delegation"))
     }
-    if choices.summary.description.unicodeScalars.contains("\u{FFFD}")
-      || choices.title.description.unicodeScalars.contains("\u{FFFD}")
-    {
+    if choices.summary.hasLostCharacter || choices.title.hasLostCharacter {
       warnings.append(.init(.damagedText, "a character was lost in the source"))
     }
 
@@ -132,7 +130,11 @@ package struct Fold {
     of chosen: SightingRecord,
     in records: [SightingRecord]
   ) -> Date {
-    records.filter { $0.sighting[keyPath: words] == chosen.sighting[keyPath: words] }
+    // Most pieces were seen once, or never otherwise.
+    guard records.contains(where: { $0.firstSeen < chosen.firstSeen }) else {
+      return chosen.firstSeen
+    }
+    return records.filter { $0.sighting[keyPath: words] == chosen.sighting[keyPath: words] }
       .map(\.firstSeen).reduce(chosen.firstSeen, min)
   }
 
@@ -140,12 +142,12 @@ package struct Fold {
   func summary(of sighting: Sighting?, among records: [SightingRecord]) -> PlainText {
     let own = sighting.map(\.summary) ?? records.compactMap(\.sighting.summary).first
     if let own {
-      let line = PlainText(stored: own.lines.joined(separator: " "))
+      let line = PlainText(stored: own.joinedLines)
       return Excerpt.opening(of: Excerpt.trimmed(line), limit: Self.summaryLength)
     }
     guard let text = sighting?.text else { return PlainText(stored: "") }
     guard !text.isExcerpt else {
-      return Excerpt.trimmed(PlainText(stored: text.plain.lines.joined(separator: " ")))
+      return Excerpt.trimmed(PlainText(stored: text.plain.joinedLines))
     }
     // A list or a heading that follows a whole paragraph does not read on from it.
     var opening = ""

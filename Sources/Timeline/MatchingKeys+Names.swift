@@ -1,5 +1,6 @@
 internal import Entries
 internal import Foundation
+internal import Markup
 
 /// The names that sources give to pieces, without what changes while the piece stays.
 extension MatchingKeys {
@@ -11,10 +12,6 @@ extension MatchingKeys {
     [place.map { "place \($0)" }, guidName, linkName].compactMap(\.self)
   }
 
-  var guidName: String? { guid.map { "guid \($0)" } }
-
-  var linkName: String? { link.map { "link \($0)" } }
-
   /// Those of them that other pieces may have as well.
   var words: [String] {
     [head.map { "head \($0)" }, title.isEmpty ? nil : "title \(title)"].compactMap(\.self)
@@ -24,7 +21,7 @@ extension MatchingKeys {
   var isDayBare: Bool { day != nil && neighbour == nil }
 
   /// Whether one says a day alone and the other a moment that clocks elsewhere show on that day.
-  func mayShareDay(with other: Self) -> Bool {
+  func mayShareDay(with other: MatchingKeys) -> Bool {
     isDayBare && other.neighbour == day || other.isDayBare && neighbour == other.day
   }
 
@@ -45,6 +42,7 @@ extension MatchingKeys {
   ///
   /// Parameters count in any order, and a mark for `&` that was escaped once too often as `&`.
   static func link(_ address: String) -> String {
+    if let link = plainLink(address.utf8Span.span) { return link }
     var rest = address[...]
     for scheme in ["https://", "http://"]
     where rest.prefix(scheme.count).lowercased() == scheme {
@@ -68,9 +66,47 @@ extension MatchingKeys {
     return fragment.count > 1 ? document + fragment : document
   }
 
+  /// The same of an address of visible ASCII without parameters and fragment, which most are.
+  private static func plainLink(_ address: Span<UInt8>) -> String? {
+    for index in address.indices {
+      let byte = address[index]
+      guard 0x21...0x7E ~= byte, byte != 0x23, byte != 0x26, byte != 0x3F else { return nil }
+    }
+    var start = 0
+    for opening: StaticString in ["https://", "http://", "www."]
+    where address.begins(withSmall: opening, at: start) {
+      start += opening.utf8CodeUnitCount
+    }
+    var end = address.count
+    while end > start, address[end - 1] == 0x2F { end -= 1 }
+    var link = [UInt8](repeating: 0, count: end - start)
+    var isHost = true
+    for index in link.indices {
+      let byte = address[start + index]
+      isHost = isHost && byte != 0x2F
+      link[index] = isHost ? byte.lowercasedASCII : byte
+    }
+    return link.span.validText
+  }
+
   /// An identifier with an address inside it, as some systems make them: `12 at http://example.org`.
   private static func withoutSchemes(_ guid: String) -> String {
     guard guid.contains("://") else { return guid }
     return guid.replacing("https://", with: "http://").replacing("http://www.", with: "http://")
+  }
+}
+
+extension UInt8 {
+  fileprivate var lowercasedASCII: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
+}
+
+extension Span<UInt8> {
+  /// Whether a word of small letters stands at a place, in letters of any case.
+  fileprivate func begins(withSmall word: StaticString, at start: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard length <= count - start else { return false }
+    return (0..<length).allSatisfy { offset in
+      unsafe word.utf8Start[offset] == self[start + offset].lowercasedASCII
+    }
   }
 }

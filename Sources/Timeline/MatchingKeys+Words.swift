@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Markup
 
 extension MatchingKeys {
   /// The words of a text: letters and digits in lower case, one space between.
@@ -37,17 +38,22 @@ extension MatchingKeys {
   /// - Returns: `nil` for a text with any other character; a mark that joins the letter before it is
   ///   one.
   private static func latinWords(_ text: Span<UInt8>) -> String? {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
+    // Never longer than the text: a letter takes as many bytes as its small one.
+    var result = [UInt8](repeating: 0, count: text.count)
+    var end = 0
     var isGap = false
     var index = 0
     while index < text.count {
       let byte = text[index]
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A:
-        if isGap, !result.isEmpty { result.append(0x20) }
+        if isGap, end > 0 {
+          result[end] = 0x20
+          end += 1
+        }
         isGap = false
-        result.append(byte < 0x41 ? byte : byte | 0x20)
+        result[end] = byte < 0x41 ? byte : byte | 0x20
+        end += 1
         index += 1
       case 0..<0x80:
         isGap = true
@@ -58,10 +64,14 @@ extension MatchingKeys {
         case LatinLetter.none: isGap = true
         case LatinLetter.other: return nil
         default:
-          if isGap, !result.isEmpty { result.append(0x20) }
+          if isGap, end > 0 {
+            result[end] = 0x20
+            end += 1
+          }
           isGap = false
-          result.append(UInt8(truncatingIfNeeded: letter >> 8))
-          result.append(UInt8(truncatingIfNeeded: letter))
+          result[end] = UInt8(truncatingIfNeeded: letter >> 8)
+          result[end + 1] = UInt8(truncatingIfNeeded: letter)
+          end += 2
         }
         index += 2
       case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80:
@@ -71,7 +81,7 @@ extension MatchingKeys {
       default: return nil
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result.span.extracting(..<end).validText
   }
 
   /// What stands in the table of Latin letters for a character that is none.

@@ -2,7 +2,10 @@ package import Entries
 package import Foundation
 
 /// A sighting with what the timeline knows about it.
-package struct SightingRecord: Sendable {
+///
+/// A class because folding hands it from list to list, and a value of so many texts is slow to copy;
+/// nothing of it ever changes.
+package final class SightingRecord: Sendable {
   package let source: SourceID
   package let sighting: Sighting
   /// The run that saw it first.

@@ -88,4 +88,37 @@ struct PlainTextTests {
     let once = PlainText(lines: String(view))
     #expect(PlainText(lines: once.description) == once, "seed \(seed)")
   }
+
+  @Test(
+    "folds white space alike, whatever stands before it",
+    arguments: 1...50 as ClosedRange<UInt64>
+  )
+  func foldsAlike(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pool = Array("aaaé’ \n\u{A0}\u{202F}".unicodeScalars)
+    var view = String.UnicodeScalarView()
+    for _ in 0..<30 { view.append(pool.randomElement(using: &generator) ?? " ") }
+    let text = String(view)
+    // White space at the beginning has all that follows looked at, and is gone in the end.
+    #expect(PlainText(lines: text) == PlainText(lines: " \n" + text), "seed \(seed)")
+    #expect(PlainText(line: text) == PlainText(line: " \n" + text), "seed \(seed)")
+  }
+
+  @Test(
+    "is its lines again when they are put together",
+    arguments: ["", "one", "\n", "one\n", "\none", "one\n\ntwo\né\u{A0}»"]
+  )
+  func putsTogether(_ text: String) {
+    let text = PlainText(stored: text)
+    #expect(text.lines.joined(separator: "\n") == text.description)
+    #expect(text.lines.joined(separator: " ") == text.joinedLines)
+  }
+
+  @Test(
+    "tells where a character was lost",
+    arguments: [("a\u{FFFD}", true), ("\u{FFFC}", false), ("ｱ", false), ("", false)]
+  )
+  func tellsLoss(_ text: String, _ isLost: Bool) {
+    #expect(PlainText(stored: text).hasLostCharacter == isLost)
+  }
 }

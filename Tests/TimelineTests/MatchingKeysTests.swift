@@ -1,5 +1,7 @@
 import Entries
+import Foundation
 import Markup
+import SeededRandom
 import Testing
 
 @testable import Timeline
@@ -26,6 +28,37 @@ struct MatchingKeysTests {
         #expect(MatchingKeys.words(text) == MatchingKeys.anyWords(text), "U+\(number) in \(text)")
       }
     }
+  }
+
+  @Test(
+    "make the same of an address with a campaign behind it",
+    arguments: 1...60 as ClosedRange<UInt64>
+  )
+  func campaigns(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = ["http://", "HTTPS://", "www.", "Ab", "c.d", "/", "//", "E/f", "%20", "~", "é"]
+    let address = (0..<7).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    // What has parameters is read by characters, and most of the rest by bytes.
+    let counted = MatchingKeys.link(address + "?utm_source=x")
+    #expect(MatchingKeys.link(address) == counted, "seed \(seed): \(address)")
+  }
+
+  @Test(
+    "find a text by its first 32 characters",
+    arguments: [
+      (String(repeating: "a", count: 31), false), (String(repeating: "a", count: 32), true),
+      (String(repeating: "é", count: 31), false), (String(repeating: "é", count: 32), true),
+      (String(repeating: "ab é ", count: 20), true),
+    ]
+  )
+  func heads(_ text: String, _ isFound: Bool) throws {
+    let words = PlainText(line: text)
+    let keys = MatchingKeys(
+      Sighting(place: "", text: .init(plain: words, isExcerpt: false)),
+      from: try known(SourceID("news")),
+      in: .gmt
+    )
+    #expect(keys.head == (isFound ? String(keys.text.prefix(32)) : nil))
   }
 
   @Test(

@@ -6,9 +6,20 @@ internal import Foundation
 /// The bytes that the web answered, kept beside the timeline under their digests.
 struct ResponseFolder {
   private let folder: URL
+  /// The same as a path: to make one of an address costs as much as to open the file.
+  private let root: String
+  private let latest = Latest()
+
+  /// The body that was kept last, which is read next in most visits.
+  ///
+  /// A class because all copies of a folder's value see one of them.
+  private final class Latest {
+    var body: (digest: String, bytes: [UInt8])?
+  }
 
   init(of workspace: Workspace) {
     folder = workspace.state.appending(path: "responses")
+    root = folder.filePath
   }
 
   /// Where bodies are written while they arrive.
@@ -41,9 +52,9 @@ struct ResponseFolder {
     switch body {
     case .bytes(let bytes):
       let digest = Digest(of: bytes).description
-      let path = path(of: digest)
-      if FileStamp(path: path.filePath)?.size == bytes.count { return (digest, bytes.count) }
-      try write(to: path) { part in try Self.write(bytes, to: part.filePath) }
+      latest.body = (digest, bytes)
+      if has(digest, size: bytes.count) { return (digest, bytes.count) }
+      try write(digest) { part in try Self.write(bytes, to: part) }
       return (digest, bytes.count)
     case .file(let part, let count):
       let part = URL(filePath: part)
@@ -51,8 +62,8 @@ struct ResponseFolder {
         FilePieces(of: part, stamp: $0, count: count)
       }
       let digest = Digest(of: pieces?.digests ?? []).description
-      try write(to: path(of: digest)) { other in
-        try FileManager.default.moveItem(at: part, to: other)
+      try write(digest) { other in
+        guard unsafe rename(part.filePath, other) == 0 else { throw POSIXError(.EIO) }
       }
       return (digest, count)
     }
@@ -60,17 +71,19 @@ struct ResponseFolder {
 
   /// Whether a body is there still.
   func has(_ digest: String, size: Int) -> Bool {
-    FileStamp(path: path(of: digest).filePath)?.size == size
+    FileStamp(path: path(of: digest))?.size == size
   }
 
   /// A body that was kept.
   ///
   /// - Throws: `SourceFailure` with `missing` where somebody removed it.
   func content(_ digest: String, size: Int) throws(SourceFailure) -> StoredContent {
-    let path = path(of: digest)
+    if let body = latest.body, body.digest == digest, body.bytes.count == size {
+      return .bytes(body.bytes)
+    }
     do {
       guard has(digest, size: size) else { throw POSIXError(.ENOENT) }
-      return try FileReading.content(of: path, limit: size).content
+      return try FileReading.content(of: URL(filePath: path(of: digest)), limit: size).content
     } catch {
       throw SourceFailure(
         .missing,
@@ -83,7 +96,7 @@ struct ResponseFolder {
   func remove(_ digests: [String]) {
     for digest in digests {
       // One that stays does no harm: the next of its digest finds it there.
-      try? FileManager.default.removeItem(at: path(of: digest))
+      try? FileManager.default.removeItem(atPath: path(of: digest))
     }
   }
 
@@ -117,37 +130,43 @@ struct ResponseFolder {
 
   private var sweepMark: URL { folder.appending(path: ".swept") }
 
-  private func path(of digest: String) -> URL {
-    folder.appending(path: String(digest.prefix(2))).appending(path: digest)
-  }
+  private func path(of digest: String) -> String { "\(part(of: digest))/\(digest)" }
+
+  /// The folder that a body lies in: of very many files in one, some file systems are slow.
+  private func part(of digest: String) -> String { "\(root)/\(digest.prefix(2))" }
 
   /// Writes bytes without waiting for the disk, as `Data` would: what a failure of power takes of an
   /// answer is missing by its size, and asked for again.
   private static func write(_ bytes: [UInt8], to path: String) throws {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw POSIXError(.EIO) }
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try file.write(contentsOf: bytes)
-    try file.close()
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 || count < 0 && errno == EINTR else { throw POSIXError(.EIO) }
+      rest = rest.dropFirst(max(0, count))
+    }
   }
 
   /// Writes a file aside and renames it.
-  private func write(to path: URL, _ make: (URL) throws -> Void) throws(PipelineError) {
-    let parent = path.deletingLastPathComponent()
-    let part = folder.appending(path: ".\(path.lastPathComponent)\(Self.partEnding)")
+  private func write(
+    _ digest: String,
+    _ make: (String) throws -> Void
+  ) throws(PipelineError) {
+    let path = path(of: digest)
+    let aside = "\(root)/.\(digest)\(Self.partEnding)"
     do {
-      if FileStamp(path: parent.filePath) == nil {
-        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-      }
-      try make(part)
-      guard unsafe rename(part.filePath, path.filePath) == 0 else {
-        throw POSIXError(.EIO)
-      }
+      try make(aside)
+      if unsafe rename(aside, path) == 0 { return }
+      // The first of its part has no folder yet.
+      guard errno == ENOENT, unsafe mkdir(part(of: digest), 0o777) == 0 || errno == EEXIST,
+        unsafe rename(aside, path) == 0
+      else { throw POSIXError(.EIO) }
     } catch {
-      throw PipelineError(
-        .cannotWrite,
-        "\(path.filePath): cannot be written (\(lastSystemError()))"
-      )
+      throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
     }
   }
 }

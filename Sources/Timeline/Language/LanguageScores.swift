@@ -28,10 +28,20 @@ struct LanguageScores {
     shouted = spoken
     languageCount = table.count
     var word = Word()
-    var scalars = text.unicodeScalars.makeIterator()
+    let bytes = text.utf8Span.span
+    var index = 0
     var read = 0
-    while read < Self.lengthLimit, let scalar = scalars.next() {
+    while read < Self.lengthLimit, index < bytes.count {
       read += 1
+      let byte = bytes[index]
+      // Most of every text, and of it the small letters that most words consist of.
+      if byte &- 0x61 < 26 {
+        word.append(LetterCode.code(ofSmall: byte), isCapital: false)
+        index += 1
+        continue
+      }
+      let scalar: Unicode.Scalar
+      (scalar, index) = bytes.scalar(at: index)
       let letter = LetterCode.code(of: scalar)
       if letter > LetterCode.edge {
         word.append(letter, isCapital: LetterCode.isCapital(scalar))
@@ -77,12 +87,13 @@ struct LanguageScores {
     }
     if word.isAllCapitals {
       longestShout = max(longestShout, word.count)
-      word.forEachSequence { table.add($0, times: 2, to: &shouted) }
+      shouted &+= SequenceTable.Scores(truncatingIfNeeded: word.weights(in: table)) &* 2
       return
     }
     hasSmallLetters = true
     if !word.hasCapital { mayBeNames = false }
-    word.forEachSequence { table.add($0, times: word.hasCapital ? 1 : 2, to: &spoken) }
+    let scores = SequenceTable.Scores(truncatingIfNeeded: word.weights(in: table))
+    spoken &+= word.hasCapital ? scores : scores &* 2
   }
 }
 
@@ -139,15 +150,17 @@ private struct Word {
     codes[count - 1] = LetterCode.code(of: codes[count - 1], under: mark)
   }
 
-  /// Hands over the runs of three and four letters, edges included, and the word if it is short.
-  func forEachSequence(_ body: (LetterSequence) -> Void) {
+  /// What the runs of three and four letters weigh, edges included, and the word if it is short.
+  func weights(in table: SequenceTable) -> SequenceTable.Weights {
+    var weights = SequenceTable.Weights.zero
     var sequence = LetterSequence()
     sequence.append(LetterCode.edge)
     for length in 2...(count + 2) {
       sequence.append(length == count + 2 ? LetterCode.edge : codes[length - 2])
-      if length >= 3 { body(sequence.suffix(3)) }
-      if length >= 4 { body(sequence.suffix(4)) }
+      if length >= 3 { table.add(sequence.suffix(3), to: &weights) }
+      if length >= 4 { table.add(sequence.suffix(4), to: &weights) }
     }
-    if (5...LetterSequence.capacity).contains(count + 2) { body(sequence) }
+    if (5...LetterSequence.capacity).contains(count + 2) { table.add(sequence, to: &weights) }
+    return weights
   }
 }

@@ -18,6 +18,12 @@ enum LetterCode {
     return scalar == "\u{2019}" || scalar == "\u{02BC}" ? apostrophe : 0
   }
 
+  /// The code of a small letter from `a` to `z`.
+  static func code(ofSmall letter: UInt8) -> UInt8 { letter &- 0x61 &+ firstLetter }
+
+  /// Of `a`.
+  private static let firstLetter: UInt8 = 3
+
   /// The code of a coded letter under a combining mark; the letter itself where no language here
   /// writes the two together.
   static func code(of letter: UInt8, under mark: Unicode.Scalar) -> UInt8 {

@@ -3,6 +3,9 @@ struct SequenceTable: Sendable {
   /// A score for each language, in the order of the profiles; those behind them are nothing.
   typealias Scores = SIMD8<Int32>
 
+  /// The same of one word, whose few dozen sequences weigh 127 each at most.
+  typealias Weights = SIMD8<Int16>
+
   /// How many languages a table has at most.
   static let mostLanguages = Scores.scalarCount
 
@@ -12,11 +15,15 @@ struct SequenceTable: Sendable {
   /// How many languages there are.
   let count: Int
 
-  /// Packed sequences by slot, zero where the slot is free; a power of two of them.
-  private var keys: [UInt64]
+  /// A sequence and its weight in each language, beside each other: one look into memory finds both.
+  private struct Slot {
+    /// The packed sequence; zero where the slot is free.
+    var key: UInt64 = 0
+    var weights: SIMD8<Int8> = .zero
+  }
 
-  /// By slot, the sequence's weight in each language.
-  private var weights: [SIMD8<Int8>]
+  /// A power of two of them.
+  private var slots: [Slot]
 
   /// Puts the profiles side by side, in their order: `mostLanguages` of them at most.
   init(_ profiles: [LanguageProfile]) {
@@ -32,30 +39,25 @@ struct SequenceTable: Sendable {
     var biases = Scores.zero
     for (column, profile) in profiles.enumerated() { biases[column] = Int32(profile.bias) }
     self.biases = biases
-    keys = [UInt64](repeating: 0, count: capacity * 2)
-    weights = [SIMD8<Int8>](repeating: .zero, count: keys.count)
+    slots = [Slot](repeating: Slot(), count: capacity * 2)
     for (sequence, column, weight) in found {
       let slot = slot(of: sequence)
-      keys[slot] = sequence.bits
-      weights[slot][column] = weight
+      slots[slot].key = sequence.bits
+      slots[slot].weights[column] = weight
     }
   }
 
-  /// Adds a sequence's weight in each language, `factor` times, to `scores`.
-  ///
-  /// The weights of a few thousand sequences are far from what a score can hold.
-  func add(_ sequence: LetterSequence, times factor: Int32, to scores: inout Scores) {
-    let slot = slot(of: sequence)
-    guard keys[slot] != 0 else { return }
-    scores &+= Scores(truncatingIfNeeded: weights[slot]) &* factor
+  /// Adds a sequence's weight in each language to those of its word.
+  func add(_ sequence: LetterSequence, to weights: inout Weights) {
+    weights &+= Weights(truncatingIfNeeded: slots[slot(of: sequence)].weights)
   }
 
   /// Where a sequence stands, or the free slot where it would.
   private func slot(of sequence: LetterSequence) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     // The upper half of a product by 2⁶⁴ divided by the golden ratio spreads like bits well.
     var slot = Int(truncatingIfNeeded: (sequence.bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != sequence.bits {
+    while slots[slot].key != 0, slots[slot].key != sequence.bits {
       slot = (slot + 1) & mask
     }
     return slot

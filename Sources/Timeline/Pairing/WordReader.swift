@@ -24,39 +24,50 @@ struct WordReader {
   /// The most digits of a number that are read.
   private static let longestNumber = 15
 
+  /// Where the last word ends, in bytes.
+  private var end = 0
+
   /// Reads a text.
   ///
   /// - Parameters:
   ///   - text: plain text.
   ///   - limit: how many words are read at most.
   init(_ text: Substring, limit: Int) {
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
+    let bytes = text.utf8.span
+    var index = 0
     var isFirst = true
     var word: [UInt8] = []
-    while index < scalars.endIndex, words.count < limit {
-      let scalar = scalars[index]
-      if ("0"..."9").contains(scalar) {
-        readNumber(scalars, &index, isFirst: isFirst)
+    while index < bytes.count, words.count < limit {
+      if bytes.isDigit(at: index) {
+        readNumber(text, bytes, &index, isFirst: isFirst)
         isFirst = false
         continue
       }
       word.removeAll(keepingCapacity: true)
       let start = index
       var (count, capitals, isCapital) = (0, 0, false)
-      while index < scalars.endIndex {
-        let letter = scalars[index]
-        guard !("0"..."9").contains(letter), FoldedLetter.append(letter, to: &word) else { break }
+      while index < bytes.count {
+        let byte = bytes[index]
+        // Of the letters of most words nothing else has to be known.
+        if 0x61...0x7A ~= byte {
+          word.append(byte)
+          count += 1
+          index += 1
+          continue
+        }
+        let (letter, next) = bytes.scalar(at: index)
+        guard !bytes.isDigit(at: index), FoldedLetter.append(letter, to: &word) else { break }
         if count < Self.longestWord, Self.isCapital(letter) {
           capitals += 1
           if count == 0 { isCapital = true }
         }
         count += 1
-        index = scalars.index(after: index)
+        index = next
       }
       guard count > 0 else {
+        let (scalar, next) = bytes.scalar(at: index)
         if Self.endsSentence(scalar) { isFirst = true }
-        index = scalars.index(after: index)
+        index = next
         continue
       }
       // `NGOs` and `ODDs` are capitals with the ending of a plural.
@@ -66,10 +77,11 @@ struct WordReader {
         ? .capitals : isCapital ? .capitalised : .small
       let from = letters.count
       letters.append(contentsOf: word.prefix(Self.longestWord))
+      end = index
       words.append(
         Word(
           letters: from..<letters.count,
-          range: start..<index,
+          range: text.range(of: start..<index),
           shape: shape,
           isNumber: false,
           isOrdinal: false,
@@ -82,27 +94,28 @@ struct WordReader {
 
   /// Reads digits, the groups behind them and an ending that makes them count in a row.
   private mutating func readNumber(
-    _ scalars: Substring.UnicodeScalarView,
-    _ index: inout String.Index,
+    _ text: Substring,
+    _ bytes: Span<UInt8>,
+    _ index: inout Int,
     isFirst: Bool
   ) {
     let start = index
     let from = letters.count
     // Letters stand right before: the number of a session, as in `HRC58`.
-    var isOrdinal = words.last?.range.upperBound == start && words.last?.isNumber == false
-    readDigits(scalars, &index)
-    while letters.count - from <= Self.longestNumber, let group = Self.group(scalars, at: index) {
-      guard letters.count - from <= 3 || isGrouped(start, index, scalars) else { break }
+    var isOrdinal = end == start && words.last?.isNumber == false
+    readDigits(bytes, &index)
+    while letters.count - from <= Self.longestNumber, let group = Self.group(bytes, at: index) {
+      guard letters.count - from <= 3 || index - start > letters.count - from else { break }
       index = group
-      readDigits(scalars, &index)
+      readDigits(bytes, &index)
     }
-    let end = index
+    end = index
     var suffix: [UInt8] = []
     var after = index
-    while after < scalars.endIndex, suffix.count < 6,
-      FoldedLetter.append(scalars[after], to: &suffix)
-    {
-      after = scalars.index(after: after)
+    while after < bytes.count, suffix.count < 6 {
+      let (letter, next) = bytes.scalar(at: after)
+      guard FoldedLetter.append(letter, to: &suffix) else { break }
+      after = next
     }
     if !suffix.isEmpty, Self.ordinals.contains(String(decoding: suffix, as: UTF8.self)) {
       isOrdinal = true
@@ -112,7 +125,7 @@ struct WordReader {
     words.append(
       Word(
         letters: from..<letters.count,
-        range: start..<end,
+        range: text.range(of: start..<end),
         shape: .small,
         isNumber: true,
         isOrdinal: isOrdinal,
@@ -121,38 +134,23 @@ struct WordReader {
     )
   }
 
-  private mutating func readDigits(
-    _ scalars: Substring.UnicodeScalarView,
-    _ index: inout String.Index
-  ) {
-    while index < scalars.endIndex, ("0"..."9").contains(scalars[index]) {
-      letters.append(UInt8(truncatingIfNeeded: scalars[index].value))
-      index = scalars.index(after: index)
+  private mutating func readDigits(_ bytes: Span<UInt8>, _ index: inout Int) {
+    while bytes.isDigit(at: index) {
+      letters.append(bytes[index])
+      index += 1
     }
-  }
-
-  /// Whether what was read of a number so far has groups already.
-  private func isGrouped(
-    _ start: String.Index,
-    _ end: String.Index,
-    _ scalars: Substring.UnicodeScalarView
-  ) -> Bool {
-    !scalars[start..<end].allSatisfy { ("0"..."9").contains($0) }
   }
 
   /// Where three digits behind a mark of thousands begin; `nil` for anything else.
-  private static func group(
-    _ scalars: Substring.UnicodeScalarView,
-    at index: String.Index
-  ) -> String.Index? {
-    guard index < scalars.endIndex else { return nil }
-    switch scalars[index] {
+  private static func group(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    let (mark, start) = bytes.scalar(at: index)
+    switch mark {
     case " ", ".", ",", "'", "\u{A0}", "\u{2009}", "\u{202F}", "\u{2019}": break
     default: return nil
     }
-    let start = scalars.index(after: index)
-    let digits = scalars[start...].prefix(4).prefix { ("0"..."9").contains($0) }
-    return digits.count == 3 ? start : nil
+    let areThree = (start..<start + 3).allSatisfy { bytes.isDigit(at: $0) }
+    return areThree && !bytes.isDigit(at: start + 3) ? start : nil
   }
 
   /// What follows the digits of an ordinal number in the languages of the tables.
@@ -171,4 +169,17 @@ struct WordReader {
   private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
   }
+}
+
+extension Substring {
+  /// A range of bytes, cut between characters, as one of this text.
+  fileprivate func range(of bytes: Range<Int>) -> Range<String.Index> {
+    let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+    return start..<utf8.index(start, offsetBy: bytes.count)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a digit of ASCII stands at a place; `false` behind the end.
+  fileprivate func isDigit(at index: Int) -> Bool { index < count && self[index] &- 0x30 < 10 }
 }
