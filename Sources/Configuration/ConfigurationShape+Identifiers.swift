@@ -14,7 +14,10 @@ extension ConfigurationShape where Value == DelegationID {
 extension ConfigurationShape where Value == SourceID {
   /// A source's new id.
   static var sourceID: Self {
-    Self(text: "a name of lower-case letters, digits and inner hyphens") { SourceID($0) }
+    Self(text: "a name of lower-case letters, digits and inner hyphens, and not “restored”") {
+      text in
+      SourceID(text).flatMap { $0 == .restored ? nil : $0 }
+    }
   }
 }
 

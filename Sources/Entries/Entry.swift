@@ -25,7 +25,7 @@ package struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible 
   ///   - authority: the tagging entity, a DNS name and a date: `example.org,2026`.
   ///   - evidence: what the entry was first known by.
   package init(authority: String, evidence: Digest) {
-    description = "tag:\(authority):\(evidence.description.prefix(20))"
+    description = "tag:\(authority):\(evidence.description.prefix(Self.keyLength))"
   }
 
   /// Takes a `tag:` URI as it is; `nil` for any other text, and where its key is no file name.
@@ -36,6 +36,16 @@ package struct EntryID: Hashable, Comparable, Sendable, CustomStringConvertible 
     else { return nil }
     description = text
   }
+
+  /// Whether its key is of the kind that evidence makes: twenty hexadecimal digits.
+  package var isMinted: Bool {
+    let key = key.utf8
+    return key.count == Self.keyLength
+      && key.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
+  /// Of a key, in hexadecimal digits.
+  private static let keyLength = 20
 
   package static func < (left: Self, right: Self) -> Bool {
     left.description < right.description

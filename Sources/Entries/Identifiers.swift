@@ -34,6 +34,17 @@ package struct SourceID: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 }
 
+extension SourceID {
+  /// Stands in for sources whose words are lost: what was read back from our own feeds.
+  ///
+  /// No source of `feeds.yml` may be called so.
+  package static let restored = SourceID(reserved: "restored")
+
+  private init(reserved name: String) {
+    description = name
+  }
+}
+
 /// The word that names an adapter in `feeds.yml`, such as `page-text`.
 package struct AdapterKind: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let description: String

@@ -55,7 +55,10 @@ package struct Sighting: Hashable, Sendable {
     get { said.words.modified }
     set { change { $0.modified = newValue } }
   }
-  package var particulars: Particulars { said.words.particulars }
+  package var particulars: Particulars {
+    get { said.words.particulars }
+    set { change { $0.particulars = newValue } }
+  }
   /// What the source says is the same in all translations of the piece: a word shared by them alone.
   package var translationKey: String? { said.words.translationKey }
   /// What the source claims; the entry's own words decide.
@@ -64,7 +67,10 @@ package struct Sighting: Hashable, Sendable {
     set { change { $0.claimedLanguage = newValue } }
   }
   /// Whether that is the word of whoever wrote the piece, which decides.
-  package var isLanguageStated: Bool { said.words.isLanguageStated }
+  package var isLanguageStated: Bool {
+    get { said.words.isLanguageStated }
+    set { change { $0.isLanguageStated = newValue } }
+  }
   /// The delegations that a section, a category, an address prefix or the source gives, with the
   /// rule for each; which of several rules it was does not tell sightings apart.
   package var routings: [Routing] {
@@ -182,10 +188,10 @@ extension Sighting {
     let summary: PlainText?
     var published: PublicationDate?
     var modified: Date?
-    let particulars: Particulars
+    var particulars: Particulars
     let translationKey: String?
     var claimedLanguage: LanguageTag?
-    let isLanguageStated: Bool
+    var isLanguageStated: Bool
     var routings: [Routing]
     var warnings: [EntryWarning]
   }

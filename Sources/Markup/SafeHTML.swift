@@ -53,6 +53,16 @@ package struct SafeHTML: Hashable, Sendable {
     return SafeHTML(stored: html.replacing(mark, with: "src=\"\(Escaping.text(folder))"))
   }
 
+  /// The same with the pictures under an address as pictures that we serve: what `showingMedia` undoes.
+  ///
+  /// - Parameter folder: what stands before a picture's name; ends with `/`.
+  /// - Returns: equal to itself where it shows none from there.
+  package func keepingMedia(from folder: String) -> SafeHTML {
+    let mark = "src=\"\(Escaping.text(folder))"
+    guard html.contains(mark) else { return self }
+    return SafeHTML(stored: html.replacing(mark, with: "src=\"\(Self.mediaScheme)"))
+  }
+
   /// Whether nothing is inside.
   package var isEmpty: Bool { html.isEmpty }
 }

@@ -40,7 +40,7 @@ package struct EntryInquiry {
     }
     let sources = Set(workspace.feeds.sources.map(\.id))
     // As a build folds it: a source that is named no more shows nothing now.
-    let records = history.records.map { sources.contains($0.source) ? $0 : $0.past }
+    let records = history.records.map { sources.contains($0.source) ? $0 : $0.past }.yielding
     self.workspace = workspace
     explanation = Fold(rules: workspace.rules).explanation(of: records, minted: history.minted)
     aliases = try store.aliases(of: id)

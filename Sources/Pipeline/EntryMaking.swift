@@ -26,11 +26,12 @@ struct EntryMaking {
     self.now = now
   }
 
-  /// Everything that was ever seen of an entry; a source that is named no more shows nothing now.
+  /// Everything that was ever seen of an entry; a source that is named no more shows nothing now, and
+  /// what stands in for sources yields to them.
   func records(of id: EntryID) throws -> [SightingRecord] {
     try transaction.records(of: id).map { record in
       sources.contains(record.source) ? record : record.past
-    }
+    }.yielding
   }
 
   /// Whether any source shows an entry now.
@@ -142,7 +143,8 @@ struct EntryMaking {
     var entry = fold.entry(of: records, minted: minted)
     // Words that came back are as old as when they were first seen, and new to who reads them now.
     if isNews, !isExplained, try transaction.isKept(inOtherWordsThan: entry) {
-      try give(change: max(now, entry.published), to: &minted)
+      // A clock that went back, or a noon that is still to come, takes no change back.
+      try give(change: max(now, entry.updated + 1), to: &minted)
       entry = fold.entry(of: records, minted: minted)
     }
     return try transaction.save(entry, minted: minted, feeds: feeds(of: entry))

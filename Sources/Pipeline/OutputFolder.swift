@@ -19,6 +19,12 @@ struct OutputFolder {
   private let root: URL
   private let staging: URL
 
+  /// How many files of a run are on the disk before they are renamed: what a usual run writes.
+  ///
+  /// To wait for each of thousands would take minutes; what a power cut spoils of the others has another
+  /// size than was noted, so that the next build writes it again.
+  private static let mostSynced = 16
+
   /// - Parameter root: is made where it is missing, when the first file is written.
   init(_ root: URL) {
     self.root = root
@@ -54,11 +60,12 @@ struct OutputFolder {
           WorkProgress(phase: .publishing, done: index, total: plan.count, next: rendering.path)
         )
         let bytes = try content(of: rendering)
+        let isSynced = report.written.count + report.replaced.count < Self.mostSynced
         if stamp == nil {
-          try replace(path, with: bytes)
+          try replace(path, with: bytes, isSynced: isSynced)
           report.written.append(rendering.path)
         } else if try isDifferent(path, from: bytes) {
-          try replace(path, with: bytes)
+          try replace(path, with: bytes, isSynced: isSynced)
           report.replaced.append(rendering.path)
         } else {
           report.untouched += 1
@@ -148,7 +155,11 @@ struct OutputFolder {
   }
 
   /// Writes aside and renames: a reader sees the old file or the new one, never a part.
-  private func replace(_ path: String, with bytes: [UInt8]) throws(PipelineError) {
+  private func replace(
+    _ path: String,
+    with bytes: [UInt8],
+    isSynced: Bool
+  ) throws(PipelineError) {
     let file = URL(filePath: path)
     let aside = staging.appending(path: "file")
     do {
@@ -159,6 +170,11 @@ struct OutputFolder {
         withIntermediateDirectories: true
       )
       try Data(bytes).write(to: aside)
+      if isSynced {
+        let handle = try FileHandle(forWritingTo: aside)
+        defer { try? handle.close() }
+        try handle.synchronize()
+      }
     } catch {
       throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
     }

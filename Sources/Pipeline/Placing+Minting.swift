@@ -3,17 +3,20 @@ internal import Store
 internal import Timeline
 
 extension Placing {
-  /// New ids for new pieces: all of those that may ask for the same id.
+  /// Ids for pieces that nothing known was found for: all of those that may ask for the same id.
+  ///
+  /// An id that was read back from our own feeds, and that no source showed since, is the id of the
+  /// piece that asks for it: it was made of the very same evidence.
   ///
   /// - Parameter pieces: the keys of the sightings of each.
-  /// - Returns: the ids in the order of the pieces, each nobody's so far.
+  /// - Returns: the ids in the order of the pieces, each nobody's so far, or awaited.
   /// - Throws: the database's errors, for the store to translate.
   func mint(_ pieces: [[MatchingKeys]]) throws -> [EntryID] {
     let first = pieces.map { Identity.mint($0, authority: rules.authority, attempt: 0) }
     let uses = Dictionary(first.map { ($0, 1) }, uniquingKeysWith: +)
     var ids: [Int: EntryID] = [:]
     for (position, id) in first.enumerated() where uses[id] == 1 {
-      if try !transaction.isKnown(id) { ids[position] = id }
+      if try isFree(id) { ids[position] = id }
     }
     // What nobody else asks for is had in any order.
     let contested = pieces.indices.filter { ids[$0] == nil }
@@ -26,7 +29,7 @@ extension Placing {
       var words: EntryID?
       while ids[position] == nil {
         let id = Identity.mint(pieces[position], authority: rules.authority, attempt: attempt)
-        if try !taken.contains(id) && !transaction.isKnown(id) {
+        if try !taken.contains(id) && isFree(id) {
           ids[position] = id
           taken.insert(id)
         }
@@ -40,5 +43,9 @@ extension Placing {
       }
     }
     return pieces.indices.compactMap { ids[$0] }
+  }
+
+  private func isFree(_ id: EntryID) throws -> Bool {
+    try !transaction.isKnown(id) || transaction.isAwaited(id)
   }
 }

@@ -25,6 +25,7 @@ extension Placing {
       // Nobody else can ask for the ids of these.
       for one in try newcomers(rows) {
         guard let id = try mint([[one.sighting.keys]]).first else { continue }
+        if try found([one], as: id) { continue }
         try transaction.attach([one.row], toNew: id)
         new.append(((one.sighting.source, one.row), id))
       }
@@ -65,12 +66,14 @@ extension Placing {
       let place = (first.sighting.source, first.row)
       guard !piece.entries.isEmpty else {
         guard let id = fresh.next() else { continue }
+        if try found(members, as: id) { continue }
         try transaction.attach(members.map(\.row), toNew: id)
         new.append((place, id))
         continue
       }
       guard let id = try merge(piece.entries, &counts) else { continue }
       try transaction.attach(members.map(\.row), to: id)
+      try settle(members, beside: id)
       // A piece that was withdrawn and comes back has its id, and nothing else any more.
       if try transaction.minted(id) != nil {
         touched.insert(id)
@@ -79,6 +82,25 @@ extension Placing {
       }
     }
     return new
+  }
+
+  /// Gives sightings to an entry that was read back from our own feeds and waits for them.
+  ///
+  /// - Returns: whether it does.
+  /// - Throws: the database's errors, for the store to translate.
+  private mutating func found(_ newcomers: [Newcomer], as id: EntryID) throws -> Bool {
+    guard try transaction.isKnown(id), try transaction.isAwaited(id) else { return false }
+    try transaction.attach(newcomers.map(\.row), to: id)
+    try settle(newcomers, beside: id)
+    touched.insert(id)
+    return true
+  }
+
+  /// What a source is seen to show for the first time is no news of an entry that our feeds had: it
+  /// was there when they were written.
+  private func settle(_ newcomers: [Newcomer], beside id: EntryID) throws {
+    let rows = newcomers.filter { firstRuns.contains($0.sighting.source) }.map(\.row)
+    if !rows.isEmpty { try transaction.date(rows, likeStandInOf: id) }
   }
 
   /// The numbers of groups in portions that do not take much memory.

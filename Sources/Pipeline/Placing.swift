@@ -23,7 +23,7 @@ struct Placing {
   let portion: Int
   var touched: Set<EntryID> = []
   /// The sources that were never read before.
-  private var firstRuns: Set<SourceID> = []
+  private(set) var firstRuns: Set<SourceID> = []
   /// What the sources stopped showing.
   private(set) var gone: [GatherTransaction.Gone] = []
   /// Of those, the entries of pieces that were taken out of a listing.
@@ -178,7 +178,10 @@ struct Placing {
     let misread = gone.filter { reread.contains($0.source) }
     try transaction.forget(misread.map(\.row))
     var withdrawn = 0
-    for id in Set(misread.map(\.entry)).sorted() where try transaction.records(of: id).isEmpty {
+    let entries = Set(misread.map(\.entry)).sorted()
+    // What our feeds said of a misreading is one.
+    for id in entries { try transaction.forgetStandIn(of: id) }
+    for id in entries where try transaction.records(of: id).isEmpty {
       guard try transaction.minted(id) != nil else { continue }
       try transaction.withdraw(id, at: now)
       withdrawn += 1

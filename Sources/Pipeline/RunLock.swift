@@ -6,9 +6,13 @@ internal import Foundation
 final class RunLock {
   private let descriptor: Int32
 
+  /// How long one that is held is waited for, in steps of a twentieth of a second: a run that was killed
+  /// holds it until the last process that it began is gone.
+  private static let patience = 40
+
   /// Takes the lock of a state folder, which is made where it is missing.
   ///
-  /// - Throws: `PipelineError` with `locked` while another run holds it.
+  /// - Throws: `PipelineError` with `locked` while another run holds it, after two seconds.
   init(in state: URL) throws(PipelineError) {
     let path = state.appending(path: "lock").filePath
     do {
@@ -23,7 +27,12 @@ final class RunLock {
     guard descriptor >= 0 else {
       throw PipelineError(.cannotWrite, "\(path): cannot be opened (\(lastSystemError()))")
     }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    var left = Self.patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0, left > 0 {
+      usleep(50_000)
+      left -= 1
+    }
+    guard left > 0 || flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw PipelineError(
         .locked,

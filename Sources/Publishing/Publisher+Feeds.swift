@@ -150,7 +150,7 @@ extension Publisher {
       address: site.address(of: entry),
       title: entry.title,
       summary: entry.summary,
-      content: content(of: entry, in: language),
+      content: content(of: entry),
       published: entry.published,
       updated: entry.updated,
       language: entry.language,
@@ -192,11 +192,12 @@ extension Publisher {
   /// The whole text of an entry as feeds carry it, below when and where of what it announces.
   ///
   /// Few readers show an event's own elements, so that its words stand in the text as well.
-  private func content(of entry: Entry, in language: LanguageTag) -> SafeHTML? {
+  /// They are in its language: the same in every feed, also among pieces in another one.
+  private func content(of entry: Entry) -> SafeHTML? {
     let folder = site.publication.baseURL.appending(Site.media("")).description
     let text = entry.content?.showingMedia(in: folder)
     guard let event = entry.particulars.event else { return text }
-    let lines = site.phrases(language).lines(of: event, in: site.publication.timezone)
+    let lines = site.phrases(entry.language).lines(of: event, in: site.publication.timezone)
     return SafeHTML(joining: [
       SafeHTML(paragraphs: [lines]), text ?? SafeHTML(paragraphs: [entry.summary]),
     ])

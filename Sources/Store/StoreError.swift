@@ -19,8 +19,8 @@ package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     switch code {
     case .notWritable: "\(path): cannot be written (\(reason))"
     case .damaged:
-      "\(path): is damaged (\(reason)); put a backup in its place, or move it away and build "
-        + "again: pieces keep their ids as far as their sources still show them"
+      "\(path): is damaged (\(reason)); run `depeche restore`, which sets it aside and takes what "
+        + "was published back from the feeds, or put a backup in its place"
     case .fromNewerVersion:
       "\(path): was written by a newer depeche; use that one, or move the file away"
     }

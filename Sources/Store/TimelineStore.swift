@@ -20,6 +20,7 @@ package struct TimelineStore: Sendable {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in try FileJournal.begin(in: database) }
+    try DatabaseFile(path).refuseIfCut()
     let queue = try translating(path) {
       try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -113,6 +114,11 @@ package struct TimelineStore: Sendable {
     }
   }
 
+  /// Does the last work on the file.
+  func closing(_ work: (DatabaseQueue) throws -> Void) throws(StoreError) {
+    try translating(path) { try work(queue) }
+  }
+
   /// Reads in one consistent view of the timeline.
   func read<Result>(_ work: (Database) throws -> Result) throws(StoreError) -> Result {
     try translating(path) { try queue.read(work) }
@@ -137,6 +143,8 @@ private func translating<Result>(
     let code: StoreError.Code =
       switch error.resultCode {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+      // A page that the file is too short for.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ: .damaged
       default: .notWritable
       }
     throw StoreError(code: code, path: path, reason: error.message ?? "\(error.resultCode)")

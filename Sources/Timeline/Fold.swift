@@ -60,9 +60,16 @@ package struct Fold {
       particulars: particulars(of: records.map(\.sighting.particulars)),
       translationKey: choices.keyed?.sighting.translationKey,
       dateline: choices.dateline.map { PlainText(stored: $0.words) },
-      sources: Set(records.map(\.source)).sorted(),
+      sources: named(records),
       warnings: Set(warnings).sorted()
     )
+  }
+
+  /// The sources by name; what stands in for them only where there is none.
+  private func named(_ records: [SightingRecord]) -> [SourceID] {
+    let sources = Set(records.map(\.source))
+    let own = sources.subtracting([.restored])
+    return (own.isEmpty ? sources : own).sorted()
   }
 
   /// What sources still show, or everything when none shows it any more.

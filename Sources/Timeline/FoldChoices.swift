@@ -54,7 +54,9 @@ extension Fold {
     let records = ordered(all)
     let text = longestText(records)
     let titled = records.first { $0.sighting.title?.isEmpty == false }
-    let summary = summary(of: text?.sighting, among: records)
+    // What was published is mended already: to mend it again would cost it another word.
+    let published = text.flatMap { $0.isStandIn ? $0.sighting.summary : nil }
+    let summary = published ?? summary(of: text?.sighting, among: records)
     let stated = shown(records).first(where: \.sighting.isLanguageStated)
     let claims =
       records.flatMap { record in

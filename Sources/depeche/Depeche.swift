@@ -18,7 +18,7 @@ struct Depeche: ParsableCommand {
       NewsletterCommand.self,
       CheckCommand.self,
       TimelineCommand.self, StatusCommand.self, SourcesCommand.self, TemplatesCommand.self,
-      InspectCommand.self, ReplayCommand.self,
+      InspectCommand.self, ReplayCommand.self, RestoreCommand.self,
       WhyCommand.self, StoriesCommand.self, InitCommand.self,
     ]
   )

@@ -46,6 +46,20 @@ struct SharedPagesTests {
     #expect(disagreements.first?.datePublished.hasPrefix("2026-03-12") == true)
   }
 
+  @Test("are published byte for byte the same after the timeline was lost and taken back")
+  func restored() throws {
+    guard let pages = Self.pages() else { return }
+    let publication = try publication(of: pages)
+    try publication.build()
+    let before = try publication.outputs().filter { $0.key.hasPrefix("public/") }
+    try FileManager.default.removeItem(at: publication.root.appending(path: ".depeche"))
+    _ = try Restore(of: publication.workspace, now: Date(timeIntervalSince1970: 1.8e9))
+      .run(from: .folder, isForced: false, isKept: true)
+    #expect(try publication.build("2026-05-01T02:00:00Z").gathered.newEntries == 0)
+    let after = try publication.outputs().filter { $0.key.hasPrefix("public/") }
+    #expect(after.mapValues(\.content) == before.mapValues(\.content))
+  }
+
   @Test("say whose each piece is by section and dateline")
   func routing() throws {
     guard let pages = Self.pages() else { return }

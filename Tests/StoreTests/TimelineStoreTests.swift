@@ -97,6 +97,27 @@ struct TimelineStoreTests {
     #expect(error?.code == .damaged)
   }
 
+  @Test(
+    "refuses a file whose end is missing, and leaves it as it is",
+    arguments: [1, 4_096, 20_000]
+  )
+  func cut(missing: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "timeline.sqlite").path(percentEncoded: false)
+    let store = try TimelineStore.open(at: path)
+    #expect(try TimelineStore.condition(at: path) == .sound)
+    try store.close()
+    let bytes = try Data(contentsOf: URL(filePath: path)).dropLast(missing)
+    try bytes.write(to: URL(filePath: path))
+    let error = #expect(throws: StoreError.self) { try TimelineStore.open(at: path) }
+    #expect(error?.code == .damaged)
+    #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+    #expect(try TimelineStore.condition(at: path) != .sound)
+    #expect(try TimelineStore.condition(at: path + "-none") == .missing)
+  }
+
   @Test("refuses a file that a newer version wrote")
   func newer() throws {
     _ = try TimelineStore.open(at: path)

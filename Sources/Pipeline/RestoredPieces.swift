@@ -1,0 +1,82 @@
+internal import Adapters
+internal import Entries
+internal import Feeds
+internal import Foundation
+internal import Markup
+
+/// Everything that our own feeds tell, each piece once.
+struct RestoredPieces {
+  /// An id that is no entry's any more, and where that was said.
+  struct Gone {
+    let at: Date
+    let language: LanguageTag
+    var delegations: Set<DelegationID>
+  }
+
+  private(set) var pieces: [EntryID: RestoredPiece] = [:]
+  private(set) var gone: [EntryID: Gone] = [:]
+  /// How many documents had something to tell.
+  private(set) var documents = 0
+
+  /// Takes in a feed in Atom: of two that have a piece, the one that has it as it was later counts.
+  mutating func add(_ feed: RestoredFeed) {
+    guard feed.isKnown else { return }
+    documents += 1
+    for piece in feed.pieces { add(piece) }
+    guard let (language, delegation) = Self.channel(feed.id) else { return }
+    for deletion in feed.deletions {
+      var known = gone[deletion.id] ?? Gone(at: deletion.at, language: language, delegations: [])
+      if let delegation { known.delegations.insert(delegation) }
+      gone[deletion.id] = known
+    }
+  }
+
+  private mutating func add(_ piece: RestoredPiece) {
+    guard let known = pieces[piece.id] else {
+      pieces[piece.id] = piece
+      return
+    }
+    if piece.updated > known.updated { pieces[piece.id] = piece }
+  }
+
+  /// Takes in a feed in RSS or JSON Feed, which tells less: only pieces that no other has.
+  mutating func add(lesser bytes: [UInt8], at place: String) {
+    var isFeed = false
+    let outcome = try? FeedReader().read(bytes) { item, head in
+      isFeed = true
+      let published = item.published?.beginning(in: .gmt)
+      guard let id = item.id.flatMap({ EntryID($0) }), id.isMinted, pieces[id] == nil,
+        let published = published ?? item.modified?.beginning(in: .gmt)
+      else { return }
+      let changed = item.modified?.beginning(in: .gmt) ?? published
+      var piece = RestoredPiece(id: id, published: published, updated: changed)
+      piece.place = place
+      piece.language = item.language ?? head.language
+      piece.address = item.address
+      piece.title.text = item.title?.description ?? ""
+      piece.summary = item.summary.map(Self.words)
+      piece.content = item.content.map(Self.words)
+      piece.tags = item.tags
+      piece.enclosures = item.enclosures
+      piece.authors = item.areAuthorsSaid ? item.authors : []
+      pieces[id] = piece
+    }
+    if outcome != nil, isFeed { documents += 1 }
+  }
+
+  /// Forgets what is called gone and is there: it came back.
+  mutating func settle() {
+    for id in pieces.keys { gone[id] = nil }
+  }
+
+  private static func words(_ text: FeedText) -> RestoredPiece.Words {
+    RestoredPiece.Words(text: text.raw, isHTML: text.form == .html)
+  }
+
+  /// The language and the delegation of a feed, by what it calls itself: `tag:example.org,2026:en/eu`.
+  private static func channel(_ id: String?) -> (LanguageTag, DelegationID?)? {
+    let folder = id?.split(separator: ":").last?.split(separator: "/") ?? []
+    guard folder.count >= 2, let language = LanguageTag(String(folder[0])) else { return nil }
+    return (language, DelegationID(String(folder[1])))
+  }
+}
