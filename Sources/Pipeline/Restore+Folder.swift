@@ -8,7 +8,8 @@ extension Restore {
   /// A feed of ours is shorter, in bytes; what is longer is somebody else's.
   static let largestFeed = 64_000_000
 
-  private var publicFolder: URL { workspace.out.appending(path: "public") }
+  /// The web root.
+  var publicFolder: URL { workspace.out.appending(path: "public") }
 
   /// Reads every feed below the web root: Atom first, which tells most.
   ///

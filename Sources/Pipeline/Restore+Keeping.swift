@@ -53,6 +53,7 @@ extension Restore {
       // By the same rules nothing has to be folded again.
       try transaction.setRulesFingerprint(workspace.rulesFingerprint)
     }
+    try keepArchives(in: store)
     try store.recordPublished(try files(of: known.union(led)))
     try store.close()
   }

@@ -120,6 +120,38 @@ struct RestoreTests {
     #expect(others(try read(publication), than: before) == [])
   }
 
+  @Test("leaves closed pages as they are, also where what stands there was corrected")
+  func archives() throws {
+    let notes = Dictionary(uniqueKeysWithValues: (1...11).map { Publication.note($0, day: $0) })
+    let publication = try Publication.archived(notes)
+    try publication.build("2026-03-20T02:00:00Z")
+    for (path, text) in [
+      Publication.note(2, day: 2, saying: "This was put right."), Publication.note(21, day: 1),
+    ] {
+      try publication.write(text, to: "notes/\(path)")
+    }
+    try publication.build("2026-03-21T02:00:00Z")
+    let pages = try publication.closedPages()
+    #expect(pages.count >= 4)
+    let before = try ArchivedChannel("en/all", of: publication, at: "https://feeds.example.org")
+    try lose(publication)
+    try restore(publication)
+    try publication.build(Self.later)
+    #expect(try publication.closedPages() == pages)
+    let after = try ArchivedChannel("en/all", of: publication, at: "https://feeds.example.org")
+    #expect(after.ids == before.ids && after.ids.count == 12)
+    #expect(Set(after.live.keys).isSuperset(of: before.live.keys))
+    for (id, updated) in before.live { #expect(after.live[id] == updated) }
+    // It goes on behind them.
+    for day in 23...27 {
+      let (path, text) = Publication.note(day, day: day)
+      try publication.write(text, to: "notes/\(path)")
+    }
+    try publication.build("2026-04-03T02:00:00Z")
+    let all = try publication.closedPages()
+    #expect(all.count > pages.count && pages.allSatisfy { all[$0.key] == $0.value })
+  }
+
   @Test("needs one feed of each piece, in whatever format")
   func halfLost() throws {
     let publication = try publication()
