@@ -60,8 +60,9 @@ extension Restore {
       switch outcome.result {
       case .failure(let failure): problems.append("\(address): \(failure)")
       case .success(let answer):
-        guard let bytes = Self.bytes(of: answer) else {
-          problems.append("\(address): answers \(answer.status)")
+        let bytes: [UInt8]
+        do throws(PipelineError) { bytes = try Self.bytes(of: answer) } catch {
+          problems.append(error.description)
           continue
         }
         let feed = RestoredFeed(bytes, at: address.description)
@@ -91,13 +92,16 @@ extension Restore {
     return "\(root.hasSuffix("/") ? root : root + "/")\(address.dropFirst(base.count))"
   }
 
-  /// The bytes of a whole answer; `nil` for any other.
-  private static func bytes(of answer: WebAnswer) -> [UInt8]? {
-    guard (200...299).contains(answer.status), !answer.isCut else { return nil }
-    switch answer.body {
-    case .bytes(let bytes): return bytes
-    case .file(let path, let count):
-      return try? FileReading.bytes(of: URL(filePath: path), limit: count).bytes
+  /// The bytes of a whole answer.
+  ///
+  /// - Throws: `PipelineError` for any other, which says what it is.
+  private static func bytes(of answer: WebAnswer) throws(PipelineError) -> [UInt8] {
+    guard (200...299).contains(answer.status) else {
+      throw PipelineError(.unreadable, "\(answer.address): answers \(answer.status)")
     }
+    guard !answer.isCut else {
+      throw PipelineError(.unreadable, "\(answer.address): is longer than a feed of ours")
+    }
+    return try answer.takeBytes()
   }
 }

@@ -33,24 +33,6 @@ struct NoteChangesTests {
     #expect(try publication.timeline("2026-04-02T02:00:00Z").contains { $0.id == trees.id })
   }
 
-  @Test("takes its event out of the calendars that people follow, and leaves them where they are")
-  func events() throws {
-    let event = "---\nevent: { start: 2026-05-12, place: Lime Tree Room }\n---\n"
-    let note = "# Trees\n\n\(Publication.trees)\n"
-    let publication = try Publication.ofNotes(["eu/a.en.md": event + note])
-    try publication.build()
-    let calendar = "out/public/en/eu/events.ics"
-    #expect(try publication.text(calendar).contains("DTSTART;VALUE=DATE:20260512\r\n"))
-    try publication.write(note, to: "notes/eu/a.en.md")
-    try publication.build("2026-04-01T02:00:00Z")
-    let left = try publication.text(calendar)
-    #expect(!left.contains("VEVENT") && left.hasSuffix("END:VCALENDAR\r\n"))
-    #expect(try publication.build("2026-04-01T02:00:00Z").written.isEmpty)
-    let quiet = try Publication.ofNotes(["eu/a.en.md": note])
-    try quiet.build()
-    #expect(try !quiet.outputs().keys.contains("public/en/eu/events.ics"))
-  }
-
   @Test("is kept when its folder lost most of its notes at once, until somebody names the folder")
   func shrunk() throws {
     let names = ["Trees", "Bridges", "Roads", "Wells", "Lamps"]

@@ -29,22 +29,6 @@ struct RestoreTests {
     ])
   }
 
-  /// The sample as a publication of its own.
-  private func sample() throws -> Publication {
-    let publication = try Publication([:])
-    try FileManager.default.createDirectory(
-      at: publication.root,
-      withIntermediateDirectories: true
-    )
-    for name in ShippedSample.names {
-      try FileManager.default.copyItem(
-        at: ShippedSample.repository.appending(path: name),
-        to: publication.root.appending(path: name)
-      )
-    }
-    return publication
-  }
-
   func lose(_ publication: Publication) throws {
     try FileManager.default.removeItem(at: publication.root.appending(path: ".depeche"))
   }
@@ -73,7 +57,7 @@ struct RestoreTests {
 
   @Test("publishes the sample as it was, byte for byte")
   func sampleAgain() throws {
-    let publication = try sample()
+    let publication = try ShippedSample.publication()
     try publication.build()
     let before = try read(publication)
     try lose(publication)

@@ -12,6 +12,22 @@ enum ShippedSample {
     .appending(path: "Fixtures/sample")
   static let names = ["feeds.yml", "stories.yml", "content"]
 
+  /// The sample as a publication of its own, so that its outputs stay out of the repository.
+  static func publication() throws -> Publication {
+    let publication = try Publication([:])
+    try FileManager.default.createDirectory(
+      at: publication.root,
+      withIntermediateDirectories: true
+    )
+    for name in names {
+      try FileManager.default.copyItem(
+        at: repository.appending(path: name),
+        to: publication.root.appending(path: name)
+      )
+    }
+    return publication
+  }
+
   /// Whether the sample is as it was when its expectations were made, or must be.
   static var isUnchanged: Bool {
     let environment = ProcessInfo.processInfo.environment
@@ -50,22 +66,6 @@ enum ShippedSample {
   )
 )
 struct SampleTests {
-  /// The sample as a publication of its own, so that its outputs stay out of the repository.
-  private func sample() throws -> Publication {
-    let publication = try Publication([:])
-    try FileManager.default.createDirectory(
-      at: publication.root,
-      withIntermediateDirectories: true
-    )
-    for name in ShippedSample.names {
-      try FileManager.default.copyItem(
-        at: ShippedSample.repository.appending(path: name),
-        to: publication.root.appending(path: name)
-      )
-    }
-    return publication
-  }
-
   @Test(
     "makes the same files as before",
     .tags(.golden),
@@ -76,7 +76,7 @@ struct SampleTests {
     ]
   )
   func golden(path: String) throws {
-    let publication = try sample()
+    let publication = try ShippedSample.publication()
     try publication.build()
     let made = try Data(contentsOf: publication.root.appending(path: "out/\(path)"))
     let expectation = ShippedSample.expectations
@@ -93,7 +93,7 @@ struct SampleTests {
 
   @Test("pairs what its editor and its notes pair, and names what lacks a translation")
   func translations() throws {
-    let publication = try sample()
+    let publication = try ShippedSample.publication()
     try publication.build()
     let items = try publication.timeline()
     #expect(items.filter { $0.translations.map(\.state) == ["confirmed"] }.count == 22)
@@ -102,7 +102,7 @@ struct SampleTests {
 
   @Test("has nothing that a check would find")
   func check() throws {
-    let publication = try sample()
+    let publication = try ShippedSample.publication()
     try publication.build()
     let findings = try Check(workspace: publication.workspace, now: .distantFuture).findings().all
     #expect(findings == [])

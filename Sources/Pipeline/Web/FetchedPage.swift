@@ -29,20 +29,13 @@ package struct FetchedPage: Sendable {
   ) throws(PipelineError) {
     let answer: WebAnswer
     do throws(WebFailure) {
-      let spool = FileManager.default.temporaryDirectory.filePath
-      let fetcher = try Fetcher(settings, spool: spool)
-      defer { fetcher.end() }
       let request = WebRequest(
         address,
         kind: .feed,
         allowedPrivate: allowed,
         maxBody: Self.largest
       )
-      fetcher.ask(request, ticket: 0)
-      guard let outcome = fetcher.next() else {
-        throw WebFailure(.broken, "nothing came of it")
-      }
-      answer = try outcome.result.get()
+      answer = try Fetcher.answer(to: request, by: settings)
     } catch {
       throw PipelineError(.unreadable, "\(address): \(error.description)")
     }
@@ -50,16 +43,7 @@ package struct FetchedPage: Sendable {
       let failure = SourceFailure(refusing: answer, address)
       throw PipelineError(.unreadable, failure.description)
     }
-    switch answer.body {
-    case .bytes(let bytes): self.bytes = bytes
-    case .file(let path, let count):
-      let file = URL(filePath: path)
-      defer { try? FileManager.default.removeItem(at: file) }
-      guard let read = try? FileReading.bytes(of: file, limit: count) else {
-        throw PipelineError(.unreadable, "\(address): what it answered cannot be read again")
-      }
-      bytes = read.bytes
-    }
+    bytes = try answer.takeBytes()
     contentType = answer.fields["content-type"]
     self.address = answer.address
   }

@@ -52,7 +52,7 @@ package struct OnlineCheck {
         "\(address): \(error.description); look whether the server runs, and whether base_url in feeds.yml is where it serves out/public"
       ]
     }
-    let bytes = try bytes(of: answer)
+    let bytes = try answer.takeBytes()
     guard answer.status == 200 else {
       return [
         "\(address): answers \(answer.status); serve out/public there (server/ has configurations), or mend base_url in feeds.yml"
@@ -94,33 +94,13 @@ package struct OnlineCheck {
   }
 
   private func answer(at address: WebAddress) throws(WebFailure) -> WebAnswer {
-    let spool = FileManager.default.temporaryDirectory.filePath
-    let fetcher = try Fetcher(workspace.feeds.fetching, spool: spool)
-    defer { fetcher.end() }
     let request = WebRequest(
       address,
       kind: .feed,
       allowedPrivate: allowed,
       maxBody: Self.largest
     )
-    fetcher.ask(request, ticket: 0)
-    guard let outcome = fetcher.next() else {
-      throw WebFailure(.broken, "nothing came of it")
-    }
-    return try outcome.result.get()
-  }
-
-  private func bytes(of answer: WebAnswer) throws(PipelineError) -> [UInt8] {
-    switch answer.body {
-    case .bytes(let bytes): return bytes
-    case .file(let path, let count):
-      let file = URL(filePath: path)
-      defer { try? FileManager.default.removeItem(at: file) }
-      guard let read = try? FileReading.bytes(of: file, limit: count) else {
-        throw PipelineError(.unreadable, "\(answer.address): what it answered cannot be read again")
-      }
-      return read.bytes
-    }
+    return try Fetcher.answer(to: request, by: workspace.feeds.fetching)
   }
 
   /// The words of a server without what a terminal would obey, and not too many.
