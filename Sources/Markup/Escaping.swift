@@ -22,36 +22,30 @@ package enum Escaping {
     quotes: Bool = true,
     references: CharacterReferences = .named
   ) {
-    if references == .named, quotes {
-      return append(Array(text.utf8)[...], to: &bytes)
-    }
-    for byte in text.utf8 {
-      switch byte {
-      case 0x26 where references == .numeric: bytes.append(contentsOf: "&#x26;".utf8)
-      case 0x3C where references == .numeric: bytes.append(contentsOf: "&#x3C;".utf8)
-      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
-      case 0x22 where quotes: bytes.append(contentsOf: "&quot;".utf8)
-      case 0x27 where quotes: bytes.append(contentsOf: "&#39;".utf8)
-      default: bytes.append(byte)
-      }
-    }
+    append(Array(text.utf8)[...], to: &bytes, quotes: quotes, references: references)
   }
 
-  /// The same of bytes, quotes and all: what needs no escape is copied in one piece.
-  static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+  /// The same of bytes: what needs no escape is copied in one piece.
+  static func append(
+    _ text: ArraySlice<UInt8>,
+    to bytes: inout [UInt8],
+    quotes: Bool = true,
+    references: CharacterReferences = .named
+  ) {
     var copied = text.startIndex
     for index in text.indices where isMarkup(text[index]) {
+      let reference: String
+      switch text[index] {
+      case 0x26: reference = references == .named ? "&amp;" : "&#x26;"
+      case 0x3C: reference = references == .named ? "&lt;" : "&#x3C;"
+      case 0x3E: reference = "&gt;"
+      case 0x22 where quotes: reference = "&quot;"
+      case 0x27 where quotes: reference = "&#39;"
+      default: continue
+      }
       bytes.append(contentsOf: text[copied..<index])
       copied = index + 1
-      switch text[index] {
-      case 0x26: bytes.append(contentsOf: "&amp;".utf8)
-      case 0x3C: bytes.append(contentsOf: "&lt;".utf8)
-      case 0x3E: bytes.append(contentsOf: "&gt;".utf8)
-      case 0x22: bytes.append(contentsOf: "&quot;".utf8)
-      default: bytes.append(contentsOf: "&#39;".utf8)
-      }
+      bytes.append(contentsOf: reference.utf8)
     }
     bytes.append(contentsOf: text[copied...])
   }

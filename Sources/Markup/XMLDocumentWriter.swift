@@ -90,17 +90,23 @@ package struct XMLDocumentWriter: Sendable {
     let isForbidden = { (scalar: Unicode.Scalar) in
       scalar.value < 0x20 && scalar != "\t" && scalar != "\n" || scalar.value & 0xFFFE == 0xFFFE
     }
-    // By bytes first, because nearly every text is free of them: noncharacters end in these two.
-    let isSuspect = { (byte: UInt8) in
-      byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0xBE || byte == 0xBF
-    }
-    guard text.utf8.contains(where: isSuspect), text.unicodeScalars.contains(where: isForbidden)
-    else {
+    guard Self.isSuspect(text), text.unicodeScalars.contains(where: isForbidden) else {
       Escaping.append(text, to: &bytes, quotes: quotes, references: references)
       return
     }
     var allowed = String.UnicodeScalarView()
     allowed.append(contentsOf: text.unicodeScalars.filter { !isForbidden($0) })
     Escaping.append(String(allowed), to: &bytes, quotes: quotes, references: references)
+  }
+
+  /// Whether a text may hold something forbidden, told by its bytes: nearly none does.
+  private static func isSuspect(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Noncharacters end in the last two.
+      if byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0xBE || byte == 0xBF { return true }
+    }
+    return false
   }
 }

@@ -18,6 +18,7 @@ extension Archives {
     for closing in closings {
       let (query, size) = (closing.query, size)
       guard let channel = publisher.channel(query.delegation, in: query.language) else { continue }
+      let piece = publisher.archivePiece(of: channel)
       var history = closing.before
       var pages: [ClosedPage] = []
       func keep() throws {
@@ -32,7 +33,7 @@ extension Archives {
         pages = []
       }
       for (index, ids) in closing.pages.enumerated() {
-        try pieces.add(ids, from: store) { try publisher.archivePiece($0, of: channel) }
+        try pieces.add(ids, from: store, render: piece)
         let number = closing.before.pages + index + 1
         pages.append(
           pieces.page(number, with: ids) {

@@ -26,7 +26,7 @@ extension Publisher {
             of: channel,
             changed: entries.map(\.updated).max() ?? .distantPast
           )
-          let pieces = try entries.flatMap { try archivePiece($0, of: channel) }
+          let pieces = try entries.flatMap(archivePiece(of: channel))
           return frame.opening + pieces + frame.closing
         }
       }
@@ -51,9 +51,10 @@ extension Publisher {
     )
   }
 
-  /// An entry as it stands on a page of an archive, the same in every channel of a language.
-  package func archivePiece(_ entry: Entry, of channel: Channel) throws -> [UInt8] {
-    feed(channel, showing: [try item(entry, in: channel.language)]).atomEntries
+  /// What writes an entry as it stands on a page of an archive, the same in every channel of a language.
+  package func archivePiece(of channel: Channel) -> (Entry) throws -> [UInt8] {
+    let feed = feed(channel, showing: [])
+    return { entry in feed.atomEntry(try item(entry, in: channel.language)) }
   }
 
   /// Where a page of a channel's archive stands, and its neighbours.

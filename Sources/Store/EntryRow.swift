@@ -33,26 +33,70 @@ enum EntryRow {
     }
   }
 
+  /// The columns that `entry` reads, in its order: to look each up by its name costs more than to read it.
+  ///
+  /// - Parameter table: as the query calls the table of entries.
+  /// - Returns: SQL.
+  static func columns(of table: String = "entry") -> String {
+    [
+      "id", "link", "source_page", "title", "title_derived", "summary", "content", "published",
+      "precision", "updated", "language", "text_language", "delegations", "particulars",
+      "translation_key", "dateline", "sources", "warnings",
+    ].map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+
+  /// The entry of a row of `columns`.
   static func entry(_ row: Row) throws -> Entry {
     Entry(
-      id: id(row["id"]),
-      link: (row["link"] as String?).flatMap(WebAddress.init),
-      sourcePage: (row["source_page"] as String?).flatMap(WebAddress.init),
-      title: PlainText(stored: row["title"]),
-      isTitleDerived: row["title_derived"],
-      summary: PlainText(stored: row["summary"]),
-      content: (row["content"] as String?).map(SafeHTML.init(stored:)),
-      published: Date(timeIntervalSince1970: row["published"]),
-      precision: try precision(row["precision"]),
-      updated: Date(timeIntervalSince1970: row["updated"]),
-      language: try language(row["language"]),
-      textLanguage: (row["text_language"] as String?).flatMap(LanguageTag.init),
-      delegations: names(row["delegations"]).compactMap(DelegationID.init),
-      particulars: try ParticularsText.particulars(row["particulars"]),
-      translationKey: row["translation_key"],
-      dateline: (row["dateline"] as String?).map(PlainText.init(stored:)),
-      sources: names(row["sources"]).compactMap(SourceID.init),
-      warnings: warnings(row["warnings"])
+      id: id(row[0]),
+      link: (row[1] as String?).flatMap(WebAddress.init),
+      sourcePage: (row[2] as String?).flatMap(WebAddress.init),
+      title: PlainText(stored: row[3]),
+      isTitleDerived: row[4],
+      summary: PlainText(stored: row[5]),
+      content: (row[6] as String?).map(SafeHTML.init(stored:)),
+      published: Date(timeIntervalSince1970: row[7]),
+      precision: try precision(row[8]),
+      updated: Date(timeIntervalSince1970: row[9]),
+      language: try language(row[10]),
+      textLanguage: (row[11] as String?).flatMap(LanguageTag.init),
+      delegations: names(row[12]).compactMap(DelegationID.init),
+      particulars: try ParticularsText.particulars(row[13]),
+      translationKey: row[14],
+      dateline: (row[15] as String?).map(PlainText.init(stored:)),
+      sources: names(row[16]).compactMap(SourceID.init),
+      warnings: warnings(row[17])
+    )
+  }
+
+  /// Entries by their ids, those that there are.
+  static func entries(
+    _ ids: some Sequence<EntryID>,
+    in database: Database
+  ) throws -> [EntryID: Entry] {
+    var entries: [EntryID: Entry] = [:]
+    let rows = try rows(columns(), of: ids, in: database)
+    while let row = try rows.next() {
+      let entry = try entry(row)
+      entries[entry.id] = entry
+    }
+    return entries
+  }
+
+  /// The rows of entries by their ids, those that there are, in any order.
+  ///
+  /// A cursor's row is read where SQLite has it; one that is fetched by itself is a copy.
+  static func rows(
+    _ columns: String,
+    of ids: some Sequence<EntryID>,
+    in database: Database
+  ) throws -> RowCursor {
+    let list = try JSONEncoder().encode(ids.map(\.description))
+    return try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT \(columns) FROM json_each(?) j CROSS JOIN entry ON entry.id = j.value"
+      ),
+      arguments: [String(decoding: list, as: UTF8.self)]
     )
   }
 

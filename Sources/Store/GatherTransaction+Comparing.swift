@@ -13,11 +13,6 @@ extension GatherTransaction {
 
   /// Entries by their ids, those that there are.
   package func entries(_ ids: [EntryID]) throws -> [EntryID: Entry] {
-    let statement = try database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?")
-    var entries: [EntryID: Entry] = [:]
-    for id in ids {
-      entries[id] = try Row.fetchOne(statement, arguments: [id.description]).map(EntryRow.entry)
-    }
-    return entries
+    try EntryRow.entries(ids, in: database)
   }
 }

@@ -24,8 +24,7 @@ package struct PairingStorage {
   /// The entry as it is now; `nil` for one that is gone.
   package func entry(_ id: EntryID) throws -> Entry? {
     if let entry = fresh.take(id) { return entry }
-    let statement = try database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [id.description]).map(EntryRow.entry)
+    return try EntryRow.entries([id], in: database)[id]
   }
 
   /// How many entries have traits, by counting them.

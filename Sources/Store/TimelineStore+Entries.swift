@@ -19,7 +19,10 @@ extension TimelineStore {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT * FROM entry WHERE \(limit.condition) ORDER BY published DESC, id",
+        sql: """
+          SELECT \(EntryRow.columns()) FROM entry WHERE \(limit.condition)
+          ORDER BY published DESC, id
+          """,
         arguments: limit.arguments
       )
       while interruption == nil, let row = try rows.next() {
@@ -61,8 +64,9 @@ extension TimelineStore {
   /// The newest entries of a feed, whole, newest first.
   package func entries(of feed: FeedQuery, due limit: DueLimit) throws(StoreError) -> [Entry] {
     try read { database in
-      let (sql, arguments) = feed.select("e.*", due: limit)
-      return try Row.fetchAll(database, sql: sql, arguments: arguments).map(EntryRow.entry)
+      let (sql, arguments) = feed.select(EntryRow.columns(of: "e"), due: limit)
+      let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+      return try Array(rows.map(EntryRow.entry))
     }
   }
 
@@ -107,17 +111,18 @@ extension TimelineStore {
     due limit: DueLimit
   ) throws(StoreError) -> [Entry] {
     try read { database in
-      try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT * FROM entry WHERE published >= ? AND published < ? AND \(limit.condition)
+          SELECT \(EntryRow.columns()) FROM entry WHERE published >= ? AND published < ? AND \(limit.condition)
           AND (precision <> 'first-seen' OR day IS NOT NULL)
           ORDER BY published DESC, id
           """,
         arguments: [
           span.lowerBound.timeIntervalSince1970, span.upperBound.timeIntervalSince1970,
         ] + limit.arguments
-      ).map(EntryRow.entry)
+      )
+      return try Array(rows.map(EntryRow.entry))
     }
   }
 
@@ -231,13 +236,7 @@ extension TimelineStore {
 
   /// Entries by their ids; those that are unknown are left out.
   package func entries(_ ids: [EntryID]) throws(StoreError) -> [EntryID: Entry] {
-    try read { database in
-      let statement = try database.cachedStatement(sql: "SELECT * FROM entry WHERE id = ?")
-      return try ids.reduce(into: [:]) { entries, id in
-        let row = try Row.fetchOne(statement, arguments: [id.description])
-        entries[id] = try row.map(EntryRow.entry)
-      }
-    }
+    try read { database in try EntryRow.entries(ids, in: database) }
   }
 
   /// What decides whether entries must be rendered again, by their ids; those that are unknown or

@@ -74,13 +74,13 @@ extension TimelineStore {
     _ ids: some Sequence<EntryID>
   ) throws(StoreError) -> [EntryID: EntryOutline] {
     try read { database in
-      let statement = try database.cachedStatement(
-        sql: "SELECT \(EntryRow.outlineColumns) FROM entry WHERE id = ?"
-      )
-      return try ids.reduce(into: [:]) { outlines, id in
-        let row = try Row.fetchOne(statement, arguments: [id.description])
-        outlines[id] = try row.map(EntryRow.outline)
+      var outlines: [EntryID: EntryOutline] = [:]
+      let rows = try EntryRow.rows(EntryRow.outlineColumns, of: ids, in: database)
+      while let row = try rows.next() {
+        let outline = try EntryRow.outline(row)
+        outlines[outline.id] = outline
       }
+      return outlines
     }
   }
 
@@ -119,26 +119,26 @@ extension TimelineStore {
 }
 
 extension EntryRow {
-  /// The columns that `outline` reads.
+  /// The columns that `outline` reads, in its order.
   fileprivate static let outlineColumns = """
-    id, link, source_page, title, title_derived, published, precision, first_seen, language,
+    entry.id, link, source_page, title, title_derived, published, precision, first_seen, language,
     delegations, sources, warnings
     """
 
   fileprivate static func outline(_ row: Row) throws -> EntryOutline {
     EntryOutline(
-      id: id(row["id"]),
-      link: (row["link"] as String?).flatMap(WebAddress.init),
-      sourcePage: (row["source_page"] as String?).flatMap(WebAddress.init),
-      title: PlainText(stored: row["title"]),
-      isTitleDerived: row["title_derived"],
-      published: Date(timeIntervalSince1970: row["published"]),
-      precision: try precision(row["precision"]),
-      firstSeen: Date(timeIntervalSince1970: row["first_seen"]),
-      language: try language(row["language"]),
-      delegations: names(row["delegations"]).compactMap(DelegationID.init),
-      sources: names(row["sources"]).compactMap(SourceID.init),
-      warnings: warnings(row["warnings"])
+      id: id(row[0]),
+      link: (row[1] as String?).flatMap(WebAddress.init),
+      sourcePage: (row[2] as String?).flatMap(WebAddress.init),
+      title: PlainText(stored: row[3]),
+      isTitleDerived: row[4],
+      published: Date(timeIntervalSince1970: row[5]),
+      precision: try precision(row[6]),
+      firstSeen: Date(timeIntervalSince1970: row[7]),
+      language: try language(row[8]),
+      delegations: names(row[9]).compactMap(DelegationID.init),
+      sources: names(row[10]).compactMap(SourceID.init),
+      warnings: warnings(row[11])
     )
   }
 }

@@ -57,10 +57,13 @@ extension Feed {
     return (Array(xml.document.dropLast(closing.count)), closing)
   }
 
-  /// The entries alone, as they stand in the feed's document and on a page of its archive.
-  package var atomEntries: [UInt8] {
+  /// An entry alone, as it stands in the feed's document and on a page of its archive.
+  ///
+  /// - Parameter item: of this feed, though perhaps not among those that it shows.
+  /// - Returns: a part of a document.
+  package func atomEntry(_ item: Item) -> [UInt8] {
     var xml = XMLDocumentWriter(partAtDepth: 1)
-    for item in items { writeEntry(item, to: &xml) }
+    writeEntry(item, to: &xml)
     return xml.document
   }
 }
