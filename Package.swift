@@ -130,7 +130,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: strict),
+    .target(
+      name: "Measuring",
+      dependencies: ["Entries"],
+      path: "Benchmarks/Measuring",
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "bench-build",
       dependencies: ["Pipeline"],
@@ -149,6 +154,12 @@ let package = Package(
         "Newsletters", "Mail", "Templates", "Adapters", "Configuration", "Entries",
       ],
       path: "Benchmarks/bench-mail",
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "bench-publish",
+      dependencies: ["Measuring", "Pipeline"],
+      path: "Benchmarks/bench-publish",
       swiftSettings: strict
     ),
     .executableTarget(

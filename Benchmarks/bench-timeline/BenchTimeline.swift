@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 
 /// Times what is done to a large timeline, each step in a process of its own.
 ///
@@ -21,7 +22,7 @@ struct BenchTimeline {
     let root = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: root) }
     var course = Course(
-      publication: MadePublication(root: root, pieces: numbers.first ?? 100_000),
+      publication: MadePublication(root: root, pieces: numbers.first ?? 100_000, hasOwnPages: true),
       runs: max(1, numbers.dropFirst().first ?? 5)
     )
     try course.run()

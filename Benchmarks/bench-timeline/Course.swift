@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 
 /// The steps of a publication's life, one after the other, and what each cost.
 struct Course {

@@ -6,9 +6,38 @@ package enum RFC3339 {
   package static func text(_ instant: Date, in zone: TimeZone) -> String {
     let wall = WallTime(instant, in: zone)
     let day = CalendarDay(daysSinceEpoch: wall.daysSinceEpoch)
-    let time = [wall.secondOfDay / 3_600, wall.secondOfDay / 60 % 60, wall.secondOfDay % 60]
-      .map { padded($0, to: 2) }.joined(separator: ":")
-    return "\(day)T\(time)\(offsetText(wall.offset))"
+    // By digits: every entry of every feed has two of these.
+    var text: [UInt8] = []
+    text.reserveCapacity(25)
+    append(day.year, digits: 4, to: &text)
+    append(day.month, behind: 0x2D, to: &text)
+    append(day.day, behind: 0x2D, to: &text)
+    append(wall.secondOfDay / 3_600, behind: 0x54, to: &text)
+    append(wall.secondOfDay / 60 % 60, behind: 0x3A, to: &text)
+    append(wall.secondOfDay % 60, behind: 0x3A, to: &text)
+    let minutes = abs(wall.offset) / 60
+    if wall.offset == 0 {
+      text.append(0x5A)
+    } else {
+      append(minutes / 60, behind: wall.offset < 0 ? 0x2D : 0x2B, to: &text)
+      append(minutes % 60, behind: 0x3A, to: &text)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes a number with leading zeros, behind a mark where there is one.
+  private static func append(
+    _ number: Int,
+    behind mark: UInt8? = nil,
+    digits: Int = 2,
+    to text: inout [UInt8]
+  ) {
+    if let mark { text.append(mark) }
+    var unit = digits == 4 ? 1_000 : 10
+    while unit > 0 {
+      text.append(0x30 + UInt8(number / unit % 10))
+      unit /= 10
+    }
   }
 
   /// Reads a date-time with an offset; `nil` for anything else.
@@ -31,13 +60,6 @@ package enum RFC3339 {
     guard let offset = offset(rest) else { return nil }
     let seconds = day.daysSinceEpoch * 86_400 + hour * 3_600 + minute * 60 + second - offset
     return Date(timeIntervalSince1970: Double(seconds))
-  }
-
-  private static func offsetText(_ offset: Int) -> String {
-    guard offset != 0 else { return "Z" }
-    let minutes = abs(offset) / 60
-    return (offset < 0 ? "-" : "+") + padded(minutes / 60, to: 2) + ":"
-      + padded(minutes % 60, to: 2)
   }
 
   private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {

@@ -102,20 +102,28 @@ package indirect enum JSONText: ExpressibleByStringLiteral, Sendable {
   /// Appends a string with what JSON and line-based readers do not allow written as escapes
   /// (RFC 8259 §7).
   private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    let text = Array(text.utf8)
     bytes.append(0x22)
-    for byte in text.utf8 {
+    var copied = 0
+    for (index, byte) in text.enumerated() where needsEscape(byte) {
+      bytes.append(contentsOf: text[copied..<index])
+      copied = index + 1
+      bytes.append(0x5C)
       switch byte {
-      case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-      case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-      case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-      case 0x00..<0x20, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
+      case 0x22, 0x5C: bytes.append(byte)
+      case 0x0A: bytes.append(0x6E)
+      default:
+        bytes.append(contentsOf: "u00".utf8)
         bytes.append(hexadecimal(byte >> 4))
         bytes.append(hexadecimal(byte & 15))
-      default: bytes.append(byte)
       }
     }
+    bytes.append(contentsOf: text[copied...])
     bytes.append(0x22)
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {

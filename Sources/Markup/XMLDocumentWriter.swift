@@ -42,7 +42,7 @@ package struct XMLDocumentWriter: Sendable {
     content(&self)
     depth -= 1
     indent()
-    bytes.append(contentsOf: "</\(name)>\n".utf8)
+    close(name)
   }
 
   /// Writes an element with text inside, or an empty one.
@@ -62,7 +62,7 @@ package struct XMLDocumentWriter: Sendable {
     if let text {
       bytes.append(0x3E)
       append(text, quotes: false, references)
-      bytes.append(contentsOf: "</\(name)>\n".utf8)
+      close(name)
     } else {
       bytes.append(contentsOf: "/>\n".utf8)
     }
@@ -74,12 +74,21 @@ package struct XMLDocumentWriter: Sendable {
     _ references: CharacterReferences
   ) {
     indent()
-    bytes.append(contentsOf: "<\(name)".utf8)
+    bytes.append(0x3C)
+    bytes.append(contentsOf: name.utf8)
     for case (let name, let value?) in attributes {
-      bytes.append(contentsOf: " \(name)=\"".utf8)
+      bytes.append(0x20)
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(contentsOf: "=\"".utf8)
       append(value, quotes: true, references)
       bytes.append(0x22)
     }
+  }
+
+  private mutating func close(_ name: String) {
+    bytes.append(contentsOf: "</".utf8)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: ">\n".utf8)
   }
 
   private mutating func indent() {

@@ -196,11 +196,13 @@ package struct Build {
       findings =
         (workspace.hasOwnTemplates ? workspace.templateFindings : []) + plan.stories.problems
       letters = plan.renderings.map(\.path).filter { $0.hasPrefix("mail/") }
-      // Before anybody can read them: what is closed is closed, also when the run ends here.
-      try plan.archives.close(by: plan.publisher)
       files = try OutputFolder(workspace.out).write(
         plan.renderings,
         known: plan.written,
+        // Before anybody can read them: what is closed is closed, also when the run ends here.
+        closing: { [archives = plan.archives, publisher = plan.publisher] in
+          try archives.close(by: publisher)
+        },
         record: { files throws(StoreError) in
           // Also where a later file could not be written.
           try store.recordAddresses(

@@ -33,7 +33,7 @@ enum CompressedCopies {
   }
 
   private static func copy(of file: Rendering) -> Rendering {
-    Rendering(path: file.path + ending, fingerprint: file.fingerprint) {
+    Rendering(path: file.path + ending, fingerprint: file.fingerprint, isLate: file.isLate) {
       let bytes = try file.render()
       do throws(GzipFailure) {
         return try GzipCoding.compressed(bytes)

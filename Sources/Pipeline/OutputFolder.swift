@@ -1,6 +1,8 @@
+internal import Dispatch
 internal import Foundation
 internal import Newsletters
 internal import Store
+internal import Synchronization
 internal import Templates
 
 /// The one writer of files: what did not change is not rendered, what is not different is not
@@ -24,6 +26,10 @@ struct OutputFolder {
   /// To wait for each of thousands would take minutes; what a power cut spoils of the others has another
   /// size than was noted, so that the next build writes it again.
   private static let mostSynced = 16
+  /// How many files are rendered at once, before somebody hears how far it is.
+  private static let atOnce = 64
+  /// How many files wait aside before they are renamed.
+  private static let mostAside = 4_096
 
   /// - Parameter root: is made where it is missing, when the first file is written.
   init(_ root: URL) {
@@ -33,59 +39,137 @@ struct OutputFolder {
 
   /// Brings the folder to a plan, in the plan's order.
   ///
+  /// Files are rendered and written aside first, several at once, and then renamed one after the other.
+  ///
   /// - Parameters:
   ///   - plan: what is linked to comes before what links to it.
   ///   - known: what was written before, by path.
+  ///   - closing: is done beside the rendering, before the first file is renamed; files that are late
+  ///     are rendered behind it.
   ///   - record: is told of the files that are now as planned, also when a later one fails.
-  ///   - tell: is told how far it is, before each file that must be rendered.
+  ///   - tell: is told how far it is, before each few files that must be rendered.
   /// - Returns: what was written and what was not.
-  /// - Throws: `PipelineError` with `cannotWrite`, or what a rendering throws.
+  /// - Throws: `PipelineError` with `cannotWrite`, or what closing or a rendering throws.
   func write(
     _ plan: [Rendering],
     known: [String: PublishedFile],
+    closing: @escaping @Sendable () throws -> Void = {},
     record: ([String: PublishedFile]) throws(StoreError) -> Void,
     telling tell: (WorkProgress) -> Void = { _ in }
   ) throws -> Report {
-    var report = Report()
+    let closing = WorkBeside(closing)
+    var due = plan.filter { !stands($0, known) }[...]
+    var report = Report(untouched: plan.count - due.count)
     var changed: [String: PublishedFile] = [:]
+    var folders = MadeFolders()
+    func progress(_ staged: Int, to path: String) {
+      let done = report.untouched + report.written.count + report.replaced.count + staged
+      tell(WorkProgress(phase: .publishing, done: done, total: plan.count, next: path))
+    }
     do {
-      for (index, rendering) in plan.enumerated() {
-        let path = root.appending(path: rendering.path).filePath
-        let stamp = FileStamp(path: path)
-        if Self.stands(rendering, stamp, known) {
-          report.untouched += 1
-          continue
+      while !due.isEmpty {
+        try folders.make(staging)
+        let part = Array(due.prefix(Self.mostAside))
+        due = due.dropFirst(part.count)
+        let staged = try stage(part, behind: closing, telling: progress)
+        for (rendering, staged) in zip(part, staged) {
+          let path = root.appending(path: rendering.path).filePath
+          switch try staged.get() {
+          case .same:
+            report.untouched += 1
+          case .other(let aside, let isNew):
+            try folders.make(URL(filePath: path).deletingLastPathComponent())
+            guard unsafe rename(aside, path) == 0 else {
+              throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
+            }
+            if isNew {
+              report.written.append(rendering.path)
+            } else {
+              report.replaced.append(rendering.path)
+            }
+          }
+          guard let stamp = FileStamp(path: path) else {
+            throw PipelineError(.cannotWrite, "\(path): is gone again")
+          }
+          changed[rendering.path] = PublishedFile(
+            fingerprint: rendering.fingerprint,
+            size: stamp.size,
+            modified: stamp.modified
+          )
         }
-        tell(
-          WorkProgress(phase: .publishing, done: index, total: plan.count, next: rendering.path)
-        )
-        let bytes = try content(of: rendering)
-        let isSynced = report.written.count + report.replaced.count < Self.mostSynced
-        if stamp == nil {
-          try replace(path, with: bytes, isSynced: isSynced)
-          report.written.append(rendering.path)
-        } else if try isDifferent(path, from: bytes) {
-          try replace(path, with: bytes, isSynced: isSynced)
-          report.replaced.append(rendering.path)
-        } else {
-          report.untouched += 1
-        }
-        guard let stamp = FileStamp(path: path) else {
-          throw PipelineError(.cannotWrite, "\(path): is gone again")
-        }
-        changed[rendering.path] = PublishedFile(
-          fingerprint: rendering.fingerprint,
-          size: stamp.size,
-          modified: stamp.modified
-        )
       }
+      try closing.finish()
     } catch {
+      // A file that cannot be written is told before what closing says of the same disk.
+      try? closing.finish()
       try record(changed)
       throw error
     }
     try record(changed)
     try? FileManager.default.removeItem(at: staging)
     return report
+  }
+
+  /// What became of a rendering before it is where it belongs.
+  private enum Staged: Sendable {
+    /// The file that stands has this content.
+    case same
+    /// Its content waits in a file aside.
+    case other(aside: String, isNew: Bool)
+  }
+
+  /// Renders files and writes aside what differs from what stands, those that are late behind the others.
+  ///
+  /// - Parameters:
+  ///   - part: of a plan.
+  ///   - closing: is finished when this returns.
+  ///   - progress: is told before each few files how many are rendered, and the path of the next.
+  /// - Returns: what became of each, in their order.
+  /// - Throws: what closing throws.
+  private func stage(
+    _ part: [Rendering],
+    behind closing: WorkBeside,
+    telling progress: (Int, String) -> Void
+  ) throws -> [Result<Staged, any Error>] {
+    let outcomes = Mutex([Result<Staged, any Error>?](repeating: nil, count: part.count))
+    let written = Atomic(0)
+    var done = 0
+    func stage(_ indices: [Int]) {
+      for start in stride(from: 0, to: indices.count, by: Self.atOnce) {
+        progress(done, part[indices[start]].path)
+        let batch = Array(indices[start...].prefix(Self.atOnce))
+        DispatchQueue.concurrentPerform(iterations: batch.count) { place in
+          let index = batch[place]
+          let outcome = Result { try self.stage(part[index], as: index, besides: written) }
+          outcomes.withLock { $0[index] = outcome }
+        }
+        done += batch.count
+      }
+    }
+    // From the end: what takes longest there, the reports, does not wait for the rest to be ready.
+    stage(part.indices.filter { !part[$0].isLate }.reversed())
+    try closing.finish()
+    stage(part.indices.filter { part[$0].isLate })
+    return outcomes.withLock { $0.compactMap(\.self) }
+  }
+
+  private func stage(
+    _ rendering: Rendering,
+    as number: Int,
+    besides written: borrowing Atomic<Int>
+  ) throws -> Staged {
+    let path = root.appending(path: rendering.path).filePath
+    let bytes = try content(of: rendering)
+    let isNew = FileStamp(path: path) == nil
+    guard try isNew || isDifferent(path, from: bytes) else { return .same }
+    let aside = staging.appending(path: "\(number)").filePath
+    let isSynced = written.wrappingAdd(1, ordering: .relaxed).oldValue < Self.mostSynced
+    do {
+      try NewFile.write(bytes, to: aside, isSynced: isSynced)
+    } catch {
+      throw PipelineError(.cannotWrite, "\(path): cannot be written (\(error))")
+    }
+    return .other(aside: aside, isNew: isNew)
   }
 
   /// What bringing the folder to a plan would do.
@@ -98,14 +182,11 @@ struct OutputFolder {
   ) throws -> (new: [String], changed: [String]) {
     var new: [String] = []
     var changed: [String] = []
-    for rendering in plan {
+    for rendering in plan where !stands(rendering, known) {
       let path = root.appending(path: rendering.path).filePath
-      let stamp = FileStamp(path: path)
-      if stamp == nil {
+      if FileStamp(path: path) == nil {
         new.append(rendering.path)
-      } else if !Self.stands(rendering, stamp, known),
-        try isDifferent(path, from: content(of: rendering))
-      {
+      } else if try isDifferent(path, from: content(of: rendering)) {
         changed.append(rendering.path)
       }
     }
@@ -113,14 +194,11 @@ struct OutputFolder {
   }
 
   /// Whether a file is as this very rendering left it.
-  private static func stands(
-    _ rendering: Rendering,
-    _ stamp: FileStamp?,
-    _ known: [String: PublishedFile]
-  ) -> Bool {
-    guard let stamp, let file = known[rendering.path] else { return false }
-    return file.fingerprint == rendering.fingerprint && file.size == stamp.size
-      && file.modified == stamp.modified
+  private func stands(_ rendering: Rendering, _ known: [String: PublishedFile]) -> Bool {
+    guard let file = known[rendering.path], file.fingerprint == rendering.fingerprint,
+      let stamp = FileStamp(path: root.appending(path: rendering.path).filePath)
+    else { return false }
+    return stamp.isOf(file)
   }
 
   /// Removes files that nobody is to read any more.
@@ -152,34 +230,5 @@ struct OutputFolder {
     let file = URL(filePath: path)
     guard let now = try? FileReading.bytes(of: file, limit: bytes.count) else { return true }
     return now.isCut || now.bytes != bytes
-  }
-
-  /// Writes aside and renames: a reader sees the old file or the new one, never a part.
-  private func replace(
-    _ path: String,
-    with bytes: [UInt8],
-    isSynced: Bool
-  ) throws(PipelineError) {
-    let file = URL(filePath: path)
-    let aside = staging.appending(path: "file")
-    do {
-      let files = FileManager.default
-      try files.createDirectory(at: staging, withIntermediateDirectories: true)
-      try files.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(bytes).write(to: aside)
-      if isSynced {
-        let handle = try FileHandle(forWritingTo: aside)
-        defer { try? handle.close() }
-        try handle.synchronize()
-      }
-    } catch {
-      throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
-    }
-    guard unsafe rename(aside.filePath, path) == 0 else {
-      throw PipelineError(.cannotWrite, "\(path): cannot be written (\(lastSystemError()))")
-    }
   }
 }

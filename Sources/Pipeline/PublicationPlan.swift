@@ -112,7 +112,8 @@ struct PublicationPlan {
       StaffReports(
         site: site,
         fingerprint: try reporting.fingerprint(),
-        contents: reporting.contents
+        // Three files are made of each report, and the timeline is asked once.
+        contents: Once(reporting.contents).get
       ).renderings
     let publication = workspace.feeds.publication
     paths = PublishedPaths(of: renderings)

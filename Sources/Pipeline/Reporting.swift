@@ -6,19 +6,14 @@ internal import Store
 internal import Timeline
 
 /// Finds in the timeline what waits for a person.
-///
-/// A class, because three files are made of each report and the timeline is asked once.
-final class Reporting {
+struct Reporting: Sendable {
   /// How many pieces without a translation are kept, and how many pairs; the others are only counted.
-  private static let mostListed = 2_000
+  private static let mostListed = 300
 
   let workspace: Workspace
   let store: TimelineStore
   private let due: DueLimit
   private let stories: Stories
-  /// What looks like translations and waits for somebody's word.
-  private lazy var proposed = Result { try ProposedPairs(in: store, beside: stories, due: due) }
-  private var found: ReportContents?
 
   /// - Parameters:
   ///   - workspace: whose reports they are.
@@ -38,7 +33,7 @@ final class Reporting {
   }
 
   /// The reports as a build makes them.
-  convenience init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
+  init(of workspace: Workspace, in store: TimelineStore, due: DueLimit) throws {
     self.init(
       workspace,
       store: store,
@@ -64,8 +59,9 @@ final class Reporting {
 
   /// Everything that waits for a person.
   func contents() throws -> ReportContents {
-    if let found { return found }
     var contents = ReportContents()
+    // What looks like translations and waits for somebody's word.
+    let proposed = try ProposedPairs(in: store, beside: stories, due: due)
     let noted = try store.noted(due: due)
     func having(_ codes: Set<EntryWarning.Code>) -> [EntryOutline] {
       noted.filter { entry in entry.warnings.contains { codes.contains($0.code) } }
@@ -76,8 +72,8 @@ final class Reporting {
       count: standings.count { $0.condition.isTrouble }
     )
     contents.changes = try changes()
-    contents.missingTranslations = try missingTranslations()
-    contents.proposedPairs = try proposedPairs()
+    contents.missingTranslations = try missingTranslations(beside: proposed)
+    contents.proposedPairs = try proposedPairs(proposed)
     contents.unrouted = .init(having([.unrouted]))
     contents.languages = .init(having([.languageDisagreement, .languageUnknown]))
     contents.undated = .init(noted.filter { $0.precision == .firstSeen })
@@ -85,7 +81,6 @@ final class Reporting {
     contents.held = .init(try store.held(due: due))
     contents.takenOut = .init(try takenOut())
     contents.withdrawn = .init(try withdrawn())
-    found = contents
     return contents
   }
 
@@ -104,9 +99,10 @@ final class Reporting {
     var languages: [LanguageTag]
   }
 
-  private func missingTranslations() throws -> ReportContents.List<Missing> {
+  private func missingTranslations(
+    beside proposed: ProposedPairs
+  ) throws -> ReportContents.List<Missing> {
     var (lacking, count) = try lacks()
-    let proposed = try proposed.get()
     var partnersOf: [EntryID: [EntryID]] = [:]
     // Two that may be each other's are one matter for whoever looks: the newer one names the other.
     var named: [EntryID: Lack] = [:]
@@ -175,8 +171,9 @@ final class Reporting {
     return (lacking, count)
   }
 
-  private func proposedPairs() throws -> ReportContents.List<ReportContents.ProposedPair> {
-    let proposed = try proposed.get()
+  private func proposedPairs(
+    _ proposed: ProposedPairs
+  ) throws -> ReportContents.List<ReportContents.ProposedPair> {
     let proposals = try proposed.likeliest(Self.mostListed)
     let evidence = try proposed.evidence(for: proposals)
     let ids = Set(proposals.flatMap { [$0.pair.first, $0.pair.second] })

@@ -3,7 +3,7 @@ package import Foundation
 
 /// One delegation in one language, or all of them, or the whole timeline for the readers of a language: a
 /// feed and the page beside it.
-package struct Channel {
+package struct Channel: Sendable {
   package let language: LanguageTag
   /// `nil` for a channel of every delegation.
   package let delegation: DelegationID?
@@ -12,7 +12,7 @@ package struct Channel {
   /// Of the entries that it shows, their translations and its deletions.
   package let fingerprint: String
   /// The entries, newest first; read when something must be rendered.
-  package let entries: () throws -> [Entry]
+  package let entries: @Sendable () throws -> [Entry]
   /// When an entry of it changed last.
   package let changed: Date?
   /// What its entries announce; `nil` where they never announced anything.
@@ -30,7 +30,7 @@ package struct Channel {
     events: Events? = nil,
     archive: ChannelArchive = .none,
     isOfStories: Bool = false,
-    entries: @escaping () throws -> [Entry]
+    entries: @escaping @Sendable () throws -> [Entry]
   ) {
     self.language = language
     self.delegation = delegation
@@ -64,12 +64,12 @@ package struct Channel {
 
 extension Channel {
   /// The entries of a channel that announce something, those included that its feed no longer shows.
-  package struct Events {
+  package struct Events: Sendable {
     package let fingerprint: String
     /// In the order of their ids.
-    package let entries: () throws -> [Entry]
+    package let entries: @Sendable () throws -> [Entry]
 
-    package init(fingerprint: String, entries: @escaping () throws -> [Entry]) {
+    package init(fingerprint: String, entries: @escaping @Sendable () throws -> [Entry]) {
       self.fingerprint = fingerprint
       self.entries = entries
     }
@@ -77,21 +77,21 @@ extension Channel {
 }
 
 /// An entry that needs a page of ours, because it has no address of its own.
-package struct EntryPage {
+package struct EntryPage: Sendable {
   package let id: EntryID
   package let language: LanguageTag
   /// Of the entry and its translations.
   package let fingerprint: String
   /// When the entry changed last.
   package let changed: Date?
-  package let entry: () throws -> Entry
+  package let entry: @Sendable () throws -> Entry
 
   package init(
     id: EntryID,
     language: LanguageTag,
     fingerprint: String,
     changed: Date? = nil,
-    entry: @escaping () throws -> Entry
+    entry: @escaping @Sendable () throws -> Entry
   ) {
     self.id = id
     self.language = language
@@ -102,7 +102,7 @@ package struct EntryPage {
 }
 
 /// A page that an entry has left, because it turned out to be another's.
-package struct MovedPage {
+package struct MovedPage: Sendable {
   package let id: EntryID
   /// The entry that it is.
   package let survivor: Entry

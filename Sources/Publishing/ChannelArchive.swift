@@ -1,19 +1,19 @@
 package import Entries
 
 /// A channel's closed pages, and what its feed shows because of them.
-package struct ChannelArchive {
+package struct ChannelArchive: Sendable {
   /// How many pages are closed; they are numbered from 1.
   package let pages: Int
   /// Of the entries that `late` gives.
   package let fingerprint: String
   /// Entries beside the newest that the feed shows: those that no closed page has, that came late, or
   /// that were corrected since their page was closed; in any order, none twice.
-  package let late: () throws -> [Entry]
+  package let late: @Sendable () throws -> [Entry]
   /// A page by its number.
-  package let page: (Int) throws -> Page
+  package let page: @Sendable (Int) throws -> Page
 
   /// Where the content of a closed page is.
-  package enum Page {
+  package enum Page: Sendable {
     /// As it was published.
     case kept([UInt8])
     /// It is being closed now, with these entries, in the order of arrival.
@@ -23,8 +23,8 @@ package struct ChannelArchive {
   package init(
     pages: Int,
     fingerprint: String,
-    late: @escaping () throws -> [Entry],
-    page: @escaping (Int) throws -> Page
+    late: @escaping @Sendable () throws -> [Entry],
+    page: @escaping @Sendable (Int) throws -> Page
   ) {
     self.pages = pages
     self.fingerprint = fingerprint

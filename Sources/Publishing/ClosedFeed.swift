@@ -4,7 +4,7 @@ package import Foundation
 /// A feed that nothing fills any more: what it said stays, and its last entry says where it went.
 ///
 /// It stands for servers that cannot redirect, and for readers that keep to the old address.
-package struct ClosedFeed {
+package struct ClosedFeed: Sendable {
   /// The folder of its files, relative to the web root.
   package let folder: String
   package let language: LanguageTag
@@ -19,7 +19,7 @@ package struct ClosedFeed {
   /// Of the entries that it shows.
   package let fingerprint: String
   /// The entries that it showed last, newest first; read when something must be rendered.
-  package let entries: () throws -> [Entry]
+  package let entries: @Sendable () throws -> [Entry]
 
   package init(
     folder: String,
@@ -29,7 +29,7 @@ package struct ClosedFeed {
     closed: Date,
     target: WebAddress?,
     fingerprint: String,
-    entries: @escaping () throws -> [Entry]
+    entries: @escaping @Sendable () throws -> [Entry]
   ) {
     self.folder = folder
     self.language = language

@@ -16,7 +16,8 @@ extension Publisher {
       let address = site.publication.baseURL.appending(path)
       return Rendering(
         path: "public/" + path,
-        fingerprint: Digest(of: ["closed", address.description]).description
+        fingerprint: Digest(of: ["closed", address.description]).description,
+        isLate: true
       ) {
         switch try channel.archive.page(number) {
         case .kept(let bytes): return bytes

@@ -3,7 +3,7 @@ package import Entries
 package import Templates
 
 /// Everything under `out/public`, as renderings.
-package struct Publisher {
+package struct Publisher: Sendable {
   let site: Site
   /// Those of delegations, and of all of them, in a language.
   let channels: [Channel]
@@ -16,7 +16,7 @@ package struct Publisher {
   /// Of the channels that there are: what the navigation of every page shows.
   let navigationFingerprint: String
   /// The confirmed translations of an entry, without itself.
-  let translations: (EntryID) throws -> [Entry]
+  let translations: @Sendable (EntryID) throws -> [Entry]
 
   package init(
     site: Site,
@@ -25,7 +25,7 @@ package struct Publisher {
     pages: [EntryPage],
     moved: [MovedPage],
     issues: [NewsletterIssue] = [],
-    translations: @escaping (EntryID) throws -> [Entry]
+    translations: @escaping @Sendable (EntryID) throws -> [Entry]
   ) {
     self.site = site
     self.channels = channels
@@ -59,7 +59,7 @@ package struct Publisher {
   func rendering(
     _ path: String,
     of input: [String],
-    render: @escaping () throws -> [UInt8]
+    render: @escaping @Sendable () throws -> [UInt8]
   ) -> Rendering {
     Rendering(
       path: "public/" + path,

@@ -118,11 +118,12 @@ package struct EntryHead: Hashable, Sendable {
   package let language: LanguageTag
   package let updated: Date
 
+  /// - Parameter row: begins with the id, the digest, the language and the moment of the last change.
   init(_ row: Row) throws {
-    id = EntryRow.id(row["id"])
-    digest = row["digest"]
-    language = try EntryRow.language(row["language"])
-    updated = Date(timeIntervalSince1970: row["updated"])
+    id = EntryRow.id(row[0])
+    digest = row[1]
+    language = try EntryRow.language(row[2])
+    updated = Date(timeIntervalSince1970: row[3])
   }
 }
 

@@ -45,7 +45,7 @@ extension TimelineStore {
       let isSettled = try Self.archiveBase(database) == base.description
       let source = isSettled ? "archive_news n CROSS JOIN entry e ON e.id = n.entry" : "entry e"
       let names = languages.map { "'\($0)'" }.joined(separator: ", ")
-      return try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT e.id, e.language, e.updated, a.channels, (
@@ -56,15 +56,18 @@ extension TimelineStore {
           ORDER BY e.published, e.id
           """,
         arguments: limit.arguments
-      ).map { row in
-        ArchiveNews(
-          id: EntryRow.id(row["id"]),
-          language: try EntryRow.language(row["language"]),
-          delegations: EntryRow.names(row["delegations"] ?? "").compactMap(DelegationID.init),
-          updated: Date(timeIntervalSince1970: row["updated"]),
-          known: Self.moments(row["channels"] ?? "")
-        )
-      }
+      )
+      return try Array(
+        rows.map { row in
+          ArchiveNews(
+            id: EntryRow.id(row[0]),
+            language: try EntryRow.language(row[1]),
+            delegations: EntryRow.names(row[4] ?? "").compactMap(DelegationID.init),
+            updated: Date(timeIntervalSince1970: row[2]),
+            known: Self.moments(row[3] ?? "")
+          )
+        }
+      )
     }
   }
 
@@ -83,7 +86,7 @@ extension TimelineStore {
         : "EXISTS (SELECT 1 FROM membership WHERE entry = e.id AND delegation = ?4)"
       let statement = try database.cachedStatement(
         sql: """
-          SELECT id, digest, language, published, updated FROM entry e
+          SELECT id, digest, language, updated, published FROM entry e
           WHERE id = ?3 AND language = ?5 AND \(isMember)
           AND (published <= ?1 OR (precision <> 'instant' AND published < ?2))
           """
@@ -95,10 +98,11 @@ extension TimelineStore {
         guard let row = try Row.fetchOne(statement, arguments: limit.arguments + arguments) else {
           return
         }
+        let head = try EntryHead(row)
         entries[id] = ArchivedEntry(
-          head: try EntryHead(row),
-          published: Date(timeIntervalSince1970: row["published"]),
-          updated: Date(timeIntervalSince1970: row["updated"])
+          head: head,
+          published: Date(timeIntervalSince1970: row[4]),
+          updated: head.updated
         )
       }
     }

@@ -31,8 +31,8 @@ extension TimelineStore {
         try database.execute(
           sql: "INSERT INTO archive_page VALUES (?, ?, ?, ?, ?)",
           arguments: [
-            channel.description, page.number, Data(page.opening), "\(page.pieces)",
-            Data(page.closing),
+            channel.description, page.number, Data(page.opening),
+            "[\(page.pieces.map { "\($0)" }.joined(separator: ","))]", Data(page.closing),
           ]
         )
         for entry in page.entries {

@@ -40,7 +40,9 @@ extension TimelineStore {
         "e.id, e.digest, e.language, e.updated",
         due: limit
       )
-      return try Row.fetchAll(database, sql: sql, arguments: arguments).map(EntryHead.init)
+      return try Array(
+        Row.fetchCursor(database, sql: sql, arguments: arguments).map(EntryHead.init)
+      )
     }
   }
 

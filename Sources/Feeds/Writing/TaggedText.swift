@@ -7,11 +7,13 @@ internal import Markup
 enum TaggedText {
   /// Whether a reader that looks for HTML would find an element: `</` and a letter.
   static func hasEndTag(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard bytes.contains(0x3C) else { return false }
-    return zip(zip(bytes, bytes.dropFirst()), bytes.dropFirst(2)).contains { pair, third in
-      pair == (0x3C, 0x2F) && (third | 0x20) >= 0x61 && (third | 0x20) <= 0x7A
+    let bytes = text.utf8Span.span
+    guard bytes.count > 2 else { return false }
+    for index in 2..<bytes.count where bytes[index - 2] == 0x3C && bytes[index - 1] == 0x2F {
+      let letter = bytes[index] | 0x20
+      if letter >= 0x61 && letter <= 0x7A { return true }
     }
+    return false
   }
 
   /// The text as a name that cannot be said in HTML: angle quotation marks stand for its brackets.

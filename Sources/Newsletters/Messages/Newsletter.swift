@@ -94,7 +94,7 @@ package struct Newsletter {
     _ path: String,
     of edition: Edition,
     besides more: [String] = [],
-    render: @escaping () throws -> [UInt8]
+    render: @escaping @Sendable () throws -> [UInt8]
   ) -> Rendering {
     let languages = edition.languages.map(\.description).joined(separator: " ")
     let input = [path, site.fingerprint, languages] + edition.fingerprintTexts + more

@@ -5,13 +5,13 @@ package import Templates
 /// The reports for staff as files: a page and JSON of each, and a page that leads to them.
 ///
 /// They belong to no web root: what waits for a person is nothing to readers.
-package struct StaffReports {
+package struct StaffReports: Sendable {
   let site: Site
   private let fingerprint: String
-  private let contents: () throws -> ReportContents
+  private let contents: @Sendable () throws -> ReportContents
 
   /// How many pieces a page shows; a page of thousands is read by nobody and costs every build.
-  static let longestPage = 300
+  static let longestPage = 100
 
   /// - Parameters:
   ///   - site: whose reports they are.
@@ -20,7 +20,7 @@ package struct StaffReports {
   package init(
     site: Site,
     fingerprint: String,
-    contents: @escaping () throws -> ReportContents
+    contents: @escaping @Sendable () throws -> ReportContents
   ) {
     self.site = site
     self.fingerprint = fingerprint
@@ -40,7 +40,7 @@ package struct StaffReports {
     ]
   }
 
-  private func rendering(_ path: String, render: @escaping () throws -> [UInt8]) -> Rendering {
+  private func rendering(_ path: String, render: @escaping @Sendable () throws -> [UInt8]) -> Rendering {
     Rendering(
       path: path,
       fingerprint: Digest(of: [path, site.fingerprint, fingerprint]).description,

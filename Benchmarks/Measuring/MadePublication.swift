@@ -1,27 +1,44 @@
-import Entries
-import Foundation
+internal import Entries
+package import Foundation
 
 /// A publication of ten sources in a folder: feeds of several formats in three languages.
 ///
 /// The first source, the archive, shows all that it ever had. The others show all at first and then,
-/// as most feeds do, a window of the newest. One of them gives days without a time, one no addresses;
-/// in all of them every fiftieth piece has a title that many others have.
-struct MadePublication {
-  let root: URL
+/// as most feeds do, a window of the newest. One of them gives days without a time; in all of them every
+/// fiftieth piece has a title that many others have.
+package struct MadePublication {
+  /// The folder.
+  package let root: URL
   /// How many pieces all sources together have at first.
-  let pieces: Int
+  package let pieces: Int
+  /// Whether the pieces of the last source have no addresses, so that they get pages of ours.
+  private let hasOwnPages: Bool
 
-  static let sourceCount = 10
+  /// How many sources there are.
+  package static let sourceCount = 10
   /// How many pieces a source shows once it shows a window.
-  static let window = 50
+  package static let window = 50
+
+  /// - Parameters:
+  ///   - root: the folder; it is made when something is written.
+  ///   - pieces: how many all sources together have at first.
+  ///   - hasOwnPages: the pieces of the last source have no addresses.
+  package init(root: URL, pieces: Int, hasOwnPages: Bool) {
+    self.root = root
+    self.pieces = pieces
+    self.hasOwnPages = hasOwnPages
+  }
 
   /// How many pieces a source has at first; the archive has a fifth of all.
-  func pieces(of source: Int) -> Int {
+  package func pieces(of source: Int) -> Int {
     let archive = pieces / 5
     return source == 0 ? archive : (pieces - archive) / (Self.sourceCount - 1)
   }
 
-  func writeConfiguration() throws {
+  /// Writes `feeds.yml`.
+  ///
+  /// - Throws: when it cannot be written.
+  package func writeConfiguration() throws {
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     try Data(configuration.utf8).write(to: root.appending(path: "feeds.yml"))
   }
@@ -34,7 +51,7 @@ struct MadePublication {
   ///   - corrected: how many of the newest say more than they said.
   ///   - correction: what they say now.
   /// - Throws: when the file cannot be written.
-  func write(
+  package func write(
     _ source: Int,
     showing range: Range<Int>,
     corrected: Int = 0,
@@ -42,7 +59,11 @@ struct MadePublication {
   ) throws {
     let isAtom = source.isMultiple(of: 2)
     let items = range.reversed().enumerated().map { place, number in
-      let piece = MadePiece(number: number, source: source)
+      let piece = MadePiece(
+        number: number,
+        source: source,
+        hasAddress: !hasOwnPages || source < Self.sourceCount - 1
+      )
       let more = place < corrected ? " \(correction)" : ""
       return isAtom ? piece.atom(saying: more) : piece.rss(saying: more)
     }.joined()
@@ -89,6 +110,7 @@ struct MadePublication {
 struct MadePiece {
   let number: Int
   let source: Int
+  let hasAddress: Bool
 
   /// When the pieces began, in seconds since 1970; each source publishes twelve a day.
   private static let first: TimeInterval = 1_400_000_000
@@ -121,9 +143,8 @@ struct MadePiece {
     Date(timeIntervalSince1970: Self.first + Double(number) * Self.spacing + Double(source) * 600)
   }
 
-  /// The last source's pieces have none, and get pages of ours.
   private var address: String? {
-    source == MadePublication.sourceCount - 1
+    !hasAddress
       ? nil : "https://news\(source).example.net/pieces/\(number)"
   }
 
