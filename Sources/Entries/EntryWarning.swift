@@ -16,6 +16,8 @@ package struct EntryWarning: Hashable, Comparable, Sendable, CustomStringConvert
     case takenOut = "taken-out"
     /// The date lies too far ahead to be true.
     case futureDate = "future-date"
+    /// The date is one that programs write where they have none.
+    case blankDate = "blank-date"
     /// No source gave a date.
     case undated
     /// No rule gave a delegation.

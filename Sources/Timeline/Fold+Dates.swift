@@ -59,7 +59,9 @@ extension Fold {
 
   private func firstChange(_ claims: [SightingRecord]) -> DateChoice? {
     let changes = claims.compactMap { record in
-      record.sighting.modified.flatMap { $0 <= record.firstSeen ? ($0, record) : nil }
+      record.sighting.modified.flatMap { change in
+        change <= record.firstSeen && !isBlank(.instant(change)) ? (change, record) : nil
+      }
     }
     return changes.min { $0.0 < $1.0 }.map { change, record in
       DateChoice(date: .instant(change), record: record, isChange: true)
@@ -67,10 +69,29 @@ extension Fold {
   }
 
   func isBelievable(_ date: PublicationDate, seen: Date) -> Bool {
-    switch date {
+    guard !isBlank(date) else { return false }
+    return switch date {
     case .instant(let instant): instant <= seen + Self.horizon
     case .day(let day): day <= CalendarDay(seen + Self.horizon, in: rules.zone)
     }
+  }
+
+  /// Whether a date is one that programs write where they have none: the first moment of 1970, in
+  /// whatever zone, or one before 1900, such as the days that zeros and spreadsheets count from.
+  func isBlank(_ date: PublicationDate) -> Bool {
+    let day =
+      switch date {
+      case .instant(let instant): CalendarDay(instant, in: .gmt)
+      case .day(let day): day
+      }
+    return day.year < 1_900 || (-1...0).contains(day.daysSinceEpoch)
+  }
+
+  /// Why a date is not believed, behind “it”.
+  func doubt(of date: PublicationDate) -> String {
+    isBlank(date)
+      ? "is what programs write where they have no date"
+      : "lies more than \(Self.daysAhead) days ahead"
   }
 
   func dateWarnings(
@@ -81,8 +102,12 @@ extension Fold {
     guard let wrong = records.compactMap(\.sighting.published).first else {
       return [.init(.undated, "no source says when it was published")]
     }
-    let day = wrong.day(in: rules.zone)
-    return [.init(.futureDate, "\(day) lies more than 31 days ahead: it stands where first seen")]
+    return [
+      .init(
+        isBlank(wrong) ? .blankDate : .futureDate,
+        "\(wrong.day(in: rules.zone)) \(doubt(of: wrong)): it stands where first seen"
+      )
+    ]
   }
 
   /// Where an entry of a date stands: a day by the noon that was computed for it, whatever zone the

@@ -120,6 +120,7 @@ struct BuildSummary {
     .languageUnknown: "in a language that could not be told, or that has no feeds",
     .unreadableDate: "with a date that is not in the source's form",
     .futureDate: "with a date too far ahead to be true",
+    .blankDate: "with a date that programs write where they have none",
     .missingPicture: "with a picture that is not there",
     .undescribedPicture: "with a picture that no words describe (image_alt)",
     .damagedText: "with a character that was lost in the source",

@@ -71,6 +71,30 @@ struct EntryDateTests {
     #expect(entry.warnings.map(\.code).contains(.futureDate) == !isBelieved)
   }
 
+  @Test(
+    "is none where it is what programs write for none",
+    arguments: [
+      ("1970-01-01", false), ("1969-12-31", false), ("0001-01-01", false), ("0099-06-01", false),
+      ("1899-12-30", false), ("1900-01-02", true), ("1969-12-30", true), ("1970-01-02", true),
+      ("1975-05-01", true),
+    ]
+  )
+  func blank(_ day: String, isBelieved: Bool) throws {
+    let entry = try fold([record(sighting(title: "Care", day: day))])
+    #expect((entry.precision == .day) == isBelieved)
+    #expect(entry.warnings.map(\.code).contains(.blankDate) == !isBelieved)
+  }
+
+  @Test(
+    "is none at the first moment of 1970, in every zone",
+    arguments: ["1970-01-01T00:00:00Z", "1970-01-01T01:00:00+01:00", "1969-12-31T19:00:00-05:00"]
+  )
+  func blankMoment(_ moment: String) throws {
+    let entry = try fold([record(sighting(title: "Care", instant: moment))])
+    #expect(entry.precision == .firstSeen)
+    #expect(entry.warnings.map(\.code) == [.blankDate])
+  }
+
   @Test("is another source's where one is wrong")
   func otherSource() throws {
     let entry = try fold([

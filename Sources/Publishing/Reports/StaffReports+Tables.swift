@@ -24,7 +24,7 @@ extension StaffReports {
       table([.piece, .delegations, .why, .since], contents.undated) { entry in
         [
           .pieces([entry]), delegations(entry.delegations),
-          messages(entry, [.undated, .futureDate, .unreadableDate]), since(entry),
+          messages(entry, [.undated, .futureDate, .blankDate, .unreadableDate]), since(entry),
         ]
       }
     case .untitled:

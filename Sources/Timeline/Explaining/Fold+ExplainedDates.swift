@@ -10,11 +10,9 @@ extension Fold {
     }.divided(chosen: chosen?.record) { record in
       chosen?.isChange == false && record.sighting.published == chosen?.date
     } overruled: { record in
-      guard let date = record.sighting.published, let chosen else {
-        return "it lies more than 31 days ahead of when it was seen"
-      }
-      if !isBelievable(date, seen: record.firstSeen) {
-        return "it lies more than 31 days ahead of when it was seen"
+      guard let date = record.sighting.published else { return "it says none" }
+      guard let chosen, isBelievable(date, seen: record.firstSeen) else {
+        return "it \(doubt(of: date))" + (isBlank(date) ? "" : " of when it was seen")
       }
       if chosen.date.precision == .instant, date.precision == .day { return "less exact" }
       return passedOver(record, for: chosen.record, choices)
