@@ -34,19 +34,23 @@ package struct Build {
 
   let workspace: Workspace
   private let now: Date
+  private let isAnew: Bool
   private let tell: (WorkProgress) -> Void
 
   /// - Parameters:
   ///   - workspace: whose build it is.
   ///   - now: the moment of the run.
+  ///   - isAnew: begins a timeline where there is none, although feeds of one stand.
   ///   - tell: is told how far it is, before each source and each file.
   package init(
     workspace: Workspace,
     now: Date,
+    isAnew: Bool = false,
     telling tell: @escaping (WorkProgress) -> Void = { _ in }
   ) {
     self.workspace = workspace
     self.now = now
+    self.isAnew = isAnew
     self.tell = tell
   }
 
@@ -148,9 +152,7 @@ package struct Build {
     only: SourceID?,
     offline: Bool
   ) throws -> (store: TimelineStore, report: GatherReport) {
-    let store = try TimelineStore.open(
-      at: workspace.state.appending(path: "timeline.sqlite").filePath
-    )
+    let store = try workspace.timelineToGatherInto(isAnew: isAnew)
     let gathering = Gathering(workspace: workspace, store: store, now: now, telling: tell)
     return (store, try gathering.gather(only: only, offline: offline))
   }

@@ -7,19 +7,21 @@ internal import Timeline
 
 /// Taking back closed pages.
 extension Restore {
-  /// Keeps the closed pages that stand below the web root, byte for byte: nothing may change them.
+  /// Keeps the closed pages of archives, byte for byte: nothing may change them.
   ///
-  /// Pages count from the first to the last before a gap; those of another address are another archive.
+  /// They are those that are served, else those that stand below the web root. Pages count from the first to the last before a gap; those of another address are another archive.
   ///
-  /// - Parameter store: has the entries.
+  /// - Parameters:
+  ///   - store: has the entries.
+  ///   - served: pages that were read on the web, by their paths below `base_url`.
   /// - Throws: `StoreError`.
-  func keepArchives(in store: TimelineStore) throws {
+  func keepArchives(in store: TimelineStore, served: [String: [UInt8]]) throws {
     let feeds = workspace.feeds
     let delegations = [nil] + feeds.delegations.list.map { Optional($0.id) }
     for language in feeds.context.languages {
       for delegation in delegations {
         let folder = Channel.folder(of: delegation, in: language)
-        let pages = archivePages(in: folder)
+        let pages = archivePages(in: folder, served)
         // The first names the second: one alone is what a run left that was killed.
         guard pages.count > 1 else { continue }
         let ids = pages.flatMap { $0.entries.map(\.id) }
@@ -36,13 +38,12 @@ extension Restore {
   }
 
   /// The pages of a channel's archive, whole, in their order.
-  private func archivePages(in folder: String) -> [ClosedPage] {
+  private func archivePages(in folder: String, _ served: [String: [UInt8]]) -> [ClosedPage] {
     var pages: [ClosedPage] = []
     while true {
       let path = "\(folder)/archive/\(pages.count + 1).xml"
-      let file = publicFolder.appending(path: path)
       let address = workspace.feeds.publication.baseURL.appending(path)
-      guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: Self.largestFeed), !isCut,
+      guard let bytes = served[path] ?? archivePage(at: path),
         String(decoding: bytes, as: UTF8.self).contains("\"\(address)\"")
       else { return pages }
       let feed = RestoredFeed(bytes, at: path)
@@ -57,5 +58,27 @@ extension Restore {
         )
       )
     }
+  }
+
+  /// The bytes of a page below the web root; `nil` where none can be read.
+  private func archivePage(at path: String) -> [UInt8]? {
+    let file = publicFolder.appending(path: path)
+    guard let (bytes, isCut) = try? FileReading.bytes(of: file, limit: Self.largestFeed), !isCut
+    else { return nil }
+    return bytes
+  }
+
+  /// Where a page of an archive stands below `base_url`.
+  ///
+  /// - Parameters:
+  ///   - address: where it is served.
+  ///   - root: below which everything is served; `nil` where that is `base_url`.
+  /// - Returns: its path; `nil` for any other address.
+  func archivePath(of address: WebAddress, below root: String?) -> String? {
+    let base = root ?? workspace.feeds.publication.baseURL.description
+    let start = base.hasSuffix("/") ? base : base + "/"
+    let text = address.description
+    guard text.hasPrefix(start), text.contains("/archive/") else { return nil }
+    return String(text.dropFirst(start.count))
   }
 }

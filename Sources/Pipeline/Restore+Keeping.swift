@@ -53,7 +53,7 @@ extension Restore {
       // By the same rules nothing has to be folded again.
       try transaction.setRulesFingerprint(workspace.rulesFingerprint)
     }
-    try keepArchives(in: store)
+    try keepArchives(in: store, served: pieces.archives)
     try store.recordPublished(try files(of: known.union(led)))
     try store.close()
   }

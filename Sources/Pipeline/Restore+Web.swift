@@ -68,6 +68,7 @@ extension Restore {
         let feed = RestoredFeed(bytes, at: address.description)
         if !feed.isKnown { problems.append("\(address): is no feed of ours and no list of them") }
         if !feed.pieces.isEmpty || !feed.deletions.isEmpty { pieces.add(feed) }
+        if let path = archivePath(of: address, below: root) { pieces.archives[path] = bytes }
         for other in feed.listed + [feed.previous].compactMap(\.self) {
           WebAddress(served(other, below: root)).map(ask)
         }

@@ -108,8 +108,8 @@ package struct Restore {
       guard isForced else {
         throw PipelineError(
           .unreadable,
-          "\(database.file.filePath): is whole, and knows more than the feeds do; with --force it is "
-            + "set aside all the same"
+          "\(database.file.filePath): is whole as far as SQLite can tell, and knows more than the feeds "
+            + "do; where a run calls it damaged, or for another reason, --force sets it aside all the same"
         )
       }
       return nil

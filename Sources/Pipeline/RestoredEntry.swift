@@ -25,20 +25,23 @@ struct RestoredEntry {
     let day = CalendarDay(piece.published, in: rules.zone)
     let noon = day.instant(atSecond: 43_200, in: rules.zone)
     let second = piece.published.timeIntervalSince(noon)
-    // Feeds tell moments alone: our own of a day are those that we count behind its noon.
-    let isDay = (0..<Self.longestDay).contains(second) && second == second.rounded()
+    // Where a feed tells moments alone, our own of a day are those that we count behind its noon.
+    let isCounted = (0..<Self.longestDay).contains(second) && second == second.rounded()
+    let isDay = piece.precision.map { $0 == .day } ?? isCounted
     let isChanged = piece.updated > piece.published
     minted = Minted(
       id: piece.id,
       firstSeen: piece.updated,
       placed: piece.published,
       day: isDay ? day : nil,
-      second: isDay ? Int(second) : 0,
+      second: isDay && isCounted ? Int(second) : 0,
       noon: isDay ? piece.published : nil,
       changed: isChanged || !isDay ? piece.updated : nil
     )
     var sighting = Self.sighting(of: piece, of: site, by: rules)
-    sighting.published = isDay ? .day(day) : .instant(piece.published)
+    if piece.precision != .firstSeen {
+      sighting.published = isDay ? .day(day) : .instant(piece.published)
+    }
     let record = { (sighting: Sighting, minted: Minted) in
       SightingRecord(
         source: .restored,

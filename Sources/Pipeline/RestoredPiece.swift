@@ -26,6 +26,8 @@ struct RestoredPiece {
   var content: Words?
   var published: Date
   var updated: Date
+  /// How exactly `published` is known; `nil` where no feed says so.
+  var precision: DatePrecision?
   var authors: [Author] = []
   var delegations: [DelegationID] = []
   var tags: [PlainText] = []

@@ -15,6 +15,10 @@ struct RestoredPieces {
 
   private(set) var pieces: [EntryID: RestoredPiece] = [:]
   private(set) var gone: [EntryID: Gone] = [:]
+  /// The closed pages of archives that were read on the web, by their paths below `base_url`.
+  var archives: [String: [UInt8]] = [:]
+  /// How exactly dates are known, where a JSON Feed says so.
+  private var precisions: [EntryID: DatePrecision] = [:]
   /// How many documents had something to tell.
   private(set) var documents = 0
 
@@ -61,12 +65,17 @@ struct RestoredPieces {
       piece.authors = item.areAuthorsSaid ? item.authors : []
       pieces[id] = piece
     }
-    if outcome != nil, isFeed { documents += 1 }
+    guard outcome != nil, isFeed else { return }
+    documents += 1
+    precisions.merge(RestoredPrecisions(bytes).precisions) { first, _ in first }
   }
 
-  /// Forgets what is called gone and is there: it came back.
+  /// Forgets what is called gone and is there, for it came back, and says how exactly dates are known.
   mutating func settle() {
-    for id in pieces.keys { gone[id] = nil }
+    for id in pieces.keys {
+      gone[id] = nil
+      pieces[id]?.precision = precisions[id]
+    }
   }
 
   private static func words(_ text: FeedText) -> RestoredPiece.Words {

@@ -2,7 +2,6 @@ internal import Adapters
 package import Configuration
 internal import Entries
 package import Foundation
-internal import Store
 package import Templates
 internal import Timeline
 
@@ -71,17 +70,6 @@ package struct Workspace {
   package var templateFindings: [String] {
     templates.check(languages: feeds.context.languages.map(\.description))
       .map { "templates/\($0)" }
-  }
-
-  /// The timeline as it stands.
-  ///
-  /// - Throws: `PipelineError` with `unreadable` before the first build.
-  func timeline() throws -> TimelineStore {
-    let file = state.appending(path: "timeline.sqlite").filePath
-    guard FileStamp(path: file) != nil else {
-      throw PipelineError(.unreadable, "there is no timeline yet: run `depeche build` first")
-    }
-    return try TimelineStore.open(at: file)
   }
 
   /// A source's file, or `nil` for one that is on the web or a program.

@@ -140,7 +140,7 @@ enum EntryRow {
 
   private static func known<Value>(_ value: Value?, _ text: String) throws -> Value {
     guard let value else {
-      throw StoreError(code: .damaged, path: "timeline", reason: "no value: \(text)")
+      throw StoreError(code: .damaged, path: "", reason: "no value: \(text)")
     }
     return value
   }

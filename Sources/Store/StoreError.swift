@@ -3,6 +3,8 @@ package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   package enum Code: Equatable, Sendable {
     /// The file or its folder cannot be made or written.
     case notWritable
+    /// There is no room for it on the disk, or in what may be used of it.
+    case noRoom
     /// The file is no timeline, or a part of it is damaged.
     case damaged
     /// A later version of the program wrote it.
@@ -10,7 +12,7 @@ package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   package let code: Code
-  /// The file.
+  /// The file; empty where whoever opened it is to say.
   package let path: String
   /// The database's own words.
   package let reason: String
@@ -18,6 +20,9 @@ package struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   package var description: String {
     switch code {
     case .notWritable: "\(path): cannot be written (\(reason))"
+    case .noRoom:
+      "\(path): the disk is full, or what may be used of it (\(reason)); nothing of the timeline is "
+        + "lost: make room there and run again"
     case .damaged:
       "\(path): is damaged (\(reason)); run `depeche restore`, which sets it aside and takes what "
         + "was published back from the feeds, or put a backup in its place"

@@ -4,7 +4,7 @@ internal import GRDB
 extension TimelineStore {
   /// What is left of a timeline.
   package enum Condition: Equatable, Sendable {
-    /// There is no such file.
+    /// There is no such file, or nothing was ever gathered into it.
     case missing
     /// It can be read from one end to the other.
     case sound
@@ -18,16 +18,28 @@ extension TimelineStore {
   /// - Returns: whether it is there and whole.
   /// - Throws: `StoreError` for a newer version's, which is no damage, and for one that may not be read.
   package static func condition(at path: String) throws(StoreError) -> Condition {
-    guard FileManager.default.fileExists(atPath: path) else { return .missing }
+    let length = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? UInt64
+    guard FileManager.default.fileExists(atPath: path), length != 0 else { return .missing }
     do throws(StoreError) {
       let store = try open(at: path)
       let fault = try store.read { database in
         try String.fetchOne(database, sql: "PRAGMA integrity_check(1)")
       }
-      return fault == "ok" ? .sound : .damaged(fault ?? "nothing answers")
+      guard fault == "ok" else { return .damaged(fault ?? "nothing answers") }
+      return try store.isBlank() ? .missing : .sound
     } catch {
       guard error.code == .damaged else { throw error }
       return .damaged(error.reason)
+    }
+  }
+
+  /// Whether nothing was ever gathered or taken back: it is new, or all that it knew is lost.
+  ///
+  /// - Throws: `StoreError`.
+  package func isBlank() throws(StoreError) -> Bool {
+    try read { database in
+      let sql = "SELECT NOT EXISTS (SELECT 1 FROM run) AND NOT EXISTS (SELECT 1 FROM alias)"
+      return try Bool.fetchOne(database, sql: sql) ?? true
     }
   }
 

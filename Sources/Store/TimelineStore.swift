@@ -153,13 +153,20 @@ private func translating<Result>(
   do {
     return try work()
   } catch let error as StoreError {
-    throw error
+    // A row does not know which file it stands in.
+    guard error.path.isEmpty else { throw error }
+    throw StoreError(code: error.code, path: path, reason: error.reason)
   } catch let error as DatabaseError {
     let code: StoreError.Code =
       switch error.resultCode {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+      // What our own statements ask for is not there, or the file's format is none.
+      case .SQLITE_ERROR: .damaged
       // A page that the file is too short for.
       case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHORT_READ: .damaged
+      case .SQLITE_FULL: .noRoom
+      // SQLite calls a full disk by its name only where it writes rows.
+      case .SQLITE_IOERR where isFull(beside: path): .noRoom
       default: .notWritable
       }
     throw StoreError(code: code, path: path, reason: error.message ?? "\(error.resultCode)")
@@ -167,3 +174,16 @@ private func translating<Result>(
     throw StoreError(code: .damaged, path: path, reason: "\(error)")
   }
 }
+
+/// Whether the disk of a file has less room than the least that SQLite asks for at once, or what its
+/// owner may use of it.
+private func isFull(beside path: String) -> Bool {
+  let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+  var disk = statvfs()
+  guard unsafe statvfs(folder, &disk) == 0 else { return false }
+  let (room, isBeyond) = disk.f_bavail.multipliedReportingOverflow(by: disk.f_frsize)
+  return !isBeyond && room < leastRoom
+}
+
+/// The index of a write-ahead log grows by this much, in bytes.
+private let leastRoom: UInt = 32_768

@@ -14,14 +14,22 @@ struct BuildCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Tell the hub of feeds that changed, where there is one.")
   var ping = true
 
+  @Flag(help: "Begin a lost timeline anew though its feeds stand: readers may see all of it again.")
+  var anew = false
+
   func run() throws {
     try Console.run {
       let workspace = try common.workspace()
       let only = try common.source(in: workspace)
       let bar = ProgressBar(isWanted: !common.quiet)
       defer { bar.clear() }
-      let report = try Build(workspace: workspace, now: common.moment, telling: bar.tell)
-        .run(only: only, offline: common.offline, isHubTold: ping)
+      let build = Build(
+        workspace: workspace,
+        now: common.moment,
+        isAnew: anew,
+        telling: bar.tell
+      )
+      let report = try build.run(only: only, offline: common.offline, isHubTold: ping)
       bar.clear()
       try BuildSummary(report, workspace: workspace).print(common)
     }

@@ -17,9 +17,15 @@ enum Console {
   }
 
   /// Tells the person who runs the program something.
+  ///
+  /// Whatever was quoted in it, from a damaged database even, nothing of it acts on a terminal.
   static func note(_ text: String) {
+    let scalars = text.unicodeScalars.map { scalar in
+      let isControl = scalar.properties.generalCategory == .control
+      return isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar
+    }
     // Standard error may be closed; there is nobody left to tell.
-    try? write(text + "\n", to: .standardError)
+    try? write(String(String.UnicodeScalarView(scalars)) + "\n", to: .standardError)
   }
 
   /// Puts a question to the person at the terminal; the answer follows on the same line.
@@ -43,10 +49,17 @@ enum Console {
       throw exitCode(of: error)
     } catch let error as StoreError {
       note(error.description)
-      throw ExitCode(error.code == .notWritable ? 73 : 65)
+      throw exitCode(of: error)
     } catch let error as TemplateError {
       note("templates/\(error)")
       throw ExitCode(78)
+    }
+  }
+
+  private static func exitCode(of error: StoreError) -> ExitCode {
+    switch error.code {
+    case .notWritable, .noRoom: ExitCode(73)
+    case .damaged, .fromNewerVersion: ExitCode(65)
     }
   }
 

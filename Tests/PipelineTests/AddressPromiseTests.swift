@@ -84,7 +84,7 @@ struct AddressPromiseTests {
     #expect(try publication.text("out/public/fr/eu/atom.xml").contains("<feed"))
     // Nothing is due yet, and the feeds stand.
     try FileManager.default.removeItem(at: publication.root.appending(path: ".depeche"))
-    try publication.build("2026-02-20T02:00:00Z")
+    try publication.build("2026-02-20T02:00:00Z", isAnew: true)
     #expect(try publication.text("out/public/en/eu/feed.json").contains("\"items\": []"))
   }
 

@@ -31,13 +31,13 @@ struct BuildTests {
     #expect(first.keys.contains("mail/2026-03/bilingual.eml"))
   }
 
-  @Test("after the loss of the state makes the same files again")
+  @Test("after the loss of the state makes the same files again, where it is told to begin anew")
   func lostState() throws {
     let publication = try publication(Publication.card("Trees", "02.03.26", Self.garden))
     try publication.build()
     let first = try publication.outputs()
     try FileManager.default.removeItem(at: publication.root.appending(path: ".depeche"))
-    try publication.build("2026-05-01T02:00:00Z")
+    try publication.build("2026-05-01T02:00:00Z", isAnew: true)
     #expect(try publication.outputs() == first)
   }
 

@@ -49,7 +49,7 @@ struct MovedAddressesTests {
     for (path, file) in first { #expect(again[path]?.content == file.content, "\(path)") }
     // Without the timeline, the feed at the old address says when it was closed.
     try FileManager.default.removeItem(at: publication.root.appending(path: ".depeche"))
-    try publication.build("2026-03-08T02:00:00Z")
+    try publication.build("2026-03-08T02:00:00Z", isAnew: true)
     #expect(try publication.text("out/public/en/un/atom.xml").contains("<updated>2026-03-05T"))
   }
 

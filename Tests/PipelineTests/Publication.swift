@@ -50,9 +50,10 @@ final class Publication {
   func build(
     _ now: String = "2026-03-31T02:00:00Z",
     only: String? = nil,
-    offline: Bool = true
+    offline: Bool = true,
+    isAnew: Bool = false
   ) throws -> Build.Report {
-    try Build(workspace: workspace, now: try #require(RFC3339.instant(now)))
+    try Build(workspace: workspace, now: try #require(RFC3339.instant(now)), isAnew: isAnew)
       .run(only: only.flatMap(SourceID.init), offline: offline)
   }
 

@@ -97,6 +97,17 @@ struct TimelineStoreTests {
     #expect(error?.code == .damaged)
   }
 
+  @Test("takes a format that SQLite does not know for damage", .tags(.hostile))
+  func unknownFormat() throws {
+    try TimelineStore.open(at: path).close()
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    // The number of the schema's format (SQLite file format §1.3.10).
+    bytes.replaceSubrange(44..<48, with: [0x7F, 0x01, 0x02, 0x03])
+    try bytes.write(to: URL(filePath: path))
+    let error = #expect(throws: StoreError.self) { try TimelineStore.open(at: path) }
+    #expect(error?.code == .damaged)
+  }
+
   @Test(
     "refuses a file whose end is missing, and leaves it as it is",
     arguments: [1, 4_096, 20_000]
@@ -107,6 +118,10 @@ struct TimelineStoreTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "timeline.sqlite").path(percentEncoded: false)
     let store = try TimelineStore.open(at: path)
+    #expect(try TimelineStore.condition(at: path) == .missing)
+    try store.gather { transaction in
+      _ = try transaction.beginRun(at: Date(timeIntervalSince1970: 1_775_000_000))
+    }
     #expect(try TimelineStore.condition(at: path) == .sound)
     try store.close()
     let bytes = try Data(contentsOf: URL(filePath: path)).dropLast(missing)

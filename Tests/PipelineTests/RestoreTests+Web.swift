@@ -1,0 +1,61 @@
+import Entries
+import Foundation
+import LoopbackWeb
+import Testing
+
+@testable import Pipeline
+
+/// What a web server still has, and what feeds say beside their moments.
+extension RestoreTests {
+  @Test("keeps closed pages byte for byte where only a web server still has them")
+  func liveArchives() throws {
+    let notes = Dictionary(uniqueKeysWithValues: (1...11).map { Publication.note($0, day: $0) })
+    let publication = try Publication.archived(notes)
+    try publication.build("2026-03-20T02:00:00Z")
+    let (path, text) = Publication.note(2, day: 2, saying: "This was put right.")
+    try publication.write(text, to: "notes/\(path)")
+    try publication.build("2026-03-21T02:00:00Z")
+    let pages = try publication.closedPages()
+    #expect(pages.count >= 4)
+    let served = try publication.outputs().mapValues(\.content)
+    let web = try LoopbackWeb { question in
+      let path = "public/" + question.path.replacing("/feeds/", with: "")
+      guard let content = served[path] else { return .status(404) }
+      return .answer(status: 200, fields: ["Content-Type": "application/xml"], body: Array(content))
+    }
+    try lose(publication)
+    try FileManager.default.removeItem(at: publication.root.appending(path: "out"))
+    let feeds = try publication.text("feeds.yml")
+    try publication.write(feeds + "\nfetching: { spacing: 0s, deadline: 20s }\n", to: "feeds.yml")
+    let address = try #require(WebAddress("http://127.0.0.1:\(web.port)/feeds"))
+    #expect(try restore(publication, from: .web(address)).problems == [])
+    try publication.write(feeds, to: "feeds.yml")
+    try publication.build(Self.later)
+    #expect(try publication.closedPages() == pages)
+    let before = served.filter { $0.key.hasSuffix("/atom.xml") }
+    #expect(try publication.outputs().filter { before.keys.contains($0.key) }.count == before.count)
+  }
+
+  @Test("knows a date as exactly as a JSON Feed says")
+  func precisions() {
+    let item = { (key: String, more: String) in
+      "{\"id\": \"tag:example.org,2026:\(key)\", \"_depeche\": {\"delegations\": [\"eu\"]\(more)}}"
+    }
+    let feed = """
+      {"version": "https://jsonfeed.org/version/1.1", "_depeche": {"id": "x"}, "items": [
+        \(item("0123456789abcdef0123", ", \"date_precision\": \"day\"")),
+        \(item("1123456789abcdef0123", ", \"date_precision\": \"first-seen\", \"image\": {}")),
+        \(item("2123456789abcdef0123", ", \"date_precision\": \"perhaps\"")),
+        \(item("3123456789abcdef0123", ""))]}
+      """
+    let precisions = RestoredPrecisions(Array(feed.utf8)).precisions
+    #expect(
+      Dictionary(uniqueKeysWithValues: precisions.map { ($0.key.key, $0.value) }) == [
+        "0123456789abcdef0123": .day, "1123456789abcdef0123": .firstSeen,
+      ]
+    )
+    for foreign in ["", "[]", "{\"items\": {}}", "{\"items\": [1, null, {\"id\": 7}]}", "<feed/>"] {
+      #expect(RestoredPrecisions(Array(foreign.utf8)).precisions.isEmpty)
+    }
+  }
+}
