@@ -102,7 +102,7 @@ struct TimelineStoreTests {
     try TimelineStore.open(at: path).close()
     var bytes = try Data(contentsOf: URL(filePath: path))
     // The number of the schema's format (SQLite file format §1.3.10).
-    bytes.replaceSubrange(44..<48, with: [0x7F, 0x01, 0x02, 0x03])
+    bytes.replaceSubrange(44..<48, with: [0, 0, 0, 0x7F])
     try bytes.write(to: URL(filePath: path))
     let error = #expect(throws: StoreError.self) { try TimelineStore.open(at: path) }
     #expect(error?.code == .damaged)
