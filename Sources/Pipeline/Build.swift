@@ -119,10 +119,10 @@ package struct Build {
 
   /// What `publish` would do, without doing it.
   ///
-  /// - Returns: the paths of files that would be new and of those that would change or go, relative to
-  ///   the output folder, each in the order of writing.
+  /// - Returns: the paths of files that would be new, of those that would change and of those that
+  ///   would go, relative to the output folder, each in the order of writing.
   /// - Throws: `PipelineError` or `StoreError`.
-  package func changes() throws -> (new: [String], changed: [String]) {
+  package func changes() throws -> (new: [String], changed: [String], removed: [String]) {
     let store = try workspace.timeline()
     let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
     try plan.requireKeptPromise()
@@ -131,7 +131,7 @@ package struct Build {
     let removed = plan.withdrawn.filter { path in
       FileStamp(path: workspace.out.appending(path: path).filePath) != nil
     }
-    return (new, changed + removed)
+    return (new, changed, removed)
   }
 
   private func alone<Result>(_ work: () throws -> Result) throws -> Result {

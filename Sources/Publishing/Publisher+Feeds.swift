@@ -110,6 +110,9 @@ extension Publisher {
     return Feed.BrowserGuide(
       styleSheet: relative(Self.feedStyleSheet, from: path),
       direction: phrases.direction,
+      foreign: phrases.standsInFor.map {
+        Feed.BrowserGuide.Foreign(language: phrases.language, direction: $0.direction)
+      },
       note: phrases.text(.feedNote),
       link: phrases.text(.feedPage)
     )

@@ -41,6 +41,8 @@ extension Publisher {
           )
         }
       )
+      values["language_choice"] =
+        languages.count > 1 ? .text(relative("index.html", from: path)) : .absent
       values["feed"] = isChoice ? .absent : feedOfAll(in: language, from: path)
       values["newsletter"] = isChoice ? .absent : newsletterValue(in: language, from: path)
       values["opml"] = .text(relative("opml.xml", from: path))
@@ -58,6 +60,7 @@ extension Publisher {
       "direction": .text(phrases.direction),
       "name": .text(phrases.ownName),
       "phrase": phrases.value,
+      "stands_in": .flag(phrases.standsInFor != nil && language != languages.first),
       "title": .text(site.publication.title.text(in: language)),
       "address": .text(relative("\(language)/all/index.html", from: path)),
       "feed": feedOfAll(in: language, from: path),
@@ -120,11 +123,12 @@ extension Publisher {
       "title": .text(entry.title.description),
       "address": .text(link(to: entry, from: path)),
       "date": site.date(of: entry, in: language),
-      "excerpt": .text(entry.summary.description),
+      "excerpt": .text(Site.excerpt(of: entry)),
       "excerpt_language": site.foreignText(entry.textLanguage ?? entry.language, in: language),
       "picture": particulars["picture"] ?? .absent,
       "delegations": .list(
-        entry.delegations.compactMap { channel($0, in: language) }.map { place($0, from: path) }
+        entry.delegations.compactMap { channel($0, in: language) }
+          .map { place($0, in: language, from: path) }
       ),
     ]
   }

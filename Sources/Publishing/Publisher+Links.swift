@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Entries
+internal import Feeds
 internal import Templates
 
 extension Publisher {
@@ -40,10 +41,10 @@ extension Publisher {
     ]
   }
 
-  /// A channel's delegation with the way to its page.
-  func place(_ channel: Channel, from path: String) -> TemplateValue {
+  /// A channel's delegation, called as readers of a language call it, with the way to its page.
+  func place(_ channel: Channel, in language: LanguageTag, from path: String) -> TemplateValue {
     [
-      "name": .text(channel.delegation.map { site.name(of: $0, in: channel.language) } ?? ""),
+      "name": .text(channel.delegation.map { site.name(of: $0, in: language) } ?? ""),
       "address": .text(relative("\(channel.folder)/index.html", from: path)),
     ]
   }
@@ -94,7 +95,7 @@ extension Publisher {
 
   /// The way to an entry from a page: to its own address, or to our page of it.
   func link(to entry: Entry, from path: String) -> String {
-    entry.link?.description ?? relative(Site.page(of: entry.id), from: path)
+    entry.link?.uri ?? relative(Site.page(of: entry.id), from: path)
   }
 
   /// The way from one page to another, so that the pages also work from a folder.

@@ -18,20 +18,20 @@ extension Publisher {
       let entries = try channel.entries()
       let title = site.publication.title.text(in: language)
       var values = document(language, at: path, title: "\(heading) – \(title)")
-      values["heading"] = .text(heading)
+      values["heading"] = shownHeading(of: channel)
       values["lead"] = .text(ifPresent: lead(of: channel))
       values["languages"] = .list(languageLinks(of: channel, from: path))
       values["feed"] = feedValue(channel, from: path)
       values["newsletter"] = isOfAll ? newsletterValue(in: language, from: path) : .absent
       values["navigation"] = .list(navigation(around: channel, from: path))
       values["archive"] = .text(ifPresent: archive.map { relative($0, from: path) })
-      values["count"] = .text(phrases.counted(.entries, entries.count))
+      values["count"] = phrases.value(of: phrases.counted(.entries, entries.count))
       values["entries"] = .list(
         try entries.map { entry in
           var values = try piece(entry, in: language, from: path)
           values["title"] = .text(entry.title.description)
           values["address"] = .text(link(to: entry, from: path))
-          values["excerpt"] = .text(entry.summary.description)
+          values["excerpt"] = .text(Site.excerpt(of: entry))
           values["excerpt_language"] = site.foreignText(
             entry.textLanguage ?? entry.language,
             in: language
@@ -50,11 +50,18 @@ extension Publisher {
     return rendering(path, of: [page.fingerprint, navigationFingerprint]) {
       let entry = try page.entry()
       var values = document(page.language, at: path, title: entry.title.description)
-      values["description"] = .text(entry.summary.description)
+      values["description"] = .text(Site.excerpt(of: entry))
       values.merge(try piece(entry, in: page.language, from: path)) { $1 }
-      let content = entry.content ?? SafeHTML(paragraphs: [entry.summary])
-      values["content"] =
-        content.isEmpty ? .absent : .markup(content.showingMedia(in: media(from: path)))
+      let content = (entry.content ?? SafeHTML(paragraphs: [entry.summary]))
+        .showingMedia(in: media(from: path))
+      values["content"] = content.isEmpty ? .absent : .markup(content)
+      if case .group(let picture)? = values["picture"],
+        case .text(let address)? = picture["address"],
+        content.html.contains("src=\"\(Escaping.text(address))\"")
+      {
+        // The text shows it itself.
+        values["picture"] = .absent
+      }
       values["content_language"] = site.foreignText(
         entry.textLanguage ?? entry.language,
         in: page.language
@@ -77,12 +84,9 @@ extension Publisher {
         entry.delegations.compactMap { channel($0, in: page.language) }.first
         ?? channel(nil, in: page.language)
       if let home {
-        let phrases = site.phrases(page.language)
         values["feed"] = feedValue(home, from: path)
         values["back"] = [
-          "name": .text(
-            home.delegation.map { site.name(of: $0, in: page.language) } ?? phrases.text(.all)
-          ),
+          "name": shownHeading(of: home),
           "address": .text(relative("\(home.folder)/index.html", from: path)),
         ]
       }
@@ -115,7 +119,7 @@ extension Publisher {
     let delegations = entry.delegations.compactMap { channel($0, in: entry.language) }
     let words: [String: TemplateValue] = [
       "date": site.date(of: entry, in: language),
-      "delegations": .list(delegations.map { place($0, from: path) }),
+      "delegations": .list(delegations.map { place($0, in: language, from: path) }),
       "translations": .list(
         try translations(entry.id).map { translation in
           let phrases = site.phrases(translation.language)
@@ -147,7 +151,7 @@ extension Publisher {
     let language = current.language
     func tab(_ channel: Channel, parts: [TemplateValue]? = nil) -> TemplateValue {
       var values: [String: TemplateValue] = [
-        "name": .text(heading(of: channel)),
+        "name": shownHeading(of: channel),
         "address": .text(relative("\(channel.folder)/index.html", from: path)),
         "is_current": .flag(channel.folder == current.folder),
       ]

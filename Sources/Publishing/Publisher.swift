@@ -85,6 +85,13 @@ package struct Publisher: Sendable {
       : channel.delegation.map { site.name(of: $0, in: channel.language) } ?? phrases.text(.all)
   }
 
+  /// The same for a page, where words of another language stand in for those that are missing.
+  func shownHeading(of channel: Channel) -> TemplateValue {
+    let phrases = site.phrases(channel.language)
+    let name = channel.delegation.map { site.name(of: $0, in: channel.language) }
+    return name.map { .text($0) } ?? phrases.value(of: heading(of: channel))
+  }
+
   /// The title of a channel's feed: all that there is in a language has that of the publication.
   func title(of channel: Channel) -> String {
     let title = site.publication.title.text(in: channel.language)

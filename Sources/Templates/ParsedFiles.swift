@@ -41,7 +41,7 @@ final class ParsedFiles: Sendable {
         )
         do {
           let preface = text.contains("{{") ? pragma : pragma + noTags
-          try library.register(preface + text, named: name)
+          try library.register(preface + AttributePlaces.marked(text), named: name)
         } catch let error as MustacheTemplate.ParserError {
           throw TemplateError(
             code: .malformed,

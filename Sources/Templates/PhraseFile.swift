@@ -66,10 +66,17 @@ struct PhraseFile {
 
   /// The phrases, sorted into those with blanks and those without.
   func phrases(of language: String, ownNames: [String: String]) -> Phrases {
-    Phrases(
+    var plain = texts.filter { !$0.value.contains("{") }
+    if let offer = texts[Phrases.readAll] {
+      let primary = language.prefix { $0 != "-" }
+      let name =
+        texts["language_\(language)"] ?? texts["language_\(primary)"] ?? ownNames[language]
+      plain[Phrases.readAll] = offer.replacing("{language}", with: name ?? language)
+    }
+    return Phrases(
       language: language,
       direction: texts["direction"] == "rtl" ? "rtl" : "ltr",
-      texts: texts.filter { !$0.value.contains("{") },
+      texts: plain,
       patterns: texts.filter { $0.value.contains("{") },
       months: lists["months"] ?? [],
       countedAsOne: Set((lists["counted_as_one"] ?? []).compactMap { Int($0) }),

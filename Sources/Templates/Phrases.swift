@@ -15,16 +15,33 @@ package struct Phrases: Sendable {
   /// Every known language's name for itself, by tag.
   let ownNames: [String: String]
 
+  /// The language that these phrases stand in for, which has none; `nil` where they speak their own.
+  package private(set) var standsInFor: StandIn?
+
+  /// A language whose words are missing.
+  package struct StandIn: Sendable {
+    /// BCP 47 tag of the language.
+    package let language: String
+    /// `ltr` or `rtl`: how the words run that stand in for it.
+    package let direction: String
+  }
+
   /// The same phrases where they stand in for those of a language that has none: what is written in
   /// it runs its own way.
   func standing(inFor tag: String) -> Phrases {
-    let parts = tag.split(separator: "-").map { $0.lowercased() }
     var phrases = self
-    let isRightToLeft =
-      parts.contains { Self.rightToLeftScripts.contains($0) }
-      || parts.first.map(Self.rightToLeft.contains) ?? false && !parts.contains("latn")
-    phrases.direction = isRightToLeft ? "rtl" : "ltr"
+    phrases.standsInFor = StandIn(language: tag, direction: direction)
+    phrases.direction = Self.direction(of: tag)
     return phrases
+  }
+
+  /// How a language is written, `ltr` or `rtl`, by what is known of languages and scripts.
+  private static func direction(of tag: String) -> String {
+    let parts = tag.split(separator: "-").map { $0.lowercased() }
+    let isRightToLeft =
+      parts.contains { rightToLeftScripts.contains($0) }
+      || parts.first.map(rightToLeft.contains) ?? false && !parts.contains("latn")
+    return isRightToLeft ? "rtl" : "ltr"
   }
 
   /// Languages that are mostly written from right to left, and the scripts that always are (BCP 47).
@@ -35,12 +52,27 @@ package struct Phrases: Sendable {
 
   /// The phrases as a template's `phrase`.
   package var value: TemplateValue {
-    .group(texts.mapValues { .text($0) })
+    var values = texts.mapValues(value(of:))
+    if let missing = standsInFor?.language, patterns[Self.readAll] != nil {
+      let offer = filled(Self.readAll, ["language": name(ofLanguage: missing)])
+      values[Self.readAll] = value(of: offer)
+    }
+    return .group(values)
   }
 
-  /// The language's own name, such as `français`.
+  /// The one phrase that names its page's language, which is not its own where it stands in.
+  static let readAll = "read_all"
+
+  /// Words of these phrases for a template, marked with their language where that is not the page's.
+  package func value(of words: String) -> TemplateValue {
+    standsInFor.map { .foreign(words, language: language, direction: $0.direction) }
+      ?? .text(words)
+  }
+
+  /// The language's own name, such as `français`; its tag where nobody knows one.
   package var ownName: String {
-    ownNames[language] ?? language
+    let tag = standsInFor?.language ?? language
+    return ownNames[tag] ?? LanguageNames.own(tag) ?? tag
   }
 
   /// A phrase without blanks.
@@ -52,7 +84,7 @@ package struct Phrases: Sendable {
   package func name(ofLanguage tag: String) -> String {
     let primary = String(tag.prefix { $0 != "-" })
     return texts["language_\(tag)"] ?? texts["language_\(primary)"] ?? ownNames[tag]
-      ?? ownNames[primary] ?? tag
+      ?? ownNames[primary] ?? LanguageNames.own(tag) ?? tag
   }
 
   /// The mark on a piece without translation, such as `[in French only]`.

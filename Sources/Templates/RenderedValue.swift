@@ -21,11 +21,23 @@ struct RenderedGroup: MustacheParent {
 
 /// Text that is ready for its template: escaped already, unless it is markup.
 struct RenderedText: MustacheCustomRenderable, MustacheParent {
+  /// The name under which a value of an attribute is asked for: its own without elements.
+  static let bare = "bare"
+
   let renderText: String
+  /// The same for the value of an attribute, where it differs.
+  private var bareText: String?
+
+  init(renderText: String, bareText: String? = nil) {
+    self.renderText = renderText
+    self.bareText = bareText
+  }
 
   var isNull: Bool { renderText.isEmpty }
 
-  func child(named name: String) -> Any? { nil }
+  func child(named name: String) -> Any? {
+    name == Self.bare ? RenderedText(renderText: bareText ?? renderText) : nil
+  }
 }
 
 /// The conversion of a value to what swift-mustache understands.
@@ -35,6 +47,8 @@ enum RenderedValue {
     switch (value, shape) {
     case (.text(let text), .text):
       RenderedText(renderText: medium.escaped(text))
+    case (.foreign(let text, let language, let direction), .text):
+      foreign(medium.escaped(text), language, direction, in: medium)
     case (.text(let text), .address) where isHarmless(address: text):
       RenderedText(renderText: medium.escaped(text))
     case (.text(let text), .colour) where isColour(text):
@@ -52,6 +66,22 @@ enum RenderedValue {
     default:
       RenderedText(renderText: "")
     }
+  }
+
+  /// Words between elements with their language, and the words alone for an attribute.
+  private static func foreign(
+    _ escaped: String,
+    _ language: String,
+    _ direction: String,
+    in medium: Medium
+  ) -> RenderedText {
+    guard medium == .html, !escaped.isEmpty else { return RenderedText(renderText: escaped) }
+    let attributes =
+      "lang=\"\(medium.escaped(language))\" dir=\"\(medium.escaped(direction))\""
+    return RenderedText(
+      renderText: "<span \(attributes)>\(escaped)</span>",
+      bareText: escaped
+    )
   }
 
   /// Whether following the address cannot run code: it is relative, or its scheme is one of few.

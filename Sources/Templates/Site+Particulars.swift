@@ -40,9 +40,9 @@ extension Site {
       }
     return [
       "machine": .text(machine),
-      "when": .text(phrases.when(event, in: zone)),
+      "when": phrases.value(of: phrases.when(event, in: zone)),
       "place": .text(ifPresent: event.place?.description),
-      "month": .text(phrases.name(ofMonth: first.month)),
+      "month": phrases.value(of: phrases.name(ofMonth: first.month)),
       "day": .text("\(first.day)"),
     ]
   }
@@ -75,8 +75,10 @@ extension Site {
     return [
       "name": .text(name ?? file.address.host),
       "address": .text(file.address.description),
-      "kind": .text(phrases.text(file.kind)),
-      "size": .text(ifPresent: file.length.flatMap { $0 > 0 ? phrases.size(bytes: $0) : nil }),
+      "kind": phrases.value(of: phrases.text(file.kind)),
+      "size": file.length.flatMap { length in
+        length > 0 ? phrases.value(of: phrases.size(bytes: length)) : nil
+      } ?? .absent,
     ]
   }
 }

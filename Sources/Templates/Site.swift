@@ -1,6 +1,7 @@
 package import Configuration
 package import Entries
 internal import Foundation
+internal import Markup
 
 /// What everything published has in common: whose it is, in which words, and where it stands.
 package struct Site: Sendable {
@@ -53,6 +54,21 @@ package struct Site: Sendable {
     entry.link ?? publication.baseURL.appending(Self.page(of: entry.id))
   }
 
+  /// The words of an entry in a list: its excerpt, or the beginning of one that is a whole article.
+  package static func excerpt(of entry: Entry) -> String {
+    let words = entry.summary.description
+    guard words.utf8.count > longestExcerpt,
+      let end = words.index(words.startIndex, offsetBy: longestExcerpt, limitedBy: words.endIndex),
+      end < words.endIndex
+    else { return words }
+    let opening = words[..<end]
+    let whole = opening.lastIndex(where: \.isWhitespace).map { opening[..<$0] } ?? opening
+    return whole + "…"
+  }
+
+  /// In characters; the excerpts that the timeline makes by itself are half as long.
+  private static let longestExcerpt = 640
+
   /// The page of an entry without an address of its own, relative to the web root.
   package static func page(of id: EntryID) -> String {
     "entries/\(id.key).html"
@@ -87,8 +103,9 @@ package struct Site: Sendable {
       case .instant: RFC3339.text(entry.published, in: zone)
       }
     guard !machine.isEmpty else { return .absent }
-    let written = phrases(language).date(year: day.year, month: day.month, day: day.day)
-    return ["machine": .text(machine), "written": .text(written)]
+    let phrases = phrases(language)
+    let written = phrases.date(year: day.year, month: day.month, day: day.day)
+    return ["machine": .text(machine), "written": phrases.value(of: written)]
   }
 
   /// The mark on a piece whose language is not that of its surroundings; absent on others.
@@ -97,10 +114,11 @@ package struct Site: Sendable {
     in surroundings: LanguageTag
   ) -> TemplateValue {
     guard language != surroundings else { return .absent }
+    let words = phrases(surroundings)
     return [
       "language": .text(language.description),
       "direction": .text(phrases(language).direction),
-      "note": .text(phrases(surroundings).note(onlyIn: language.description)),
+      "note": words.value(of: words.note(onlyIn: language.description)),
     ]
   }
 

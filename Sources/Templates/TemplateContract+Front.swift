@@ -12,6 +12,7 @@ extension TemplateFields {
     TemplateField("direction", .text, "`ltr` or `rtl`"),
     TemplateField("name", .text, "the language's own name"),
     TemplateField("phrase", .phrases, "the phrases of that language"),
+    TemplateField("stands_in", .flag, "that language has no phrases: others stand in for them"),
     TemplateField("title", .text, "the publication's title in that language"),
     TemplateField("address", .address, "the page of everything in that language"),
     TemplateField("feed", .group(feed), "the feed of all delegations"),

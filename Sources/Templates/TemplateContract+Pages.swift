@@ -72,6 +72,11 @@ extension TemplateFields {
         .list(languageLink),
         "the page's own and the others; may be empty"
       ),
+      TemplateField(
+        "language_choice",
+        .address,
+        "on front pages: the one where a language is chosen; absent where there is one language"
+      ),
       TemplateField("feed", .group(feed), "the feed the page belongs to; may be absent"),
       TemplateField(
         "newsletter",

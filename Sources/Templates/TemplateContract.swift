@@ -83,8 +83,8 @@ extension TemplateContract {
     at path: String
   ) -> (path: String, reason: String)? {
     switch (value, shape) {
-    case (.absent, _), (.text, .text), (.text, .address), (.text, .colour), (.markup, .markup),
-      (.flag, .flag), (.group, .phrases):
+    case (.absent, _), (.text, .text), (.foreign, .text), (.text, .address), (.text, .colour),
+      (.markup, .markup), (.flag, .flag), (.group, .phrases):
       return nil
     case (.group(let values), .group(let fields)):
       // Sorted, so that the same mistake is always reported alike.

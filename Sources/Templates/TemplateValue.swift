@@ -7,6 +7,9 @@ package import Markup
 package enum TemplateValue: Equatable, Sendable {
   /// Plain text; empty text counts as absent in a section.
   case text(String)
+  /// Plain text in another language than what is around it, by BCP 47 tag and `ltr` or `rtl`: where a
+  /// template shows it between elements it is marked so.
+  case foreign(String, language: String, direction: String)
   /// HTML that is rendered as it stands, because only `Markup` can make it.
   case markup(SafeHTML)
   /// A condition for a section.
@@ -26,7 +29,7 @@ package enum TemplateValue: Equatable, Sendable {
   /// The value's kind in words, for error messages.
   var kind: String {
     switch self {
-    case .text: "text"
+    case .text, .foreign: "text"
     case .markup: "markup"
     case .flag: "a flag"
     case .list: "a list"

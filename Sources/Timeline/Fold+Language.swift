@@ -28,7 +28,8 @@ extension Fold {
   /// The language of an entry by its own words, and what disagrees with it.
   ///
   /// The title decides where title and text differ; what the page claims counts only where neither
-  /// tells. A language that the publication does not have must be told by all the words there are.
+  /// tells. A language that the publication does not have must be told by all the words there are, and
+  /// is not believed where the page claims one of the publication's whose words are not known here.
   ///
   /// - Parameters:
   ///   - title: absent where the sources gave none.
@@ -62,9 +63,13 @@ extension Fold {
     let claim = claims.min()
     let isForeign = told.contains { $0.map { !rules.languages.contains($0) } ?? false }
     let agree = Set(told.compactMap(\.self)).count == 1
-    let own = told.compactMap(\.self).first { agree || rules.languages.contains($0) }
+    // Words of a language that nobody here knows look like some other: a neighbour's.
+    let isUnheard = claim.map { rules.languages.contains($0) && !Self.words.knows($0) } ?? false
+    let own = told.compactMap(\.self).first {
+      agree && !isUnheard || rules.languages.contains($0)
+    }
     guard let own else {
-      let leaning = LanguageDetector.standard.likeliest(
+      let leaning = Self.words.likeliest(
         "\(title.map { "\($0). " } ?? "")\(text)",
         among: rules.languages
       )
@@ -73,7 +78,8 @@ extension Fold {
         tag: tag,
         text: nil,
         basis: claim != nil ? .claim : leaning != nil ? .leaning : .publication,
-        warnings: [.init(.languageUnknown, "its words tell no language: taken for \(tag)")]
+        warnings: isUnheard
+          ? [] : [.init(.languageUnknown, "its words tell no language: taken for \(tag)")]
       )
     }
     var warnings: [EntryWarning] = []
@@ -98,10 +104,12 @@ extension Fold {
     )
   }
 
+  private static let words = LanguageDetector.standard
+
   /// The language that words are in, by the publication's own tag where it has one; `nil` when they
   /// do not tell.
   private func guess(_ words: PlainText) -> LanguageTag? {
-    LanguageDetector.standard.detect(words.description).map { guess in
+    Self.words.detect(words.description).map { guess in
       rules.languages.first { $0.primary == guess.language.primary } ?? guess.language
     }
   }

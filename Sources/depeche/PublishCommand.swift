@@ -38,21 +38,25 @@ struct PublishCommand: ParsableCommand {
     }
   }
 
-  private func list(_ changes: (new: [String], changed: [String])) throws {
+  private func list(_ changes: (new: [String], changed: [String], removed: [String])) throws {
     let printed = Result {
       if common.json {
         try Console.result(
           JSONText.object([
             ("new", .list(changes.new.map { .text($0) })),
             ("changed", .list(changes.changed.map { .text($0) })),
+            ("removed", .list(changes.removed.map { .text($0) })),
           ]) + "\n"
         )
       } else {
-        let lines = changes.new.map { "+ \($0)\n" } + changes.changed.map { "~ \($0)\n" }
+        let lines =
+          changes.new.map { "+ \($0)\n" } + changes.changed.map { "~ \($0)\n" }
+          + changes.removed.map { "- \($0)\n" }
         try Console.result(lines.joined())
       }
     }
-    if !changes.new.isEmpty || !changes.changed.isEmpty { throw ExitCode(1) }
+    let isSame = changes.new.isEmpty && changes.changed.isEmpty && changes.removed.isEmpty
+    if !isSame { throw ExitCode(1) }
     if !common.quiet, !common.json { Console.note("nothing would change") }
     try printed.get()
   }

@@ -45,6 +45,23 @@ struct FrontPageTests {
     #expect(only.contains("News from every delegation in one place"))
   }
 
+  @Test("lead to the feed of each language from the page where one is chosen, and back to it")
+  func discovery() throws {
+    let choice = try #require(try publication().page("index.html"))
+    for language in ["en", "fr"] {
+      #expect(
+        choice.contains(
+          "<link rel=\"alternate\" type=\"application/atom+xml\" hreflang=\"\(language)\""
+        )
+      )
+    }
+    #expect(choice.contains("hreflang=\"x-default\" href=\"index.html\""))
+    let french = try #require(try publication().page("fr/index.html"))
+    #expect(french.contains("hreflang=\"x-default\" href=\"../index.html\""))
+    let only = try #require(try TestPublication([.made("a")]).page("en/index.html"))
+    #expect(!only.contains("x-default"))
+  }
+
   @Test(
     "link to the list of all feeds",
     arguments: [("index.html", "opml.xml"), ("fr/index.html", "../opml.xml")]

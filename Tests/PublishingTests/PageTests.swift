@@ -65,8 +65,9 @@ struct PageTests {
       "<img src=\"\(media)ab12.png\" alt=\"A long &quot;table&quot;\" width=\"1200\" "
         + "height=\"800\" loading=\"lazy\"",
       "<time datetime=\"2026-05-12T14:00:00+02:00\">12 May 2026, 14:00–16:00 (UTC+2)</time>",
-      "</span> Geneva</p>", "<p class=\"by\">By\nAnne,\n<a href=\"https://bo.example.org/me\">",
-      "<a href=\"https://example.org/D%C3%A9cl.pdf?x=1\">Décl.pdf</a> <span>(PDF, 1.2\u{A0}MB)",
+      "</span> <bdi>Geneva</bdi></p>", "<p class=\"by\">By\nAnne,\n<a href=\"https://bo.example.org/me\">",
+      "<a href=\"https://example.org/D%C3%A9cl.pdf?x=1\"><bdi>Décl.pdf</bdi></a> "
+        + "<span>(PDF, 1.2\u{A0}MB)",
       "Topics:</span>\ncare,\nrest\n</p>",
     ] { #expect(page.contains(markup), "\(markup) in \(path)") }
     #expect(!page.contains("@example.org"), "nobody's mail address stands on a page")
@@ -91,6 +92,27 @@ struct PageTests {
     let content = SafeHTML(stored: "<p>Look:</p><img src=\"media:ab12.png\" alt=\"\">")
     let page = try TestPublication([.made("a", content: content)]).page("entries/a.html")
     #expect(page?.contains("<img src=\"../media/ab12.png\" alt=\"\">") == true)
+  }
+
+  @Test("show a picture once that the text shows by itself")
+  func pictureOnce() throws {
+    let address = try #require(WebAddress("https://example.org/a.jpg?x=1&y=2"))
+    let picture = Picture(location: .web(address), alternative: PlainText(line: ""))
+    let content = SafeHTML(
+      stored: "<p><img src=\"https://example.org/a.jpg?x=1&amp;y=2\" alt=\"\"></p>"
+    )
+    let entry = Entry.made("a", content: content, particulars: Particulars(picture: picture))
+    let page = try #require(try TestPublication([entry]).page("entries/a.html"))
+    #expect(page.matches(of: /<img\s/).count == 1 && !page.contains("<figure"))
+  }
+
+  @Test("list the first words of a summary that is a whole article")
+  func longSummary() throws {
+    let words = Array(repeating: "river", count: 400).joined(separator: " ")
+    let entry = Entry.made("a", summary: words, link: "https://example.org/a")
+    let page = try #require(try TestPublication([entry]).page("en/eu/index.html"))
+    let shown = try #require(page.firstMatch(of: /<p class="excerpt">([^<]*)</)).output.1
+    #expect(shown.count < 645 && shown.hasSuffix("river…"))
   }
 
   @Test("say of an entry without a text that only its title is known")

@@ -82,7 +82,8 @@ struct PhrasesTests {
     "name the one language a piece is in",
     arguments: [
       ("en", "fr", "[in French only]"), ("fr", "en", "[en anglais seulement]"),
-      ("nl", "fr-BE", "[alleen in het Frans]"), ("en", "sw", "[in sw only]"),
+      ("nl", "fr-BE", "[alleen in het Frans]"), ("en", "sw", "[in Kiswahili only]"),
+      ("en", "tlh", "[in tlh only]"),
     ]
   )
   func notes(_ language: String, other: String, note: String) throws {
@@ -113,6 +114,30 @@ struct PhrasesTests {
       Self.languages.map { book.phrases(for: $0).ownName } == ["English", "français", "Nederlands"]
     )
     #expect(Self.languages.allSatisfy { book.phrases(for: $0).direction == "ltr" })
+  }
+
+  @Test(
+    "call a language by its own name where others stand in for its words",
+    arguments: [
+      ("ar", "العربية"), ("sv", "svenska"), ("pt-AO", "português"), ("zh-Hant-HK", "繁體中文"),
+      ("en-GB", "English"), ("tlh", "tlh"),
+    ]
+  )
+  func standingInNames(tag: String, name: String) throws {
+    #expect(try TemplateSet().phraseBook.phrases(for: tag).ownName == name)
+  }
+
+  @Test("offer what there is to read in the language that they stand in for")
+  func standingInOffer() throws {
+    let book = try TemplateSet().phraseBook
+    func offer(_ tag: String) -> TemplateValue? {
+      guard case .group(let values) = book.phrases(for: tag).value else { return nil }
+      return values["read_all"]
+    }
+    #expect(offer("fr") == .text("Tout lire en français"))
+    #expect(
+      offer("ar") == .foreign("Read everything in Arabic", language: "en", direction: "ltr")
+    )
   }
 
   @Test("keep French punctuation on its line")

@@ -42,6 +42,22 @@ struct EntryLanguageTests {
     #expect(unclaimed.warnings.map(\.code).contains(.languageUnknown))
   }
 
+  @Test("is the page's claim where nobody here knows that language's words, unless they are ours")
+  func unheard() throws {
+    let swedish = "Omsorg är arbete, säger rapporten, vem som än gör den och vad klockan än är."
+    func language(_ title: String, _ text: String) throws -> Entry {
+      let records = [try record(sighting(title: title, text: text, language: "sv"))]
+      return Fold(rules: try testRules(languages: ["en", "fr", "sv"]))
+        .entry(of: records, minted: try minted())
+    }
+    let entry = try language("Mödrarna vid kusten begär senare tåg och tidigare dörrar", swedish)
+    #expect(entry.language.description == "sv")
+    #expect(!entry.warnings.map(\.code).contains(.languageUnknown))
+    #expect(!entry.warnings.map(\.code).contains(.languageDisagreement))
+    let english = try language("News of the coast and its trains", Self.english)
+    #expect(english.language.description == "en")
+  }
+
   @Test("agrees without a warning")
   func agrees() throws {
     let entry = try fold([

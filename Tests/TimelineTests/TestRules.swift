@@ -5,8 +5,10 @@ import Markup
 @testable import Timeline
 
 /// A publication in two languages with a whole and its parts.
-func testRules(in zone: TimeZone? = TimeZone(identifier: "Europe/Brussels")) throws -> TimelineRules
-{
+func testRules(
+  in zone: TimeZone? = TimeZone(identifier: "Europe/Brussels"),
+  languages: [String] = ["en", "fr"]
+) throws -> TimelineRules {
   func delegation(
     _ id: String,
     partOf whole: String? = nil,
@@ -22,7 +24,7 @@ func testRules(in zone: TimeZone? = TimeZone(identifier: "Europe/Brussels")) thr
     authority: "example.org,2026",
     zone: try known(zone),
     defaultLanguage: try known(LanguageTag("en")),
-    languages: try ["en", "fr"].map { try known(LanguageTag($0)) },
+    languages: try languages.map { try known(LanguageTag($0)) },
     delegations: [
       try delegation("eu", /Brussels|European Commission/),
       try delegation("un", /UN|ONU/),

@@ -22,7 +22,7 @@ extension Feed {
   /// What stands around the entries of an archive document (RFC 5005 §4).
   ///
   /// It says only what will still be so in years: whose feed it is, by the feed's own id; where the
-  /// live feed is; which page came before it. What may come and go – other languages, other formats, a
+  /// live feed is; which page came before it; how a browser shows it, beside the folder of the feed. What may come and go – other languages, other formats, a
   /// hub, a logo – stands in the live feed.
   ///
   /// - Parameters:
@@ -34,6 +34,7 @@ extension Feed {
     changed: Date
   ) -> (opening: [UInt8], closing: [UInt8]) {
     var xml = XMLDocumentWriter()
+    if let guide { xml.styleSheet("../" + guide.styleSheet) }
     let namespaces: [XMLDocumentWriter.Attribute] =
       [
         ("xmlns", "http://www.w3.org/2005/Atom"),

@@ -8,14 +8,36 @@ extension Feed {
     package let styleSheet: String
     /// `ltr` or `rtl`.
     package let direction: String
+    /// Of the words of the two, by BCP 47 tag and `ltr` or `rtl`, where it is not the feed's own.
+    package let foreign: Foreign?
     /// A sentence or two on what this is, and what to do with it.
     package let note: String
     /// What the link to the page beside the feed says.
     package let link: String
 
-    package init(styleSheet: String, direction: String, note: String, link: String) {
+    /// A language whose words stand in for those of the feed's, which are missing.
+    package struct Foreign: Hashable, Sendable {
+      /// BCP 47 tag.
+      package let language: String
+      /// `ltr` or `rtl`.
+      package let direction: String
+
+      package init(language: String, direction: String) {
+        self.language = language
+        self.direction = direction
+      }
+    }
+
+    package init(
+      styleSheet: String,
+      direction: String,
+      foreign: Foreign? = nil,
+      note: String,
+      link: String
+    ) {
       self.styleSheet = styleSheet
       self.direction = direction
+      self.foreign = foreign
       self.note = note
       self.link = link
     }
@@ -32,8 +54,11 @@ extension XMLDocumentWriter {
     let namespace: Attribute = ("xmlns", "http://www.w3.org/1999/xhtml")
     element("div", [namespace, ("dir", guide.direction)]) { xml in
       xml.element("h1", text: title)
-      xml.element("p", text: guide.note)
-      xml.element("p") { xml in
+      let words: [Attribute] = [
+        ("xml:lang", guide.foreign?.language), ("dir", guide.foreign?.direction),
+      ]
+      xml.element("p", words, text: guide.note)
+      xml.element("p", words) { xml in
         xml.element("a", [("href", page.uri)], text: guide.link)
       }
     }

@@ -62,6 +62,9 @@ extension Feed {
   private func write(_ item: Item, to xml: inout XMLDocumentWriter) {
     xml.element("item") { xml in
       xml.plainText("title", item.heading)
+      // Here a browser shows it (`feed.css`), which cannot tell words from HTML in this element.
+      let opening = plainDescription(of: item)
+      if let opening { xml.element("description", text: opening) }
       xml.element("link", text: item.address.uri)
       xml.element("guid", [("isPermaLink", "false")], text: item.id.description)
       xml.element("pubDate", text: RFC822Date.text(item.published, in: zone))
@@ -80,7 +83,7 @@ extension Feed {
       for subject in item.subjects {
         xml.element("category", text: TaggedText.name(subject), references: .numeric)
       }
-      writeText(of: item, to: &xml)
+      writeText(of: item, isDescribed: opening != nil, to: &xml)
       writeFiles(of: item, to: &xml)
       for translation in item.translations {
         let language = translation.language
@@ -100,18 +103,29 @@ extension Feed {
     }
   }
 
-  /// Writes the summary and the whole text; where there is no summary, the whole text is what RSS
+  /// The description of an item where it is the same as words and as HTML.
+  private func plainDescription(of item: Item) -> String? {
+    guard item.wholeText == nil || !item.summary.isEmpty else { return nil }
+    let html = TaggedText.html(item.excerpt)
+    return item.excerpt == [html] ? html : nil
+  }
+
+  /// Writes the summary, unless it stands there already, and the whole text; where there is no summary, the whole text is what RSS
   /// itself calls the description.
-  private func writeText(of item: Item, to xml: inout XMLDocumentWriter) {
+  private func writeText(
+    of item: Item,
+    isDescribed: Bool,
+    to xml: inout XMLDocumentWriter
+  ) {
     guard let whole = item.wholeText else {
-      xml.element("description", text: TaggedText.html(item.excerpt))
+      if !isDescribed { xml.element("description", text: TaggedText.html(item.excerpt)) }
       return
     }
     guard !item.summary.isEmpty else {
       xml.element("description", text: whole.html)
       return
     }
-    xml.element("description", text: TaggedText.html(item.excerpt))
+    if !isDescribed { xml.element("description", text: TaggedText.html(item.excerpt)) }
     xml.element("content:encoded", text: whole.html)
   }
 

@@ -1,14 +1,15 @@
 package import Entries
+internal import Markup
 
 extension WebAddress {
-  /// The address with the brackets behind its host percent-encoded: they may stand in no other part
-  /// of a URI (RFC 3986 §3.2.2), and many sites write `?tag[]=1` all the same.
+  /// The address as a URI has to be: what is loose behind its host is percent-encoded.
   package var uri: String {
     guard let end = pathStart else { return description }
     let rest = description[end...]
-    guard rest.utf8.contains(where: { $0 == 0x5B || $0 == 0x5D }) else { return description }
-    return String(description[..<end])
-      + rest.replacing("[", with: "%5B").replacing("]", with: "%5D")
+    guard rest.utf8.contains(where: { $0 == 0x5B || $0 == 0x5D || $0 == 0x25 }) else {
+      return description
+    }
+    return description[..<end] + String(decoding: LooseAddress.mended(rest.utf8), as: UTF8.self)
   }
 
   /// Where the host and its port end; `nil` where nothing follows them.

@@ -66,6 +66,8 @@ enum SafeAddress {
         // A backslash is encoded and an empty host is none.
         if index == host { return false }
         isInHost = false
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "%"):
+        if !isInHost, LooseAddress.isLoose(byte, before: address[(index + 1)...]) { return false }
       default: break
       }
       previous = byte
@@ -89,8 +91,8 @@ enum SafeAddress {
     byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F
   }
 
-  /// The address with its scheme in lower case and what no URI has percent-encoded; letters beyond
-  /// ASCII stay (RFC 3987).
+  /// The address with its scheme in lower case and what no URI has there percent-encoded; letters
+  /// beyond ASCII stay (RFC 3987).
   private static func encoded(_ address: String) -> ArraySlice<UInt8> {
     var bytes: [UInt8] = []
     var isScheme = true
@@ -102,6 +104,11 @@ enum SafeAddress {
         bytes.append(isScheme ? byte.inLowerCase : byte)
       }
     }
-    return bytes[...]
+    let path = hostStart(of: bytes[...]).map { host in
+      bytes[host...].firstIndex { "/?#".utf8.contains($0) }
+        ?? bytes.endIndex
+    }
+    let behindHost = path ?? bytes.startIndex
+    return (bytes[..<behindHost] + LooseAddress.mended(bytes[behindHost...]))[...]
   }
 }

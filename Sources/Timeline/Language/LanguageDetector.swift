@@ -74,6 +74,11 @@ package struct LanguageDetector: Sendable {
     return best?.tag
   }
 
+  /// Whether a language is among those that words are compared with; its region does not count.
+  package func knows(_ language: LanguageTag) -> Bool {
+    languages.contains { $0.description == language.primary }
+  }
+
   /// The columns of the known languages in a choice, each with its tag as chosen.
   private func candidates(_ choice: [LanguageTag]) -> [(column: Int, tag: LanguageTag)] {
     languages.enumerated().compactMap { column, language in
