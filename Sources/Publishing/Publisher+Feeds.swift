@@ -30,11 +30,12 @@ extension Publisher {
 
   /// Every feed in one file that a reader can take in at once.
   var opml: Rendering {
-    rendering("opml.xml", of: [navigationFingerprint]) {
+    rendering("opml.xml", of: [navigationFingerprint] + newsletterLanguages.map(\.description)) {
       let groups = languages.map { language in
         OPMLDocument.Outline.group(
           site.phrases(language).ownName,
           (channels + wholes).filter { $0.language == language }.map { .feed(subscription($0)) }
+            + newsletterLanguages.filter { $0 == language }.map { .feed(newsletterSubscription($0)) }
         )
       }
       let first = languages.first ?? site.publication.languages[0]

@@ -38,7 +38,7 @@ extension Publisher {
   }
 
   /// The languages that have an edition, in the order in which they came.
-  private var newsletterLanguages: [LanguageTag] {
+  var newsletterLanguages: [LanguageTag] {
     var seen: Set<LanguageTag> = []
     return issues.map(\.language).filter { seen.insert($0).inserted }
   }
@@ -56,6 +56,18 @@ extension Publisher {
   private func newsletterTitle(_ language: LanguageTag) -> String {
     let title = site.publication.title.text(in: language)
     return "\(site.phrases(language).text(.newsletterTitle)) – \(title)"
+  }
+
+  /// The feed of a language's editions as a list of feeds names it.
+  func newsletterSubscription(_ language: LanguageTag) -> OPMLDocument.Subscription {
+    let feed = newsletterFeed(language)
+    return OPMLDocument.Subscription(
+      title: feed.title,
+      summary: feed.subtitle,
+      address: feed.addresses.atom,
+      page: feed.page,
+      language: language
+    )
   }
 
   private func newsletterFeed(_ language: LanguageTag) -> Feed {

@@ -111,6 +111,8 @@ struct EditionPicturesTests {
     #expect(!html.contains("cid:"))
     #expect(!html.contains("example.org/u"), "no way to leave a list from the web")
     #expect(try publication.text("out/public/en/index.html").contains("newsletter/en/atom.xml"))
+    let list = try publication.text("out/public/opml.xml")
+    #expect(list.contains("/newsletter/en/atom.xml") && list.contains("/newsletter/fr/atom.xml"))
     let feed = try publication.text("out/public/newsletter/fr/atom.xml")
     #expect(feed.contains("<updated>2026-04-02T10:00:00+02:00</updated>"))
     #expect(feed.contains("Un jardin"))
