@@ -45,6 +45,9 @@ struct RestoredPiece {
     var alternative = PlainText(line: "")
   }
 
+  /// Whether a feed has it that is written anew when something changes: no closed page of an archive.
+  var isLive: Bool { !place.contains("/archive/") }
+
   init(id: EntryID, published: Date, updated: Date) {
     self.id = id
     self.published = published

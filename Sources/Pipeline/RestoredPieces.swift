@@ -22,7 +22,9 @@ struct RestoredPieces {
   /// How many documents had something to tell.
   private(set) var documents = 0
 
-  /// Takes in a feed in Atom: of two that have a piece, the one that has it as it was later counts.
+  /// Takes in a feed in Atom.
+  ///
+  /// Of two that have a piece, the one that has it as it was later counts.
   mutating func add(_ feed: RestoredFeed) {
     guard feed.isKnown else { return }
     documents += 1
@@ -40,7 +42,10 @@ struct RestoredPieces {
       pieces[piece.id] = piece
       return
     }
-    if piece.updated > known.updated { pieces[piece.id] = piece }
+    // A date or an address that is known better is no change that is told: where two copies are of one
+    // moment, the closed page has the older.
+    let isNewer = (piece.updated, piece.isLive ? 1 : 0) > (known.updated, known.isLive ? 1 : 0)
+    if isNewer { pieces[piece.id] = piece }
   }
 
   /// Takes in a feed in RSS or JSON Feed, which tells less: only pieces that no other has.

@@ -18,9 +18,13 @@ final class RunLock {
     do {
       try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
     } catch {
+      let isTaken = FileStamp(path: state.filePath) != nil
       throw PipelineError(
         .cannotWrite,
-        "\(state.filePath): cannot be made: is something else in its place? (\(lastSystemError()))"
+        isTaken
+          ? "\(state.filePath): is no folder: move it away, and if a timeline is lost by it, run "
+            + "`depeche restore`"
+          : "\(state.filePath): cannot be made (\(error.localizedDescription))"
       )
     }
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)

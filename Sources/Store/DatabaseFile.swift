@@ -17,12 +17,20 @@ struct DatabaseFile {
     self.path = path
   }
 
-  /// Refuses a file whose end is missing: SQLite would find out only with the first page that it lacks.
+  /// Refuses a folder, and a file whose end is missing: SQLite would find out only with the first page
+  /// that it lacks.
   ///
   /// Costs the reading of one header; what stands in the write-ahead log may be all of the rest.
   ///
-  /// - Throws: `StoreError` with `damaged`.
-  func refuseIfCut() throws(StoreError) {
+  /// - Throws: `StoreError` with `damaged`, or `notWritable` for a folder.
+  func refuseIfUnusable() throws(StoreError) {
+    if isFolder {
+      throw StoreError(
+        code: .notWritable,
+        path: path,
+        reason: "a folder stands in its place: move it away"
+      )
+    }
     guard length(of: "-wal") == 0, let header = header() else { return }
     let isCounted = number(header, at: Place.changes) == number(header, at: Place.changesOfPages)
     let size = Int(header[Place.pageSize]) << 8 | Int(header[Place.pageSize + 1])
@@ -48,6 +56,11 @@ struct DatabaseFile {
 
   private func number(_ header: [UInt8], at place: Int) -> Int {
     header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  private var isFolder: Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// In bytes; 0 where there is no such file.

@@ -20,7 +20,7 @@ package struct TimelineStore: Sendable {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in try FileJournal.begin(in: database) }
-    try DatabaseFile(path).refuseIfCut()
+    try DatabaseFile(path).refuseIfUnusable()
     let queue = try translating(path) {
       try DatabaseQueue(path: path, configuration: configuration)
     }

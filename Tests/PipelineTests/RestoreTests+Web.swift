@@ -36,6 +36,32 @@ extension RestoreTests {
     #expect(try publication.outputs().filter { before.keys.contains($0.key) }.count == before.count)
   }
 
+  @Test("believes a feed that is still written before a closed page of the same moment")
+  func liveFirst() throws {
+    let feed = { (published: String, place: String) in
+      RestoredFeed(
+        Array(
+          """
+          <feed xmlns="http://www.w3.org/2005/Atom"><id>tag:example.org,2026:en/all</id><entry>
+          <id>tag:example.org,2026:0123456789abcdef0123</id><title>Gates</title>
+          <published>\(published)</published><updated>2026-03-09T11:00:00Z</updated></entry></feed>
+          """.utf8
+        ),
+        at: place
+      )
+    }
+    let feeds = [
+      feed("2026-03-01T11:00:00Z", "out/public/en/all/archive/4.xml"),
+      feed("2026-03-01T08:30:00Z", "out/public/en/all/atom.xml"),
+    ]
+    for order in [feeds, feeds.reversed()] {
+      var pieces = RestoredPieces()
+      for feed in order { pieces.add(feed) }
+      let piece = try #require(pieces.pieces.values.first)
+      #expect(RFC3339.instant("2026-03-01T08:30:00Z") == piece.published)
+    }
+  }
+
   @Test("knows a date as exactly as a JSON Feed says")
   func precisions() {
     let item = { (key: String, more: String) in

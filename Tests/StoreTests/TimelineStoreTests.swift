@@ -97,6 +97,17 @@ struct TimelineStoreTests {
     #expect(error?.code == .damaged)
   }
 
+  @Test("names a folder that stands in its place")
+  func folderInPlace() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let error = #expect(throws: StoreError.self) {
+      try TimelineStore.open(at: folder.path(percentEncoded: false))
+    }
+    #expect(error?.code == .notWritable && error?.description.contains("move it away") == true)
+  }
+
   @Test("takes a format that SQLite does not know for damage", .tags(.hostile))
   func unknownFormat() throws {
     try TimelineStore.open(at: path).close()
