@@ -25,6 +25,10 @@ struct CompressedCopiesTests {
     try publication.build("2026-04-01T02:00:00Z")
     #expect(try publication.outputs() == first)
     try publication.write(plain, to: "feeds.yml")
+    let later = Date(timeIntervalSince1970: 1.8e9)
+    let changes = try Build(workspace: publication.workspace, now: later).changes()
+    #expect(changes.removed.contains("public/en/eu/atom.xml.gz"))
+    #expect(!changes.changed.contains { $0.hasSuffix(".gz") })
     try publication.build()
     #expect(try publication.outputs().keys.allSatisfy { !$0.hasSuffix(".gz") })
   }

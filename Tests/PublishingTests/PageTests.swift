@@ -65,7 +65,8 @@ struct PageTests {
       "<img src=\"\(media)ab12.png\" alt=\"A long &quot;table&quot;\" width=\"1200\" "
         + "height=\"800\" loading=\"lazy\"",
       "<time datetime=\"2026-05-12T14:00:00+02:00\">12 May 2026, 14:00–16:00 (UTC+2)</time>",
-      "</span> <bdi>Geneva</bdi></p>", "<p class=\"by\">By\nAnne,\n<a href=\"https://bo.example.org/me\">",
+      "</span> <bdi>Geneva</bdi></p>",
+      "<p class=\"by\">By\nAnne,\n<a href=\"https://bo.example.org/me\">",
       "<a href=\"https://example.org/D%C3%A9cl.pdf?x=1\"><bdi>Décl.pdf</bdi></a> "
         + "<span>(PDF, 1.2\u{A0}MB)",
       "Topics:</span>\ncare,\nrest\n</p>",
