@@ -35,7 +35,9 @@ extension Publisher {
         OPMLDocument.Outline.group(
           site.phrases(language).ownName,
           (channels + wholes).filter { $0.language == language }.map { .feed(subscription($0)) }
-            + newsletterLanguages.filter { $0 == language }.map { .feed(newsletterSubscription($0)) }
+            + newsletterLanguages.filter { $0 == language }.map { language in
+              .feed(newsletterSubscription(language))
+            }
         )
       }
       let first = languages.first ?? site.publication.languages[0]

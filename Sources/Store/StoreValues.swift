@@ -119,6 +119,7 @@ package struct EntryHead: Hashable, Sendable {
   package let updated: Date
 
   /// - Parameter row: begins with the id, the digest, the language and the moment of the last change.
+  /// - Throws: `StoreError` with `damaged` for a language that is none.
   init(_ row: Row) throws {
     id = EntryRow.id(row[0])
     digest = row[1]

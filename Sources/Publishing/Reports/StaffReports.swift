@@ -40,7 +40,10 @@ package struct StaffReports: Sendable {
     ]
   }
 
-  private func rendering(_ path: String, render: @escaping @Sendable () throws -> [UInt8]) -> Rendering {
+  private func rendering(
+    _ path: String,
+    render: @escaping @Sendable () throws -> [UInt8]
+  ) -> Rendering {
     Rendering(
       path: path,
       fingerprint: Digest(of: [path, site.fingerprint, fingerprint]).description,
