@@ -3,8 +3,12 @@ package import Foundation
 /// Date-times as Atom, JSON Feed and our own JSON write them (RFC 3339 §5.6).
 package enum RFC3339 {
   /// Writes an instant to the second, with the offset of a zone.
+  ///
+  /// Offsets are of whole minutes; where clocks kept the sun's time to the second, as in Amsterdam up to
+  /// 1937, an instant is written in UTC.
   package static func text(_ instant: Date, in zone: TimeZone) -> String {
-    let wall = WallTime(instant, in: zone)
+    var wall = WallTime(instant, in: zone)
+    if wall.offset % 60 != 0 { wall = WallTime(instant, in: .gmt) }
     let day = CalendarDay(daysSinceEpoch: wall.daysSinceEpoch)
     // By digits: every entry of every feed has two of these.
     var text: [UInt8] = []

@@ -53,6 +53,14 @@ struct RFC3339Tests {
     #expect(RFC3339.text(instant, in: try #require(TimeZone(identifier: zone))) == text)
   }
 
+  @Test("is written in UTC where clocks were set to seconds of the sun's time")
+  func oldOffset() throws {
+    let instant = try #require(RFC3339.instant("1930-02-03T00:00:00Z"))
+    let zone = try #require(TimeZone(identifier: "Europe/Amsterdam"))
+    let text = RFC3339.text(instant, in: zone)
+    #expect(RFC3339.instant(text) == instant, "\(text)")
+  }
+
   @Test("comes back from its text", arguments: 1...20 as ClosedRange<UInt64>)
   func comesBack(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
