@@ -31,7 +31,9 @@ extension Publisher {
   /// Every feed in one file that a reader can take in at once.
   var opml: Rendering {
     rendering("opml.xml", of: [navigationFingerprint] + newsletterLanguages.map(\.description)) {
-      let groups = languages.map { language in
+      // A language may have letters alone: the publication's, that nothing was published in so far.
+      let others = newsletterLanguages.filter { !languages.contains($0) }
+      let groups = (languages + others).map { language in
         OPMLDocument.Outline.group(
           site.phrases(language).ownName,
           (channels + wholes).filter { $0.language == language }.map { .feed(subscription($0)) }
@@ -158,6 +160,7 @@ extension Publisher {
       summary: entry.summary,
       content: content(of: entry),
       published: entry.published,
+      precision: entry.precision,
       updated: entry.updated,
       language: entry.language,
       textLanguage: entry.textLanguage,

@@ -15,6 +15,8 @@ extension Feed {
     /// The whole text, where it is known.
     package let content: SafeHTML?
     package let published: Date
+    /// What the moment of publication stands for.
+    package let precision: DatePrecision
     package let updated: Date
     package let language: LanguageTag
     /// Of summary and content, where it is another.
@@ -40,6 +42,7 @@ extension Feed {
       summary: PlainText,
       content: SafeHTML?,
       published: Date,
+      precision: DatePrecision = .instant,
       updated: Date,
       language: LanguageTag,
       textLanguage: LanguageTag?,
@@ -58,6 +61,7 @@ extension Feed {
       self.summary = summary
       self.content = content
       self.published = published
+      self.precision = precision
       self.updated = updated
       self.language = language
       self.textLanguage = textLanguage

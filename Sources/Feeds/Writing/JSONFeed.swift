@@ -7,8 +7,8 @@ extension Feed {
   ///
   /// What JSON Feed has no word for stands in `_depeche`: of the feed its `id`, its address in other
   /// formats and its feeds in other languages; of an item the delegations' short names, the language
-  /// of its text, the page it was found on, its translations, its picture's words and measures, and
-  /// its event. Deletions have no place in it.
+  /// of its text, how exactly its date is known if not to the moment, the page it was found on, its
+  /// translations, its picture's words and measures, and its event. Deletions have no place in it.
   package var json: [UInt8] {
     JSONText.present([
       ("version", .text("https://jsonfeed.org/version/1.1")),
@@ -92,6 +92,7 @@ extension Feed {
     let members = JSONText.present([
       ("delegations", JSONText.list(of: item.categories) { .text($0.term) }),
       ("text_language", item.textLanguage.map { .text($0.description) }),
+      ("date_precision", item.precision == .instant ? nil : .text(item.precision.rawValue)),
       ("source_url", source.map { .text($0.uri) }),
       (
         "translations",
