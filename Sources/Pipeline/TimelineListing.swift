@@ -1,5 +1,6 @@
 internal import Configuration
 package import Entries
+internal import Feeds
 package import Foundation
 internal import Markup
 internal import Store
@@ -124,7 +125,7 @@ package struct TimelineListing {
     let translations = translations(of: entry.id, proposals)
     return [
       ("id", .text(entry.id.description)),
-      ("url", .text(site.address(of: entry).description)),
+      ("url", .text(site.address(of: entry).uri)),
       ("title", .text(entry.title.description)),
       ("title_derived", .flag(entry.isTitleDerived)),
       ("summary", .text(entry.summary.description)),
