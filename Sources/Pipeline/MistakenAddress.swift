@@ -32,14 +32,27 @@ package struct MistakenAddress {
       return
     }
     let host = argument.prefix { !"/?#:".contains($0) }
+    let isNear = Self.isNear(host)
+    let address = (isNear ? "http://" : "https://") + argument
+    guard isNear || Self.isDomain(host, isAll: host.count == argument.count),
+      WebAddress(address) != nil
+    else { return nil }
+    words = "\(argument): there is no such file; if it is an address, write \(address)"
+  }
+
+  /// Whether it looks like a name of the web's; one that stands alone may be that of a file.
+  private static func isDomain(_ host: Substring, isAll: Bool) -> Bool {
     let labels = host.split(separator: ".", omittingEmptySubsequences: false)
     guard labels.count > 1, !labels.contains(where: \.isEmpty),
-      let last = labels.last?.lowercased(),
-      last.count > 1, last.allSatisfy(\.isLetter),
-      host.count < argument.count || !Self.fileEndings.contains(last),
-      WebAddress("https://\(argument)") != nil
-    else { return nil }
-    words =
-      "\(argument): there is no such file; if it is an address, write https://\(argument)"
+      let last = labels.last?.lowercased()
+    else { return false }
+    return last.count > 1 && last.allSatisfy(\.isLetter) && !(isAll && fileEndings.contains(last))
+  }
+
+  /// Whether it is this machine, or four numbers: such servers seldom answer https.
+  private static func isNear(_ host: Substring) -> Bool {
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
+    return host.lowercased() == "localhost"
+      || numbers.count == 4 && numbers.allSatisfy { UInt8($0) != nil }
   }
 }

@@ -34,6 +34,19 @@ struct JSONFeedReadingTests {
     #expect(format?.description == expected)
   }
 
+  @Test("tells of lines that say nothing by a name that is known")
+  func muteLines() {
+    let lines = """
+      {"titel": "Trees", "link": "https://example.org/1"}
+      {"title": "Trees"}
+      {"id": "3", "body": "A hundred trees were planted."}
+      """
+    let outcome = JSONLinesReader().read(Array(lines.utf8)) { _, _ in }
+    #expect(outcome.items == 3)
+    #expect(outcome.warnings.count == 1)
+    #expect(outcome.warnings.first?.hasPrefix("line 1: says nothing") == true)
+  }
+
   @Test("takes no number for a version where no items are")
   func numberAlone() {
     let error = #expect(throws: FeedReadingError.self) {

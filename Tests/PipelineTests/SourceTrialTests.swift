@@ -130,6 +130,9 @@ struct SourceTrialTests {
       ("ftp://example.org/x", "write https://example.org/x"), ("file:///x", "write the path alone"),
       ("https://", "look how it is written"),
       ("www.example.org/a.html", "write https://www.example.org/a.html"),
+      ("127.0.0.1:8080/x", "write http://127.0.0.1:8080/x"),
+      ("localhost:8080", "write http://localhost:8080"),
+      ("localhost/x", "write http://localhost/x"),
     ]
   )
   func mistakenAddresses(argument: String, cure: String) {
@@ -140,6 +143,7 @@ struct SourceTrialTests {
     "is a path where it looks like one",
     arguments: [
       "page.html", "a/b", "../x.org/y", "https://example.org", "", ".", "a..b/c", "x.1/y",
+      "256.0.0.1/x", "1.2.3/x",
     ]
   )
   func paths(argument: String) {

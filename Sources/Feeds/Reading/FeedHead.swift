@@ -86,6 +86,12 @@ package struct FeedItem: Hashable, Sendable {
 }
 
 extension FeedItem {
+  /// Whether there is nothing to know it by and nothing to read: its names are all unknown ones.
+  var isMute: Bool {
+    id == nil && address == nil && writtenAddress == nil && externalAddress == nil && title == nil
+      && content == nil && contentText == nil && summary == nil
+  }
+
   /// A sentence for each date that nobody could read.
   package var dateWarnings: [String] {
     unreadableDates.map { "item \(position): “\($0)” is no date that a feed may have" }

@@ -71,7 +71,11 @@ package struct JSONLinesReader: Sendable {
       }
       for fault in json.faults { warn(line, fault.words) }
       count += 1
-      emit(item.item(at: count, in: head), head)
+      let made = item.item(at: count, in: head)
+      if made.isMute {
+        warn(line, "says nothing by a name that is known: id, url, title, summary, content_html …")
+      }
+      emit(made, head)
     }
     return Outcome(
       items: count,
