@@ -71,10 +71,11 @@ struct OutputFolder {
         try folders.make(staging)
         let part = Array(due.prefix(Self.mostAside))
         due = due.dropFirst(part.count)
-        let staged = try stage(part, behind: closing, telling: progress)
+        let staged = try stage(part, known, behind: closing, telling: progress)
         for (rendering, staged) in zip(part, staged) {
           let path = root.appending(path: rendering.path).filePath
-          switch try staged.get() {
+          let staged = try staged.get()
+          switch staged.content {
           case .same:
             report.untouched += 1
           case .other(let aside, let isNew):
@@ -92,7 +93,7 @@ struct OutputFolder {
             throw PipelineError(.cannotWrite, "\(path): is gone again")
           }
           changed[rendering.path] = PublishedFile(
-            fingerprint: rendering.fingerprint,
+            fingerprint: staged.fingerprint.description,
             size: stamp.size,
             modified: stamp.modified
           )
@@ -111,23 +112,30 @@ struct OutputFolder {
   }
 
   /// What became of a rendering before it is where it belongs.
-  private enum Staged: Sendable {
-    /// The file that stands has this content.
-    case same
-    /// Its content waits in a file aside.
-    case other(aside: String, isNew: Bool)
+  private struct Staged: Sendable {
+    enum Content {
+      /// The file that stands has it.
+      case same
+      /// It waits in a file aside.
+      case other(aside: String, isNew: Bool)
+    }
+
+    let fingerprint: FileFingerprint
+    let content: Content
   }
 
   /// Renders files and writes aside what differs from what stands, those that are late behind the others.
   ///
   /// - Parameters:
   ///   - part: of a plan.
+  ///   - known: what was written before, by path.
   ///   - closing: is finished when this returns.
   ///   - progress: is told before each few files how many are rendered, and the path of the next.
   /// - Returns: what became of each, in their order.
   /// - Throws: what closing throws.
   private func stage(
     _ part: [Rendering],
+    _ known: [String: PublishedFile],
     behind closing: WorkBeside,
     telling progress: (Int, String) -> Void
   ) throws -> [Result<Staged, any Error>] {
@@ -140,14 +148,16 @@ struct OutputFolder {
         let batch = Array(indices[start...].prefix(Self.atOnce))
         DispatchQueue.concurrentPerform(iterations: batch.count) { place in
           let index = batch[place]
-          let outcome = Result { try self.stage(part[index], as: index, besides: written) }
+          let outcome = Result { try self.stage(part[index], known, as: index, besides: written) }
           outcomes.withLock { $0[index] = outcome }
         }
         done += batch.count
       }
     }
-    // From the end: what takes longest there, the reports, does not wait for the rest to be ready.
-    stage(part.indices.filter { !part[$0].isLate }.reversed())
+    // What must be found first is begun with, and the others that wait for it come behind the rest.
+    let early = part.indices.filter { !part[$0].isLate }
+    let waiting = early.filter { part[$0].input != nil }
+    stage(waiting.prefix(1) + early.filter { part[$0].input == nil } + waiting.dropFirst())
     try closing.finish()
     stage(part.indices.filter { part[$0].isLate })
     return outcomes.withLock { $0.compactMap(\.self) }
@@ -155,13 +165,22 @@ struct OutputFolder {
 
   private func stage(
     _ rendering: Rendering,
+    _ known: [String: PublishedFile],
     as number: Int,
     besides written: borrowing Atomic<Int>
   ) throws -> Staged {
     let path = root.appending(path: rendering.path).filePath
+    let fingerprint = try FileFingerprint(of: rendering)
+    let stamp = FileStamp(path: path)
+    if let file = known[rendering.path], let stamp, stamp.isOf(file),
+      fingerprint.isOfSameInput(as: FileFingerprint(file.fingerprint))
+    {
+      return Staged(fingerprint: fingerprint, content: .same)
+    }
     let bytes = try content(of: rendering)
-    let isNew = FileStamp(path: path) == nil
-    guard try isNew || isDifferent(path, from: bytes) else { return .same }
+    guard try stamp == nil || isDifferent(path, from: bytes) else {
+      return Staged(fingerprint: fingerprint, content: .same)
+    }
     let aside = staging.appending(path: "\(number)").filePath
     let isSynced = written.wrappingAdd(1, ordering: .relaxed).oldValue < Self.mostSynced
     do {
@@ -169,7 +188,7 @@ struct OutputFolder {
     } catch {
       throw PipelineError(.cannotWrite, "\(path): cannot be written (\(error))")
     }
-    return .other(aside: aside, isNew: isNew)
+    return Staged(fingerprint: fingerprint, content: .other(aside: aside, isNew: stamp == nil))
   }
 
   /// What bringing the folder to a plan would do.
@@ -195,7 +214,8 @@ struct OutputFolder {
 
   /// Whether a file is as this very rendering left it.
   private func stands(_ rendering: Rendering, _ known: [String: PublishedFile]) -> Bool {
-    guard let file = known[rendering.path], file.fingerprint == rendering.fingerprint,
+    guard let file = known[rendering.path],
+      FileFingerprint(file.fingerprint).rendering == rendering.fingerprint,
       let stamp = FileStamp(path: root.appending(path: rendering.path).filePath)
     else { return false }
     return stamp.isOf(file)

@@ -112,8 +112,7 @@ struct PublicationPlan {
       StaffReports(
         site: site,
         fingerprint: try reporting.fingerprint(),
-        // Three files are made of each report, and the timeline is asked once.
-        contents: Once(reporting.contents).get
+        contents: reporting.contents
       ).renderings
     let publication = workspace.feeds.publication
     paths = PublishedPaths(of: renderings)

@@ -18,6 +18,10 @@ struct OutputFolderTests {
     let isDone = Mutex(false)
   }
 
+  private final class Count: Sendable {
+    let number = Mutex(0)
+  }
+
   private func file(_ path: String, _ text: String) -> Rendering {
     Rendering(path: path, fingerprint: text) { Array(text.utf8) }
   }
@@ -43,6 +47,40 @@ struct OutputFolderTests {
     #expect(report.untouched == 120)
     #expect(report.written == (120..<200).map { "a/\($0).txt" })
     #expect(!FileManager.default.fileExists(atPath: root.appending(path: ".new").path()))
+  }
+
+  @Test(
+    "makes nothing again from what it was made of, though its fingerprint is another",
+    arguments: [("words", 0), ("other words", 1)]
+  )
+  func input(_ input: String, _ count: Int) throws {
+    defer { try? FileManager.default.removeItem(at: root) }
+    let made = Count()
+    func plan(_ fingerprint: String, _ input: String) -> Rendering {
+      Rendering(
+        path: "a.txt",
+        fingerprint: fingerprint,
+        input: { input },
+        render: {
+          made.number.withLock { $0 += 1 }
+          return Array(input.utf8)
+        }
+      )
+    }
+    var recorded: [String: PublishedFile] = [:]
+    let folder = OutputFolder(root)
+    _ = try folder.write([plan("1", "words")], known: [:], record: { recorded = $0 })
+    let report = try folder.write([plan("2", input)], known: recorded, record: { recorded = $0 })
+    #expect(made.number.withLock { $0 } == 1 + count)
+    #expect(report.replaced.count == count)
+    // From then on the new fingerprint is enough.
+    let unasked = Rendering(
+      path: "a.txt",
+      fingerprint: "2",
+      input: { throw Failure() },
+      render: { throw Failure() }
+    )
+    #expect(try folder.write([unasked], known: recorded, record: { _ in }).untouched == 1)
   }
 
   @Test("makes what is late when closing is done, and nothing can be read before")

@@ -24,29 +24,48 @@ package struct StaffReports: Sendable {
   ) {
     self.site = site
     self.fingerprint = fingerprint
-    self.contents = contents
+    // Several files are made of each report, and the timeline is asked once.
+    self.contents = Once(contents).get
   }
 
   /// Every file, what is linked to before what links to it.
   package var renderings: [Rendering] {
     ReportName.allCases.flatMap { name in
-      [
-        rendering(name.dataPath) { data(of: name, try contents()).document },
-        rendering(name.path) { Array(try page(of: name, try contents()).utf8) },
+      let document = Once(for: 2) { data(of: name, try contents()).document }
+      let digest = Once { Digest(of: try document.get()).description }
+      return [
+        rendering(name.dataPath, of: digest.get, render: document.get),
+        // The page shows nothing that its data do not say.
+        rendering(name.path, of: digest.get) { Array(try page(of: name, try contents()).utf8) },
       ]
     } + [
-      rendering(Self.sourcesFeed) { sourcesFeed(try contents().changes) },
-      rendering("reports/index.html") { Array(try index(of: try contents()).utf8) },
+      rendering(
+        Self.sourcesFeed,
+        of: { Digest(of: try changes()).description },
+        render: changes
+      ),
+      rendering("reports/index.html", of: counts) { Array(try index(of: try contents()).utf8) },
     ]
+  }
+
+  private func changes() throws -> [UInt8] { sourcesFeed(try contents().changes) }
+
+  /// How much there is in each report.
+  private func counts() throws -> String {
+    let contents = try contents()
+    return ReportName.allCases.map { "\($0) \(contents.count(of: $0))" }.joined(separator: "\n")
   }
 
   private func rendering(
     _ path: String,
+    of input: @escaping @Sendable () throws -> String,
     render: @escaping @Sendable () throws -> [UInt8]
   ) -> Rendering {
-    Rendering(
+    let told: [String] = [path, site.fingerprint]
+    return Rendering(
       path: path,
-      fingerprint: Digest(of: [path, site.fingerprint, fingerprint]).description,
+      fingerprint: Digest(of: told + [fingerprint]).description,
+      input: { Digest(of: told + [try input()]).description },
       render: render
     )
   }
