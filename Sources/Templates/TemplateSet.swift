@@ -10,9 +10,9 @@ package struct TemplateSet: Sendable {
   }
 
   /// Templates and partials by the name that `{{> name}}` would use.
-  var sources: [String: Source] { files.parsed.sources }
+  var sources: [String: Source] { files.sources }
   /// The phrases of every language.
-  package var phraseBook: PhraseBook { files.parsed.phraseBook }
+  package var phraseBook: PhraseBook { files.phraseBook }
   /// All sources, one after the other in a fixed order: equal for equal templates and phrases.
   package let fingerprintText: String
   private let files: ParsedFiles
@@ -53,7 +53,8 @@ package struct TemplateSet: Sendable {
     let contract = TemplateContract.of(name)
     if let fault = contract.fault(in: value) { throw fault }
     let context = RenderedValue.of(value, as: .group(contract.fields), in: name.medium)
-    guard let text = files.parsed.library.render(context, withTemplate: name.rawValue) else {
+    let library = files.library(of: name.rawValue)
+    guard let text = library.render(context, withTemplate: name.rawValue) else {
       throw TemplateError(
         code: .unknownTemplate,
         file: name.file,
