@@ -53,8 +53,10 @@ extension PublicationPlan {
           deletions: gone.map { ($0.id, $0.at) },
           changed: (heads.map(\.updated) + gone.map(\.at)).max(),
           events: events(announcements, in: query, store, published: published),
-          archive: archive
-        ) { try store.entries(of: query, due: due) }
+          archive: archive,
+          newest: { try store.entries(of: query.taking(1), due: due).first },
+          entries: { try store.entries(of: query, due: due) }
+        )
       }
     }
   }

@@ -13,6 +13,8 @@ package struct Channel: Sendable {
   package let fingerprint: String
   /// The entries, newest first; read when something must be rendered.
   package let entries: @Sendable () throws -> [Entry]
+  /// The newest of them, read without the others.
+  package let newest: @Sendable () throws -> Entry?
   /// When an entry of it changed last.
   package let changed: Date?
   /// What its entries announce; `nil` where they never announced anything.
@@ -30,6 +32,7 @@ package struct Channel: Sendable {
     events: Events? = nil,
     archive: ChannelArchive = .none,
     isOfStories: Bool = false,
+    newest: (@Sendable () throws -> Entry?)? = nil,
     entries: @escaping @Sendable () throws -> [Entry]
   ) {
     self.language = language
@@ -41,6 +44,7 @@ package struct Channel: Sendable {
     self.isOfStories = isOfStories
     self.archive = archive
     self.entries = entries
+    self.newest = newest ?? { try entries().first }
   }
 
   /// The name of its calendar.

@@ -21,10 +21,10 @@ extension Publisher {
     // A sibling that comes or goes changes the links of this feed.
     let siblings = siblings(of: channel)
     let input = [channel.fingerprint] + siblings.map(\.folder) + channel.archive.input
+    // Mostly all formats are due at once; what they say is found for the first of them.
+    let whole = Once(for: Self.formats.count) { try feed(channel, siblings: siblings) }
     return Self.formats.map { format in
-      rendering("\(channel.folder)/\(format.file)", of: input) {
-        format.bytes(try feed(channel, siblings: siblings))
-      }
+      rendering("\(channel.folder)/\(format.file)", of: input) { format.bytes(try whole.get()) }
     }
   }
 

@@ -94,7 +94,7 @@ extension Publisher {
     from path: String
   ) throws -> [String: TemplateValue] {
     let language = channel.language
-    let newest = try (latest.first { isOf($0, channel) } ?? channel.entries().first).flatMap {
+    let newest = try (latest.first { isOf($0, channel) } ?? channel.newest()).flatMap {
       entry in parts.contains { isOf(entry, $0) } ? nil : entry
     }
     return [
