@@ -51,7 +51,7 @@ package struct EntryInquiry {
     let stories = try Stories(of: workspace, in: store, due: due)
     let confirmed = try stories.translations(of: id)
     let proposals = try ProposedPairs(in: store, beside: stories, due: due)
-    let partners = try proposals.partners(of: id)
+    let partners = try proposals.partners(of: [id])[id] ?? []
     let outlines = try store.outlines(confirmed.map(\.id) + partners)
     let proposed = try proposals.proposals(for: id)
     let evidence = try proposals.evidence(for: proposed)

@@ -106,9 +106,16 @@ struct ProposedPairs {
 }
 
 extension ProposedPairs {
-  /// What may be an entry's translations, the likeliest first.
-  func partners(of id: EntryID) throws(StoreError) -> [EntryID] {
-    try proposals(for: id).map { $0.pair.first == id ? $0.pair.second : $0.pair.first }
+  /// What may be translations of each of some entries, the likeliest first; nothing for one without.
+  func partners(of ids: some Sequence<EntryID>) throws(StoreError) -> [EntryID: [EntryID]] {
+    guard let store else { return [:] }
+    return try store.choices { storage in
+      try ids.reduce(into: [:]) { partners, id in
+        let found = try proposals(for: id, in: storage)
+          .map { $0.pair.first == id ? $0.pair.second : $0.pair.first }
+        if !found.isEmpty { partners[id] = found }
+      }
+    }
   }
 }
 

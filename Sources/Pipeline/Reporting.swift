@@ -57,8 +57,13 @@ struct Reporting: Sendable {
     ).description
   }
 
-  /// Everything that waits for a person.
+  /// Everything that waits for a person, read beside whoever else reads the timeline.
   func contents() throws -> ReportContents {
+    let own = Self(workspace, store: try store.beside(), due: due, stories: stories)
+    return try own.found()
+  }
+
+  private func found() throws -> ReportContents {
     var contents = ReportContents()
     // What looks like translations and waits for somebody's word.
     let proposed = try ProposedPairs(in: store, beside: stories, due: due)
@@ -86,12 +91,6 @@ struct Reporting: Sendable {
 
   private typealias Missing = ReportContents.MissingTranslation
 
-  /// What decides which languages a piece without a translation lacks.
-  private struct Alone: Hashable {
-    let language: LanguageTag
-    let delegations: [DelegationID]
-  }
-
   /// A piece and the languages that it lacks.
   private struct Lack {
     let id: EntryID
@@ -103,19 +102,17 @@ struct Reporting: Sendable {
     beside proposed: ProposedPairs
   ) throws -> ReportContents.List<Missing> {
     var (lacking, count) = try lacks()
-    var partnersOf: [EntryID: [EntryID]] = [:]
+    let partnersOf = try proposed.partners(of: lacking.map(\.id))
     // Two that may be each other's are one matter for whoever looks: the newer one names the other.
     var named: [EntryID: Lack] = [:]
     for index in lacking.indices {
       let lack = lacking[index]
-      let partners = try proposed.partners(of: lack.id)
-      guard !partners.isEmpty else { continue }
+      guard let partners = partnersOf[lack.id] else { continue }
       let others = partners.compactMap { named[$0] }
         .filter { $0.languages.contains { $0.primary == lack.language.primary } }
       lacking[index].languages.removeAll { language in
         others.contains { $0.language.primary == language.primary }
       }
-      partnersOf[lack.id] = partners
       if lacking[index].languages.isEmpty { count -= 1 } else { named[lack.id] = lacking[index] }
     }
     let listed = lacking.filter { !$0.languages.isEmpty }.prefix(Self.mostListed)
@@ -148,25 +145,34 @@ struct Reporting: Sendable {
   /// listed.
   private func lacks() throws -> (newest: [Lack], count: Int) {
     let rule = LackedTranslations(in: workspace.feeds)
-    var count = 0
+    func languages(
+      lackedBy entry: SpokenEntry,
+      besides siblings: [EntryHead] = []
+    ) -> [LanguageTag] {
+      rule.languages(
+        lackedBy: entry.language,
+        of: entry.delegations,
+        besides: siblings.map(\.language)
+      )
+    }
     var lacking: [Lack] = []
-    // Very many pieces without a translation, of few languages and delegations.
-    var known: [Alone: [LanguageTag]] = [:]
-    try store.eachLanguage(due: due) { id, language, delegations in
+    try store.eachLanguage(due: due) { id, entry in
+      let languages = languages(lackedBy: entry, besides: stories.siblings[id] ?? [])
+      if !languages.isEmpty {
+        lacking.append(Lack(id: id, language: entry.language, languages: languages))
+      }
+      return lacking.count < Self.mostListed * 2
+    }
+    guard lacking.count == Self.mostListed * 2 else { return (lacking, lacking.count) }
+    // There are more, which are only counted: all as if none had a translation, then those that have.
+    var count = try store.countsByLanguage(due: due).reduce(0) { sum, entries in
+      languages(lackedBy: entries.key).isEmpty ? sum : sum + entries.value
+    }
+    for (id, entry) in try store.languages(of: stories.siblings.keys, due: due) {
       let siblings = stories.siblings[id] ?? []
-      let alone = Alone(language: language, delegations: delegations)
-      let languages =
-        (siblings.isEmpty ? known[alone] : nil)
-        ?? rule.languages(
-          lackedBy: language,
-          of: delegations,
-          besides: siblings.map(\.language)
-        )
-      if siblings.isEmpty { known[alone] = languages }
-      guard !languages.isEmpty else { return }
-      count += 1
-      guard lacking.count < Self.mostListed * 2 else { return }
-      lacking.append(Lack(id: id, language: language, languages: languages))
+      guard !siblings.isEmpty else { continue }
+      if !languages(lackedBy: entry).isEmpty { count -= 1 }
+      if !languages(lackedBy: entry, besides: siblings).isEmpty { count += 1 }
     }
     return (lacking, count)
   }

@@ -12,7 +12,9 @@ extension TimelineStore {
 
   /// The entries that are due and have a warning, or a title made of their first words, newest first.
   package func noted(due limit: DueLimit) throws(StoreError) -> [EntryOutline] {
+    // Said, for SQLite would go through all of them in this order rather than sort these few.
     try outlines(
+      from: "entry INDEXED BY entry_noted",
       where: "(warnings <> '' OR title_derived) AND \(limit.condition)",
       limit.arguments
     )
@@ -40,31 +42,67 @@ extension TimelineStore {
   ///
   /// - Parameters:
   ///   - limit: the latest day and instant that are due.
-  ///   - work: is handed each entry's id, language and delegations.
+  ///   - work: is handed each entry's id and what it is spoken in; `false` ends the walk.
   /// - Throws: `StoreError` when the file cannot be read.
   package func eachLanguage(
     due limit: DueLimit,
-    _ work: (EntryID, LanguageTag, [DelegationID]) -> Void
+    _ work: (EntryID, SpokenEntry) -> Bool
   ) throws(StoreError) {
     try read { database in
-      // Few different texts on many rows: each is read once.
-      var languages: [String: LanguageTag] = [:]
-      var delegations: [String: [DelegationID]] = [:]
+      var reading = SpokenReading()
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT id, language, delegations FROM entry WHERE \(limit.condition)
+          SELECT language, delegations, id FROM entry WHERE \(limit.condition)
           ORDER BY published DESC, id
           """,
         arguments: limit.arguments
       )
       while let row = try rows.next() {
-        let (tag, names): (String, String) = (row[1], row[2])
-        let language = try languages[tag] ?? EntryRow.language(tag)
-        languages[tag] = language
-        let owners = delegations[names] ?? EntryRow.names(names).compactMap(DelegationID.init)
-        delegations[names] = owners
-        work(EntryRow.id(row[0]), language, owners)
+        guard try work(EntryRow.id(row[2]), reading.entry(row)) else { return }
+      }
+    }
+  }
+
+  /// How many entries that are due have the same language and delegations, of each that there are.
+  ///
+  /// - Throws: `StoreError` when the file cannot be read.
+  package func countsByLanguage(due limit: DueLimit) throws(StoreError) -> [SpokenEntry: Int] {
+    try read { database in
+      // Counted here: SQLite would sort them all to find which are alike. No tag has a space.
+      let texts = try String.fetchCursor(
+        database,
+        sql: "SELECT language || ' ' || delegations FROM entry WHERE \(limit.condition)",
+        arguments: limit.arguments
+      )
+      var counts: [String: Int] = [:]
+      while let text = try texts.next() { counts[text, default: 0] += 1 }
+      return try counts.reduce(into: [:]) { counts, count in
+        let end = count.key.firstIndex(of: " ") ?? count.key.endIndex
+        let entry = SpokenEntry(
+          language: try EntryRow.language(String(count.key[..<end])),
+          delegations: EntryRow.names(String(count.key[end...])).compactMap(DelegationID.init)
+        )
+        counts[entry, default: 0] += count.value
+      }
+    }
+  }
+
+  /// What entries are spoken in, by their ids; those that are unknown or not due are left out.
+  ///
+  /// - Throws: `StoreError` when the file cannot be read.
+  package func languages(
+    of ids: some Sequence<EntryID>,
+    due limit: DueLimit
+  ) throws(StoreError) -> [EntryID: SpokenEntry] {
+    try read { database in
+      var reading = SpokenReading()
+      let statement = try database.cachedStatement(
+        sql: "SELECT language, delegations FROM entry WHERE id = ? AND \(limit.condition)"
+      )
+      return try ids.reduce(into: [:]) { entries, id in
+        let row = try Row.fetchOne(statement, arguments: [id.description] + limit.arguments)
+        entries[id] = try row.map { try reading.entry($0) }
       }
     }
   }
@@ -102,6 +140,7 @@ extension TimelineStore {
   }
 
   private func outlines(
+    from table: String = "entry",
     where condition: String,
     _ arguments: StatementArguments
   ) throws(StoreError) -> [EntryOutline] {
@@ -109,12 +148,38 @@ extension TimelineStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT \(EntryRow.outlineColumns) FROM entry WHERE \(condition)
+          SELECT \(EntryRow.outlineColumns) FROM \(table) WHERE \(condition)
           ORDER BY published DESC, id
           """,
         arguments: arguments
       ).map(EntryRow.outline)
     }
+  }
+}
+
+/// What decides which translations an entry lacks, where it has none.
+package struct SpokenEntry: Hashable, Sendable {
+  package let language: LanguageTag
+  package let delegations: [DelegationID]
+}
+
+/// Reads what entries are spoken in: few different texts on many rows, each read once.
+private struct SpokenReading {
+  private var languages: [String: LanguageTag] = [:]
+  private var delegations: [String: [DelegationID]] = [:]
+
+  /// What an entry is spoken in.
+  ///
+  /// - Parameter row: begins with a language and delegations.
+  /// - Returns: equal for equal texts.
+  /// - Throws: `StoreError` with `damaged` for a language that is none.
+  mutating func entry(_ row: Row) throws -> SpokenEntry {
+    let (tag, names): (String, String) = (row[0], row[1])
+    let language = try languages[tag] ?? EntryRow.language(tag)
+    languages[tag] = language
+    let owners = delegations[names] ?? EntryRow.names(names).compactMap(DelegationID.init)
+    delegations[names] = owners
+    return SpokenEntry(language: language, delegations: owners)
   }
 }
 

@@ -17,16 +17,24 @@ package struct TimelineStore: Sendable {
   /// - Returns: the store, its tables those of this version.
   /// - Throws: `StoreError` for a file that is no timeline, or a newer version's.
   package static func open(at path: String) throws(StoreError) -> TimelineStore {
+    try DatabaseFile(path).refuseIfUnusable()
+    let store = TimelineStore(queue: try queue(of: path), path: path)
+    try translating(path) { try Schema.migrate(store.queue) }
+    return store
+  }
+
+  /// The same timeline, read without waiting for others that read it through this one.
+  ///
+  /// - Throws: `StoreError` when the file cannot be opened once more.
+  package func beside() throws(StoreError) -> TimelineStore {
+    TimelineStore(queue: try Self.queue(of: path), path: path)
+  }
+
+  private static func queue(of path: String) throws(StoreError) -> DatabaseQueue {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in try FileJournal.begin(in: database) }
-    try DatabaseFile(path).refuseIfUnusable()
-    let queue = try translating(path) {
-      try DatabaseQueue(path: path, configuration: configuration)
-    }
-    let store = TimelineStore(queue: queue, path: path)
-    try translating(path) { try Schema.migrate(queue) }
-    return store
+    return try translating(path) { try DatabaseQueue(path: path, configuration: configuration) }
   }
 
   /// Changes the timeline in one transaction, which takes the right to write with its first change.

@@ -197,6 +197,30 @@ struct ReportsTests {
     }
   }
 
+  @Test("count what lacks a translation beyond what they list, and nothing that has one")
+  func manyMissingTranslations() throws {
+    var notes: [String: String] = [:]
+    for number in 0..<640 {
+      notes["eu/2025-03-02-alone-\(number).en.md"] =
+        "# Alone \(number)\n\nThe gardeners planted \(number)."
+    }
+    for number in 0..<20 {
+      notes["eu/2026-03-02-trees-\(number).en.md"] =
+        "# Trees \(number)\n\nThe gardeners met on Monday."
+      notes["eu/2026-03-02-trees-\(number).fr.md"] =
+        "# Arbres \(number)\n\nLes jardiniers ont parlé."
+    }
+    let publication = try Publication.ofNotes(notes)
+    try publication.build(Self.now)
+    let report = try JSONDecoder().decode(
+      Report.self,
+      from: Data(try publication.text("out/\(ReportName.missingTranslations.dataPath)").utf8)
+    )
+    #expect(report.count == 640)
+    #expect(report.items.count == 300)
+    #expect(report.items.allSatisfy { $0.missing == ["fr"] })
+  }
+
   @Test("are counted by `status`, which says what is silent")
   func status() throws {
     let publication = try publication()
