@@ -37,6 +37,11 @@ package struct AdapterRegistry: Sendable {
     adapters.first { $0.kind == kind }?.largestFile ?? 0
   }
 
+  /// Whether an adapter has new pieces named by their addresses; not one that is not registered.
+  package func namesByAddress(_ kind: AdapterKind) -> Bool {
+    adapters.first { $0.kind == kind }?.namesByAddress ?? false
+  }
+
   /// The adapters that read files of an ending, in alphabetical order.
   package func kinds(reading ending: String) -> [AdapterKind] {
     adapters.filter { $0.fileEndings.contains(ending.lowercased()) }.map { $0.kind }.sorted()

@@ -23,6 +23,10 @@ package protocol SourceAdapter: Sendable {
   /// to find what has not been fetched yet.
   static var followsLinks: Bool { get }
 
+  /// Whether new pieces are named by their addresses, because it reads a source by several roads of
+  /// which some do not show the guids.
+  static var namesByAddress: Bool { get }
+
   /// How many answers that are kept as articles may be fetched in one visit; the rest waits.
   var articleQuota: Int { get }
 
@@ -53,6 +57,9 @@ extension SourceAdapter {
 
   /// Its address is all that is asked.
   package static var followsLinks: Bool { false }
+
+  /// A guid is the better name.
+  package static var namesByAddress: Bool { false }
 
   /// As many as there are.
   package var articleQuota: Int { .max }

@@ -8,10 +8,11 @@ extension Placing {
   /// An id that was read back from our own feeds, and that no source showed since, is the id of the
   /// piece that asks for it: it was made of the very same evidence.
   ///
-  /// - Parameter pieces: the keys of the sightings of each.
+  /// - Parameter sightings: those of each piece.
   /// - Returns: the ids in the order of the pieces, each nobody's so far, or awaited.
   /// - Throws: the database's errors, for the store to translate.
-  func mint(_ pieces: [[MatchingKeys]]) throws -> [EntryID] {
+  func mint(_ sightings: [[Identity.Unplaced]]) throws -> [EntryID] {
+    let pieces = sightings.map { $0.map { rules.namingKeys($0.keys, of: $0.source) } }
     let first = pieces.map { Identity.mint($0, authority: rules.authority, attempt: 0) }
     let uses = Dictionary(first.map { ($0, 1) }, uniquingKeysWith: +)
     var ids: [Int: EntryID] = [:]

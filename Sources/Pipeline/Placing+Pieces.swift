@@ -24,7 +24,7 @@ extension Placing {
     for rows in portions(of: groups.filter(\.isAlone)) {
       // Nobody else can ask for the ids of these.
       for one in try newcomers(rows) {
-        guard let id = try mint([[one.sighting.keys]]).first else { continue }
+        guard let id = try mint([[one.sighting]]).first else { continue }
         if try found([one], as: id) { continue }
         try transaction.attach([one.row], toNew: id)
         new.append(((one.sighting.source, one.row), id))
@@ -56,7 +56,7 @@ extension Placing {
     let sightings = newcomers.map(\.sighting)
     let pieces = Identity.pieces(of: sightings, among: known)
     let minted = try mint(
-      pieces.filter(\.entries.isEmpty).map { piece in piece.sightings.map { sightings[$0].keys } }
+      pieces.filter(\.entries.isEmpty).map { piece in piece.sightings.map { sightings[$0] } }
     )
     var fresh = minted.makeIterator()
     var new: [NewEntry] = []

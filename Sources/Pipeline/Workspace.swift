@@ -104,7 +104,10 @@ package struct Workspace {
           dateline: delegation.dateline?.regex()
         )
       },
-      ownNames: publication.languages.map(publication.title.text(in:))
+      ownNames: publication.languages.map(publication.title.text(in:)),
+      addressNamed: Set(
+        feeds.sources.filter { adapters.namesByAddress($0.adapter) }.map(\.id)
+      )
     )
   }
 

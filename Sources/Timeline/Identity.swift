@@ -85,7 +85,7 @@ package enum Identity {
   /// Names a piece by its best evidence, whichever of its sightings came first.
   ///
   /// - Parameters:
-  ///   - keys: of all its sightings, in any order.
+  ///   - keys: of all its sightings, in any order, as `TimelineRules.namingKeys` gives them.
   ///   - authority: the tagging entity of new ids.
   ///   - attempt: counts up from 0 while the name is another piece's.
   /// - Returns: the same id for the same evidence.

@@ -30,17 +30,21 @@ package struct TimelineRules {
   package let delegations: [Delegation]
   /// The organisation itself, by the names that it goes by.
   let ownNames: OwnNames
+  /// The sources whose new pieces are named by their addresses, though they have guids as well.
+  let addressNamed: Set<SourceID>
 
   /// Takes what the configuration says.
   ///
-  /// `ownNames` are what the organisation calls itself, in any language.
+  /// `ownNames` are what the organisation calls itself, in any language; `addressNamed` are the
+  /// sources that are read by several roads, of which some do not show the guids.
   package init(
     authority: String,
     zone: TimeZone,
     defaultLanguage: LanguageTag,
     languages: [LanguageTag],
     delegations: [Delegation],
-    ownNames: [String] = []
+    ownNames: [String] = [],
+    addressNamed: Set<SourceID> = []
   ) {
     self.authority = authority
     self.zone = zone
@@ -48,6 +52,23 @@ package struct TimelineRules {
     self.languages = languages
     self.delegations = delegations
     self.ownNames = OwnNames(ownNames)
+    self.addressNamed = addressNamed
+  }
+
+  /// What an id is made of, where a sighting is part of a new piece.
+  ///
+  /// A guid that its source shows by some roads alone is none of it, where there is an address: the
+  /// piece gets the same id whichever road was open on its first day.
+  ///
+  /// - Parameters:
+  ///   - keys: all that the sighting is recognised by.
+  ///   - source: whose it is.
+  /// - Returns: the keys for `Identity.mint`.
+  package func namingKeys(_ keys: MatchingKeys, of source: SourceID) -> MatchingKeys {
+    guard addressNamed.contains(source), keys.link != nil, let guid = keys.guidName else {
+      return keys
+    }
+    return keys.without([guid])
   }
 
   /// The delegations above one, nearest first.

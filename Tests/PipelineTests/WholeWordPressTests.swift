@@ -11,12 +11,13 @@ struct WholeWordPressTests {
     let site: KitWordPress
     let publication: Publication
     private var hour = 0
-    /// The ids of the entries by their posts.
-    private var ids: [Int: String] = [:]
+    /// The ids of the entries by their posts: at first those that another timeline gave them.
+    private(set) var ids: [Int: String]
     /// Posts that were deleted, whose entries stay for a while.
     private var deleted: Set<Int> = []
 
-    init(_ site: KitWordPress) throws {
+    init(_ site: KitWordPress, with ids: [Int: String] = [:]) throws {
+      self.ids = ids
       self.site = site
       let home = try site.truth().site.home
       let host = home.replacing("http://", with: "")
@@ -151,6 +152,20 @@ struct WholeWordPressTests {
       return
     }
     try watch.compare("while it is being mended")
+  }
+
+  @Test("gives its posts the same ids by each road", arguments: [[], ["permalinks=plain"]])
+  func roads(permalinks: [String]) throws {
+    guard let site = KitWordPress() else { return }
+    defer { _ = try? site.turn([]) }
+    var ids: [Int: String] = [:]
+    for road in [[], ["rest=401"], ["rest=401", "feeds=404"]] {
+      try site.turn(road + permalinks)
+      let watch = try Watch(site, with: ids)
+      try watch.settle()
+      try watch.compare(road.joined(separator: " "), plain: !permalinks.isEmpty)
+      ids = watch.ids
+    }
   }
 
   @Test(

@@ -12,6 +12,8 @@ package struct WordPressAdapter: SourceAdapter {
   /// Other adapters are better known by the endings of the files that this one reads too.
   package static let fileEndings: [String] = []
   package static let followsLinks = true
+  /// Its listing pages have no guids, which cannot be guessed.
+  package static let namesByAddress = true
 
   let options: WordPressOptions
   let source: Source

@@ -5,7 +5,8 @@ extension Fold {
   /// What the id was minted from, as far as that can still be seen.
   func id(_ choices: FoldChoices, _ minted: Minted) -> ExplainedField {
     let keys = choices.all.map { record in
-      (record, MatchingKeys(record.sighting, from: record.source, in: rules.zone))
+      let all = MatchingKeys(record.sighting, from: record.source, in: rules.zone)
+      return (record, rules.namingKeys(all, of: record.source))
     }
     let first = keys.filter { $0.0.firstSeen <= minted.firstSeen }
     // All that was there when the entry was made; else one sighting alone, of another time.
