@@ -80,11 +80,89 @@ struct PageProposalTests {
       (["12.11.25"], nil),
       (["12.11.26", "25.10.69"], "dd.MM.yy"), (["3 mars 2026"], "d MMMM yyyy"),
       (["March 3, 2026", "Posted on May 4, 2025"], "MMMM d, yyyy"), ([], nil), (["soon"], nil),
-      (["12/11/2025", "25/10/2025", "10/25/2025"], nil),
+      (["12/11/2025", "25/10/2025", "10/25/2025"], nil), (["01/01/26", "02/02/26"], nil),
     ] as [([String], String?)]
   )
   func dates(texts: [String], pattern: String?) {
     #expect(PageDateForms.common(to: texts)?.description == pattern)
+  }
+
+  @Test("names the forms among which somebody must choose, with the page's own separators")
+  func doubt() throws {
+    let cards = (1...4).map {
+      "<article><h3><a href=/\($0)>A long title with words \($0)</a></h3><p>0\($0)/0\($0)/26</p></article>"
+    }
+    let proposal = try proposal("<main>" + cards.joined() + "</main>")
+    let address = try #require(WebAddress("https://www.example.org/news/"))
+    let yaml = proposal.yaml(at: .address(address), for: ProposalSetting())
+    #expect(yaml.contains("# date_format: 'dd/MM/yy' or 'MM/dd/yy'? Nothing here tells"))
+    #expect(!yaml.contains("dd.MM.yy"))
+  }
+
+  @Test(
+    "proposes a title where a tile is a link itself",
+    arguments: [
+      (
+        "<span class=tile-title>A headline $</span><span class=d>1$ May 2026</span>",
+        "span.tile-title"
+      ),
+      ("<small>1$ May 2026</small><strong>A headline $</strong><p>Teaser words.</p>", "strong"),
+      ("<span>1$ May 2026</span><span>A headline $</span>", nil),
+      (
+        "<div class=in><span class=d>1$ May 2026</span><span class=t>A headline $</span></div>",
+        "span.t"
+      ),
+    ] as [(String, String?)]
+  )
+  func tiles(words: String, title: String?) throws {
+    let tiles = (1...6).map {
+      "<a class=tile href=/\($0)>\(words.replacing("$", with: "\($0)"))</a>"
+    }
+    let page = "<main><div class=list>\(tiles.joined())</div></main>"
+    let proposal = try proposal(page)
+    let listing = try #require(proposal.listings.first)
+    #expect(listing.selector(of: "title") == title)
+    #expect(listing.selector(of: "link") == nil)
+    let preview = proposal.preview(of: Array(page.utf8), contentType: nil, count: 10)
+    #expect(preview.first?.link?.description == "https://www.example.org/1")
+    if title != nil { #expect(preview.first?.title?.description == "A headline 1") }
+  }
+
+  @Test("takes two cards for a list where each has a heading and a date, and nothing else is one")
+  func pair() throws {
+    func page(_ cards: [String]) -> String {
+      let menu = (1...2).map { "<li><a href=/m\($0)>Menu entry number \($0)</a></li>" }
+      return "<nav><ul>\(menu.joined())</ul></nav><main>\(cards.joined())</main>"
+    }
+    let cards = (1...2).map {
+      "<div class=card><h3><a href=/\($0)>A headline of words \($0)</a></h3><p>1\($0) May 2026</p></div>"
+    }
+    let proposal = try proposal(page(cards))
+    #expect(proposal.listings.first?.selector(of: "items") == "main > div.card")
+    #expect(proposal.listings.first?.count == 2)
+    #expect(
+      try self.proposal(page(cards.map { $0.replacing("May 2026", with: "pages") })).listings
+        .isEmpty
+    )
+  }
+
+  @Test(
+    "finds the link to the next page wherever it stands",
+    arguments: [
+      ("<nav class=pager><a href='?page=2'>Next »</a></nav>", "nav.pager a:contains(\"Next\")"),
+      ("<p><a href='?page=2'>Page suivante</a></p>", "a:contains(\"Page suivante\")"),
+      ("<ul><li class=pager-next><a href='?page=2'>›</a></li></ul>", "li.pager-next > a"),
+      ("<a class='btn next-page' href='?page=2'>2</a>", "a.next-page"),
+      ("<a href='?page=2' aria-label='Next page'>→</a>", "a[aria-label=\"Next page\"]"),
+      ("<a href='/steps'>Next steps for the campaign</a>", nil),
+      ("<a class=next href='#'>Next</a>", nil), ("<a class=next>Next</a>", nil),
+    ] as [(String, String?)]
+  )
+  func next(link: String, selector: String?) throws {
+    let cards = (1...4).map { "<article><h3><a href=/\($0)>A headline \($0)</a></h3></article>" }
+    let proposal = try proposal("<main>\(cards.joined())</main><footer>\(link)</footer>")
+    #expect(proposal.next == selector)
+    #expect(proposal.hasNext == (selector != nil))
   }
 
   @Test(

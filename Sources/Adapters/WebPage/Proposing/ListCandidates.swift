@@ -12,8 +12,10 @@ struct ListCandidate: Hashable, Sendable {
 
 /// The repeated structures of a page.
 enum ListCandidates {
-  /// How many elements of one shape are a list.
+  /// How many elements of one shape are a list, whatever they are made of.
   private static let fewest = 3
+  /// How many are one where nothing else on the page is, and each has a heading and a date.
+  private static let pair = 2
   /// How many elements are looked at one by one to weigh a list.
   private static let weighed = 60
 
@@ -24,12 +26,22 @@ enum ListCandidates {
   ///   - scope: where they are looked for; the whole page unless said.
   /// - Returns: in the order of their scores, at most ten.
   static func found(in tree: HTMLTree, inside scope: HTMLTree.Node? = nil) -> [ListCandidate] {
+    let lists = found(in: tree, inside: scope, fewest: fewest)
+    // What else stands in an emptied list is no list for its being two.
+    return lists.isEmpty && scope == nil ? found(in: tree, inside: scope, fewest: pair) : lists
+  }
+
+  private static func found(
+    in tree: HTMLTree,
+    inside scope: HTMLTree.Node?,
+    fewest: Int
+  ) -> [ListCandidate] {
     let holders = tree.inside(scope ?? tree.root)
     var weighing = ListWeighing(tree)
     var candidates: [ListCandidate] = []
     for holder in [scope].compactMap(\.self) + Array(holders) where tree.isElement(holder) {
       guard tree.childCount(of: holder) >= fewest else { continue }
-      for group in groups(in: holder, of: tree) {
+      for group in groups(in: holder, of: tree) where group.count >= fewest {
         let sample = Array(group.prefix(weighed))
         let score = weighing.score(of: sample, in: holder)
         if score > 0 {
@@ -50,7 +62,7 @@ enum ListCandidates {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(child)
     }
-    return order.compactMap { groups[$0] }.filter { $0.count >= fewest }
+    return order.compactMap { groups[$0] }
   }
 }
 
@@ -75,6 +87,7 @@ private struct ListWeighing {
     guard Double(links.count) >= 0.6 * linked * count else { return 0 }
     let dated = Double(traits.filter(\.hasDate).count) / count
     let titled = Double(traits.filter(\.hasHeading).count) / count
+    if items.count < 3, dated < 1 || titled < 1 || isAside(holder) { return 0 }
     let words = traits.map(\.words).reduce(0, +) / items.count
     let linkWords = traits.map(\.linkWords).reduce(0, +) / items.count
     // A menu is nothing but short links; a piece has a title of some words.

@@ -65,20 +65,65 @@ struct ListingSelectors {
     if let name = mostly({ headings.contains(tree.name(of: $0)) }, by: { tree.name(of: $0) }) {
       return name
     }
-    return mostly({ tree.name(of: $0) == "a" && hasLetters($0) }, by: { "\(self.shape($0))" })
+    if let link = mostly({ tree.name(of: $0) == "a" && hasLetters($0) }, by: shape) { return link }
+    return isLink ? line() : nil
+  }
+
+  /// Whether the pieces are links themselves: tiles, of which all words would be the title.
+  private var isLink: Bool { candidate.items.allSatisfy { tree.name(of: $0) == "a" } }
+
+  /// Of a tile: what is called its title, else its first line of some words that is no date.
+  private func line() -> String? {
+    let named = mostly(
+      { node in
+        hasLetters(node)
+          && tree.tokens("class", of: node).contains { word in
+            ["title", "titre", "titel", "heading", "headline"].contains {
+              word.lowercased().contains($0)
+            }
+          }
+      },
+      by: shape
+    )
+    if let named { return named }
+    let first = mostly(isTitleLine, by: shape)
+    // The first of its shape is what the selector finds.
+    return first.flatMap { shape in
+      let found = candidate.items.prefix(50).filter { item in
+        elements(shape, in: item).first.map(isTitleLine) ?? false
+      }
+      return found.count * 2 > min(candidate.items.count, 50) ? shape : nil
+    }
+  }
+
+  private func isTitleLine(_ node: Int) -> Bool {
+    let words = tree.line(of: node).description
+    let isBlock = ["p", "div", "ul", "ol", "figure", "header", "section"].contains { name in
+      tree.inside(node).contains { tree.name(of: $0) == name }
+    }
+    let isText = tree.nodes(under: node).contains {
+      tree.content(of: $0).contains(where: \.isLetter)
+    }
+    return isText && !isBlock && words.utf8.count >= 8 && words.contains(where: \.isLetter)
+      && !PageDateForms.isDate(words) && !["time", "img", "svg", "a"].contains(tree.name(of: node))
   }
 
   private func link() -> String? {
-    guard let title = title() else { return nil }
+    // A tile leads where it leads.
+    guard !isLink, let title = title() else { return nil }
     let inner = title == "a" || title.hasPrefix("a.") ? title : "\(title) a"
     let found = candidate.items.prefix(50).filter { item in holds("\(inner)[href]", in: item) }
     return found.count * 2 > min(candidate.items.count, 50) && inner != "a" ? inner : nil
   }
 
   private func holds(_ text: String, in item: Int) -> Bool {
-    guard let selector = try? PageSelector(text) else { return false }
+    elements(text, in: item).contains { $0 != item }
+  }
+
+  private func elements(_ text: String, in item: Int) -> [Int] {
+    guard let selector = try? PageSelector(text) else { return [] }
     var effort = SelectionEffort()
-    return selector.elements(in: tree, from: item, effort: &effort).contains { $0 != item }
+    return selector.elements(in: tree, from: item, effort: &effort)
   }
 
   private func date() -> String? {

@@ -29,17 +29,39 @@ enum PageDateForms {
   /// - Parameter texts: as they stand on a page, words around them included.
   /// - Returns: `nil` where none fits all of them, and where it stays open which number is the day.
   static func common(to texts: [String]) -> DateFormat? {
+    let fitting = fitting(texts)
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// The forms that all of some dates may have, of which each puts the day elsewhere.
+  ///
+  /// - Parameter texts: as they stand on a page, words around them included.
+  /// - Returns: in the order of `patterns`; none where no form fits all of them.
+  static func fitting(_ texts: [String]) -> [DateFormat] {
     let texts = Array(Set(texts.prefix(500)))
-    guard !texts.isEmpty else { return nil }
-    var fitting: [(format: DateFormat, days: [CalendarDay])] = []
+    guard !texts.isEmpty else { return [] }
+    var fitting: [(format: DateFormat, order: String, days: [CalendarDay])] = []
     for (format, reader) in readers {
       let days = texts.map { day(in: $0, by: reader) }
       let read = days.compactMap(\.self)
-      if read.count == days.count { fitting.append((format, read)) }
+      guard read.count == days.count else { continue }
+      // Forms that read the same days in the same order are one. The first of January is the same day
+      // in either order, and the next piece's is not.
+      let order = order(of: format)
+      if !fitting.contains(where: { $0.order == order && $0.days == read }) {
+        fitting.append((format, order, read))
+      }
     }
-    guard let first = fitting.first else { return nil }
-    // Two forms that read the same days are one; two that do not leave the day in doubt.
-    return fitting.allSatisfy { $0.days == first.days } ? first.format : nil
+    return fitting.map(\.format)
+  }
+
+  /// In which order a form has day, month and year: `dMy`.
+  private static func order(of format: DateFormat) -> String {
+    var letters = ""
+    for letter in format.description where "dMy".contains(letter) && !letters.contains(letter) {
+      letters.append(letter)
+    }
+    return letters
   }
 
   private static func day(in text: String, by reader: DateReader) -> CalendarDay? {

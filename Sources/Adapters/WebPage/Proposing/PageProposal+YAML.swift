@@ -45,8 +45,12 @@ extension PageProposal {
       let pattern = dateFormat.description.quotedForYAML
       lines.append("  date_format: \(pattern)   # all its dates fit")
     } else if let date = doubtfulDates.first {
+      let choice = doubtfulFormats.map(\.description.quotedForYAML).joined(separator: " or ")
       lines.append(
-        "  # date_format: which part of \(date.commentForYAML) is the day? Say it: dd.MM.yy"
+        doubtfulFormats.isEmpty
+          ? "  # date_format: no form that is known fits all dates such as \(date.commentForYAML)"
+          : "  # date_format: \(choice)? Nothing here tells which part of \(date.commentForYAML) "
+            + "is the day"
       )
     }
     let width =
@@ -55,6 +59,7 @@ extension PageProposal {
       let text = "\(selector.key): \(selector.text.quotedForYAML)"
       lines.append("  " + text.padding(to: width + 2) + "  # \(selector.comment)")
     }
+    if let next { lines.append("  next: \(next.quotedForYAML)   # the link to the next page") }
     if hasNext { lines.append("  # pages: 2        # it leads to a next page") }
     lines.append("  # articles: 10    # article pages a visit, for the whole text")
     for other in listings.dropFirst().prefix(3) {

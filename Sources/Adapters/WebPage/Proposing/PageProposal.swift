@@ -43,10 +43,14 @@ package struct PageProposal: Sendable {
   package let dateFormat: DateFormat?
   /// Dates in the best list whose form leaves the day in doubt.
   package let doubtfulDates: [String]
+  /// The forms that fit all of those, of which each puts the day elsewhere; none where no form does.
+  package let doubtfulFormats: [DateFormat]
   /// What the page says that it is written in.
   package let language: LanguageTag?
   /// Whether the page leads to a next one.
   package let hasNext: Bool
+  /// What finds the link to it; `nil` where there is none, and where the usual selectors do.
+  package let next: String?
   /// Whether it looks like one piece by itself: it says when it was published, or has one heading over
   /// much text.
   package let isPiece: Bool
@@ -89,13 +93,20 @@ package struct PageProposal: Sendable {
     let candidates = ListCandidates.found(in: tree)
     listings = candidates.prefix(5).map { ListingSelectors(of: $0, in: tree).listing }
     let texts = candidates.first.map { Self.dates(in: $0, of: tree) } ?? []
-    dateFormat = PageDateForms.common(to: texts)
+    let forms = PageDateForms.fitting(texts)
+    dateFormat = forms.count == 1 ? forms.first : nil
     doubtfulDates = dateFormat == nil ? Array(Set(texts)).sorted() : []
+    doubtfulFormats = dateFormat == nil ? forms : []
     language = tree.language.flatMap { LanguageTag($0) }
     let next = try? PageSelector(WebPageOptions.Paging.usualNext)
     var effort = SelectionEffort()
     isPiece = Self.isPiece(tree)
-    hasNext = next.map { !$0.elements(in: tree, from: tree.root, effort: &effort).isEmpty } ?? false
+    let isUsual =
+      next.map { !$0.elements(in: tree, from: tree.root, effort: &effort).isEmpty } ?? false
+    self.next =
+      isUsual
+      ? nil : candidates.first.flatMap { NextPageLink.selector(in: sight, besides: $0.items) }
+    hasNext = isUsual || self.next != nil
   }
 
   private static func isPiece(_ tree: HTMLTree) -> Bool {
