@@ -80,6 +80,10 @@ struct FilteredSourcesTests {
     arguments: [
       ("echo oh no >&2; exit 9", "exit code 9; its last words: oh no"),
       ("exec sleep 30", "was not done after 0.4 seconds"), ("cat", "no feed"),
+      (
+        "cat",
+        "make-feed printed cannot be read: a filter gets the answer"
+      ),
     ]
   )
   func failing(_ script: String, words: String) throws {

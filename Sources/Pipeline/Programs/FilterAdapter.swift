@@ -38,14 +38,37 @@ struct FilterAdapter: SourceAdapter {
     if let failure = answer.failure(after: time) {
       throw SourceFailure(.unanswered, "its filter \(options.command): \(failure.description)")
     }
-    let reading = try printed.read(
-      StoredResponse(.bytes(answer.output), name: response.name, answer: response.answer),
-      emit: emit
-    )
+    let reading = try reading(of: answer, to: response, emit: emit)
     let tooMuch = "its filter printed more than \(source.maxBody) bytes (max_body) and was ended"
     let cut = answer.isCut ? [tooMuch] : []
     let said = answer.words.lines.map { "its filter said: \($0)" }
     return reading.adding(cut + said)
+  }
+
+  private func reading(
+    of answer: ProgramRun.Answer,
+    to response: StoredResponse,
+    emit: (Sighting) -> Void
+  ) throws(SourceFailure) -> SourceReading {
+    do throws(SourceFailure) {
+      return try printed.read(
+        StoredResponse(.bytes(answer.output), name: response.name, answer: response.answer),
+        emit: emit
+      )
+    } catch {
+      guard error.code == .unreadable else { throw error }
+      // Whoever gives it to a page may think that the selectors read what it prints; the cure of what
+      // was fetched is none.
+      let fault =
+        error.description.firstRange(of: ": ")
+        .map { error.description[..<$0.lowerBound] } ?? error.description[...]
+      throw SourceFailure(
+        .unreadable,
+        "what its filter \(options.command) printed cannot be read: a filter gets the answer as it "
+          + "came and prints a feed or one JSON object a line, whatever the source’s adapter is "
+          + "(\(fault))"
+      )
+    }
   }
 
   private func timeLeft() throws(SourceFailure) -> Duration {
