@@ -30,7 +30,7 @@ extension Status {
     )
     family(
       "entries",
-      "How many pieces the source shows.",
+      "How many pieces the source showed when it was last believed.",
       sources.map { (Self.label($0), "\($0.entries)") }
     )
     family(

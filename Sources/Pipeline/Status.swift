@@ -19,7 +19,7 @@ package struct Status {
     package let reasons: [String]
     /// When that was noticed first; `nil` where nothing is wrong, or it was not noticed yet.
     package let since: Date?
-    /// How many pieces it shows.
+    /// How many pieces it showed when it was last believed.
     package let entries: Int
     /// What is known of its visits; `nil` for a file, or before the first.
     package let visits: Visits?

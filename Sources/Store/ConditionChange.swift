@@ -117,11 +117,17 @@ extension TimelineStore {
     }
   }
 
-  /// How many pieces each source shows.
+  /// How many pieces each source shows, as it was last believed; a card and its article are one.
   package func shownCounts() throws(StoreError) -> [SourceID: Int] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT source, count(*) FROM shown GROUP BY source")
-        .reduce(into: [:]) { counts, row in counts[try EntryRow.source(row[0])] = row[1] }
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT w.source, count(DISTINCT s.entry) FROM shown w
+          JOIN sighting s ON s.source = w.source AND s.digest = w.digest GROUP BY w.source
+          """
+      )
+      .reduce(into: [:]) { counts, row in counts[try EntryRow.source(row[0])] = row[1] }
     }
   }
 

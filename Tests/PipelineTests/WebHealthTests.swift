@@ -217,4 +217,18 @@ struct WebHealthTests {
     #expect(feed.split(separator: "<entry>").count == 2)
     #expect(feed.contains("web: stale") && feed.contains("2026-03-05T03:00:00+01:00"))
   }
+
+  @Test("counts a piece once, however often its source shows it")
+  func counted() throws {
+    let short = Publication.card("Trees", "02.03.26", Publication.trees)
+    let long = Publication.card("Trees", "02.03.26", Publication.trees + " All of them grew.")
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"]),
+      "page.txt": "News from the Union\n\n\(short)\nLatest\n\n\(long)",
+    ])
+    try publication.build()
+    let now = try #require(RFC3339.instant("2026-03-31T02:00:00Z"))
+    #expect(try publication.timeline().count == 1)
+    #expect(try Status(of: publication.workspace, now: now).sources.map(\.entries) == [1])
+  }
 }
