@@ -66,17 +66,7 @@ extension GatherTransaction {
 
   /// The files robots.txt that are younger than a moment, by origin; `nil` for an origin without one.
   package func robots(since moment: Date) throws -> [String: [UInt8]?] {
-    let rows = try Row.fetchCursor(
-      connection,
-      sql: "SELECT origin, body FROM robots WHERE fetched > ?",
-      arguments: [moment.timeIntervalSince1970]
-    )
-    var robots: [String: [UInt8]?] = [:]
-    while let row = try rows.next() {
-      let body: Data? = row[1]
-      robots.updateValue(body.map(Array.init), forKey: row[0])
-    }
-    return robots
+    try WebMemory.robots(in: connection, since: moment)
   }
 
   /// Keeps an origin's robots.txt.
@@ -93,9 +83,31 @@ extension TimelineStore {
   package func webMemories() throws(StoreError) -> [SourceID: WebMemory] {
     try read { try WebMemory.fetchAll(from: $0) }
   }
+
+  /// The files robots.txt that are younger than a moment, by origin; `nil` for an origin without one.
+  package func robots(since moment: Date) throws(StoreError) -> [String: [UInt8]?] {
+    try read { try WebMemory.robots(in: $0, since: moment) }
+  }
 }
 
 extension WebMemory {
+  fileprivate static func robots(
+    in database: Database,
+    since moment: Date
+  ) throws -> [String: [UInt8]?] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: "SELECT origin, body FROM robots WHERE fetched > ?",
+      arguments: [moment.timeIntervalSince1970]
+    )
+    var robots: [String: [UInt8]?] = [:]
+    while let row = try rows.next() {
+      let body: Data? = row[1]
+      robots.updateValue(body.map(Array.init), forKey: row[0])
+    }
+    return robots
+  }
+
   static func fetchAll(from database: Database) throws -> [SourceID: WebMemory] {
     var memories: [SourceID: WebMemory] = [:]
     let visits = try Row.fetchCursor(database, sql: "SELECT * FROM visit")

@@ -53,10 +53,17 @@ struct FetchCommand: ParsableCommand {
             }
           )
         ),
+        ("rest", item.rest.map { .number(Self.wholeSeconds($0)) } ?? .text(ifPresent: nil)),
         ("runs", .text(ifPresent: item.command)), ("reason", .text(ifPresent: item.reason)),
       ])
     }
     return JSONText.object([("sources", .list(items))]) + "\n"
+  }
+
+  /// Rounded up.
+  private static func wholeSeconds(_ duration: Duration) -> Int {
+    let (seconds, fraction) = duration.components
+    return Int(clamping: seconds) + (fraction > 0 ? 1 : 0)
   }
 
   private func text(_ plan: FetchPlan) -> String {
@@ -68,7 +75,12 @@ struct FetchCommand: ParsableCommand {
         return "  GET \(request.address)"
           + (traits.isEmpty ? "" : " (\(traits.joined(separator: ", ")))")
       }
-      let others = [item.command.map { "  runs \($0)" }, item.reason.map { "  nothing: \($0)" }]
+      let rest = item.rest.map {
+        "  its articles \(Self.wholeSeconds($0)) s apart, as robots.txt asks (Crawl-delay)"
+      }
+      let others = [
+        rest, item.command.map { "  runs \($0)" }, item.reason.map { "  nothing: \($0)" },
+      ]
       return ([item.source.description] + words + others.compactMap(\.self))
         .joined(separator: "\n") + "\n"
     }.joined()

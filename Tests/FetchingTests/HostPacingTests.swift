@@ -41,6 +41,28 @@ struct HostPacingTests {
     #expect(pacing.next(at: start + .seconds(99)) == nil)
   }
 
+  @Test("lets patient requests wait for a longer rest, and the others go before them")
+  func patience() throws {
+    let start = ContinuousClock.now
+    var pacing = HostPacing(Self.settings(perHost: 9, spacing: .seconds(1)))
+    for ticket in 0..<3 { pacing.add(ticket, to: "a", behind: .seconds(10), at: start) }
+    pacing.add(3, to: "a", behind: .milliseconds(1), at: start)
+    #expect(pacing.next(at: start) == 3)
+    #expect(pacing.wakes == start + .seconds(10))
+    pacing.add(4, to: "a", at: start)
+    #expect(pacing.wakes == start + .seconds(1))
+    #expect(pacing.next(at: start + .seconds(1)) == 4)
+    #expect(pacing.next(at: start + .seconds(10)) == nil)
+    #expect(pacing.next(at: start + .seconds(11)) == 0)
+    #expect(pacing.next(at: start + .seconds(20)) == nil)
+    pacing.add(5, to: "a", at: start + .seconds(20))
+    #expect(pacing.next(at: start + .seconds(20)) == 5)
+    #expect(pacing.next(at: start + .seconds(30)) == 1)
+    #expect(pacing.next(at: start + .seconds(40)) == 2)
+    #expect(pacing.next(at: start + .seconds(99)) == nil)
+    #expect(pacing.wakes == nil)
+  }
+
   @Test("never has more under way than the width")
   func width() {
     let start = ContinuousClock.now

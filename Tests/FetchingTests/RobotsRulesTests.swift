@@ -9,6 +9,22 @@ struct RobotsRulesTests {
   }
 
   @Test(
+    "tells how long the host wants to rest, half a minute at most",
+    arguments: [
+      ("User-agent: *\nCrawl-delay: 10", 10), ("user-agent: *\ncrawl-delay: 2.5 # s", 2.5),
+      ("User-agent: *\nCrawl-delay: 86400", 30), ("User-agent: *\nCrawl-delay: 1e400", 30),
+      ("User-agent: *\nCrawl-delay: 0", nil), ("User-agent: *\nCrawl-delay: -3", nil),
+      ("User-agent: *\nCrawl-delay: nan", nil), ("User-agent: *\nCrawl-delay: soon", nil),
+      ("User-agent: other\nCrawl-delay: 10\n\nUser-agent: *\nDisallow: /x", nil),
+      ("User-agent: *\nCrawl-delay: 10\nUser-agent: Depeche\nCrawl-delay: 3", 3),
+      ("User-agent: *\nCrawl-delay: 10\nDisallow:\nUser-agent: depeche\nDisallow: /x", nil),
+    ] as [(String, Double?)]
+  )
+  func delay(text: String, seconds: Double?) {
+    #expect(Self.rules(text).delay == seconds.map { .seconds($0) })
+  }
+
+  @Test(
     "lets the longest pattern decide, and of two as long the one that allows",
     arguments: [
       ("/news/2026", true), ("/news/private/x", false), ("/news/private/open", true),

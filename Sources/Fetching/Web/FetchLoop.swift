@@ -111,18 +111,20 @@ final class FetchLoop {
     lastJob += 1
     jobs[lastJob] = job
     let address = job.request.address
+    var rest: Duration?
     if job.request.heedsRobots {
       let question = RobotsQuestion(for: job.request)
       switch robots[question] ?? plan.robots[question.origin] {
       case nil: return park(lastJob, behind: question, fetcher)
       case .failure(let failure): return answer(lastJob, .failure(failure), fetcher)
-      case .success(let rules) where rules.allows(address.pathAndQuery): break
+      case .success(let rules) where rules.allows(address.pathAndQuery):
+        rest = job.request.isPatient ? rules.delay : nil
       case .success:
         let reason = "\(address.origin)/robots.txt forbids programs to read \(address.pathAndQuery)"
         return answer(lastJob, .failure(WebFailure(.robots, reason)), fetcher)
       }
     }
-    pacing.add(lastJob, to: address.host, at: .now)
+    pacing.add(lastJob, to: address.host, behind: rest, at: .now)
   }
 
   private func park(_ id: Int, behind question: RobotsQuestion, _ fetcher: Fetcher) {

@@ -6,17 +6,41 @@ struct HostPacing {
   typealias Instant = ContinuousClock.Instant
 
   private struct Host {
-    var waiting: [Int] = []
-    /// How many of those that wait have been taken.
-    var taken = 0
+    /// What waits for its turn alone.
+    var line = Line()
+    /// What waits until the host has rested for longer, and lets the others go before it.
+    var patient = Line()
+    /// How long that is.
+    var rest: Duration = .zero
     var active = 0
-    /// When the next one may begin.
-    var earliest: Instant
-    let spacing: Duration
+    /// When the last one began.
+    var begun: Instant?
     /// Whether it stands in `ready` or `resting`.
     var isEnrolled = false
 
-    var isWaiting: Bool { taken < waiting.count }
+    var isWaiting: Bool { !line.isEmpty || !patient.isEmpty }
+
+    mutating func next() -> Int? { line.next() ?? patient.next() }
+  }
+
+  /// Requests in the order in which they came.
+  private struct Line {
+    private var waiting: [Int] = []
+    /// How many of those that wait have been taken.
+    private var taken = 0
+
+    var isEmpty: Bool { taken == waiting.count }
+
+    mutating func add(_ ticket: Int) { waiting.append(ticket) }
+
+    mutating func next() -> Int? {
+      guard !isEmpty else { return nil }
+      defer {
+        taken += 1
+        if isEmpty { (waiting, taken) = ([], 0) }
+      }
+      return waiting[taken]
+    }
   }
 
   private let width: Int
@@ -37,9 +61,27 @@ struct HostPacing {
   }
 
   /// Puts a request in its host's line.
-  mutating func add(_ ticket: Int, to name: String, at now: Instant) {
-    var host = hosts[name] ?? Host(earliest: now, spacing: spacing)
-    host.waiting.append(ticket)
+  ///
+  /// - Parameters:
+  ///   - ticket: the request.
+  ///   - name: the host.
+  ///   - rest: how long the host is to have rested before it; `nil` for as long as before any.
+  ///   - now: the moment.
+  mutating func add(_ ticket: Int, to name: String, behind rest: Duration? = nil, at now: Instant) {
+    var host = hosts[name] ?? Host()
+    if let rest, rest > spacing {
+      host.patient.add(ticket)
+      host.rest = max(host.rest, rest)
+    } else {
+      // A host that rests for the patient ones is asked this one sooner.
+      if host.line.isEmpty, !host.patient.isEmpty,
+        let place = resting.firstIndex(where: { $0.host == name })
+      {
+        resting.remove(at: place)
+        host.isEnrolled = false
+      }
+      host.line.add(ticket)
+    }
     hosts[name] = host
     enrol(name, at: now)
   }
@@ -52,14 +94,11 @@ struct HostPacing {
       resting.removeLast()
       ready.append(last.host)
     }
-    guard active < width, let name = ready.popFirst(), var host = hosts[name], host.isWaiting else {
-      return nil
-    }
-    let ticket = host.waiting[host.taken]
-    host.taken += 1
-    if !host.isWaiting { (host.waiting, host.taken) = ([], 0) }
+    guard active < width, let name = ready.popFirst(), var host = hosts[name],
+      let ticket = host.next()
+    else { return nil }
     host.active += 1
-    host.earliest = now + host.spacing
+    host.begun = now
     host.isEnrolled = false
     hosts[name] = host
     active += 1
@@ -86,11 +125,12 @@ struct HostPacing {
     }
     host.isEnrolled = true
     hosts[name] = host
-    if host.earliest <= now {
-      ready.append(name)
+    let rest = host.line.isEmpty ? host.rest : spacing
+    if let earliest = host.begun.map({ $0 + rest }), earliest > now {
+      let place = resting.partitioningIndex { $0.earliest <= earliest }
+      resting.insert((earliest, name), at: place)
     } else {
-      let place = resting.partitioningIndex { $0.earliest <= host.earliest }
-      resting.insert((host.earliest, name), at: place)
+      ready.append(name)
     }
   }
 }

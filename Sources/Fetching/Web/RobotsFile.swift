@@ -12,7 +12,7 @@ package enum RobotsFile: Hashable, Sendable {
   package typealias Verdict = Result<RobotsRules, WebFailure>
 
   /// The program's name, as a file may call it.
-  static let agent = "depeche"
+  package static let agent = "depeche"
 
   var verdict: Verdict {
     switch self {

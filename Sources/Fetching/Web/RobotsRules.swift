@@ -14,10 +14,18 @@ package struct RobotsRules: Sendable {
   /// How many rules are kept.
   private static let most = 5_000
 
-  /// Everything is allowed: there is no file, or the server refuses it (RFC 9309 §2.3.1.3).
-  package static let open = RobotsRules(rules: [])
+  /// How long the host wants programs to rest between two requests (`Crawl-delay`), half a minute at
+  /// most; `nil` where it does not say.
+  package let delay: Duration?
 
-  private init(rules: [Rule]) {
+  /// The longest rest that is kept, in seconds: some files ask for hours.
+  private static let longestDelay = 30.0
+
+  /// Everything is allowed: there is no file, or the server refuses it (RFC 9309 §2.3.1.3).
+  package static let open = RobotsRules(rules: [], delay: nil)
+
+  private init(rules: [Rule], delay: Duration?) {
+    self.delay = delay
     self.rules = rules.sorted { left, right in
       left.pattern.count == right.pattern.count
         ? left.isAllowed && !right.isAllowed : left.pattern.count > right.pattern.count
@@ -32,6 +40,7 @@ package struct RobotsRules: Sendable {
   package init(_ bytes: [UInt8], for agent: String) {
     var own: [Rule] = []
     var common: [Rule] = []
+    var (ownDelay, commonDelay): (Duration?, Duration?)
     var namesOwn = false
     var isOwn = false
     var isCommon = false
@@ -55,11 +64,21 @@ package struct RobotsRules: Sendable {
         let rule = Rule(pattern: Self.normal(value.utf8), isAllowed: key == "allow")
         if isOwn, own.count < Self.most { own.append(rule) }
         if isCommon, common.count < Self.most { common.append(rule) }
-      // A site map, a delay: they part no group from the next.
+      case "crawl-delay":
+        let delay = Self.delay(value)
+        if isOwn { ownDelay = ownDelay ?? delay }
+        if isCommon { commonDelay = commonDelay ?? delay }
+      // A site map: it parts no group from the next, nor does a delay.
       default: continue
       }
     }
-    self.init(rules: namesOwn ? own : common)
+    self.init(rules: namesOwn ? own : common, delay: namesOwn ? ownDelay : commonDelay)
+  }
+
+  /// Seconds, with a fraction perhaps; `nil` for none and for what is no number.
+  private static func delay(_ value: Substring) -> Duration? {
+    guard let seconds = Double(value), seconds > 0 else { return nil }
+    return .seconds(min(seconds, longestDelay))
   }
 
   /// Whether an address may be asked for.

@@ -19,6 +19,8 @@ package struct WebRequest: Sendable {
   package let maxBody: Int
   /// Whether robots.txt may forbid it.
   package let heedsRobots: Bool
+  /// Whether it can wait for as long as robots.txt asks, for a later run at worst.
+  package let isPatient: Bool
   /// For whom it is asked: a host that wants to be left alone for a while is asked nothing more for the
   /// same party; `nil` for nobody in particular.
   package let party: Int?
@@ -32,6 +34,7 @@ package struct WebRequest: Sendable {
     allowedPrivate: [HostPort] = [],
     maxBody: Int,
     heedsRobots: Bool = false,
+    isPatient: Bool = false,
     party: Int? = nil,
     form: String? = nil
   ) {
@@ -41,6 +44,7 @@ package struct WebRequest: Sendable {
     self.allowedPrivate = allowedPrivate
     self.maxBody = maxBody
     self.heedsRobots = heedsRobots
+    self.isPatient = isPatient
     self.party = party
     self.form = form
   }
@@ -54,6 +58,7 @@ package struct WebRequest: Sendable {
       allowedPrivate: allowedPrivate,
       maxBody: maxBody,
       heedsRobots: heedsRobots,
+      isPatient: isPatient,
       party: party,
       form: form
     )

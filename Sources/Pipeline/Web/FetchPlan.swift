@@ -12,6 +12,9 @@ package struct FetchPlan {
     package let source: SourceID
     /// The first requests; what they lead to is not known yet.
     package let requests: [Question]
+    /// How long its host asks to rest before each article, in its robots.txt; `nil` where nothing is
+    /// known of that.
+    package let rest: Duration?
     /// The command of the program that would run in place of requests.
     package let command: String?
     /// Why nothing would be asked or run, in a few words; `nil` where something would.
@@ -45,13 +48,14 @@ package struct FetchPlan {
     isOffline: Bool = false
   ) throws {
     let file = workspace.state.appending(path: "timeline.sqlite").filePath
-    let memories =
-      FileStamp(path: file) == nil ? [:] : try TimelineStore.open(at: file).webMemories()
+    let store = FileStamp(path: file) == nil ? nil : try TimelineStore.open(at: file)
+    let memories = try store?.webMemories() ?? [:]
+    let robots = try store?.robots(since: now - WebGathering.robotsAge) ?? [:]
     let responses = ResponseFolder(of: workspace)
     let zone = workspace.feeds.publication.timezone
     items = workspace.feeds.sources.filter { only == nil || $0.id == only }.map { source in
       func item(_ reason: String) -> Item {
-        Item(source: source.id, requests: [], command: nil, reason: reason)
+        Item(source: source.id, requests: [], rest: nil, command: nil, reason: reason)
       }
       guard source.isEnabled else { return item("it is off (enabled: false)") }
       guard let address = source.address else { return item("it is a file") }
@@ -62,7 +66,13 @@ package struct FetchPlan {
         : VisitDecision(source, at: address, after: memory.record, now: now, isMeant: only != nil)
       guard case .ask(let place) = decision else { return item(decision.words(in: zone)) }
       if case .program(let command) = source.location {
-        return Item(source: source.id, requests: [], command: "\(command)", reason: nil)
+        return Item(
+          source: source.id,
+          requests: [],
+          rest: nil,
+          command: "\(command)",
+          reason: nil
+        )
       }
       guard let adapter = workspace.adapter(for: source)
       else {
@@ -84,7 +94,18 @@ package struct FetchPlan {
           heedsRobots: web.heedsRobots
         )
       }
-      return Item(source: source.id, requests: requests, command: nil, reason: nil)
+      let rules = (robots[place.origin] ?? nil).map { RobotsRules($0, for: RobotsFile.agent) }
+      let hasArticles = (1..<Int.max).contains(adapter.articleQuota)
+      let rest = rules?.delay.flatMap { delay in
+        hasArticles && delay > workspace.feeds.fetching.spacing ? delay : nil
+      }
+      return Item(
+        source: source.id,
+        requests: requests,
+        rest: rest,
+        command: nil,
+        reason: nil
+      )
     }
   }
 }

@@ -38,7 +38,7 @@ struct WebGathering {
   }
 
   /// How long a host's robots.txt is believed (RFC 9309 §2.4).
-  private static let robotsAge: TimeInterval = 86_400
+  static let robotsAge: TimeInterval = 86_400
 
   /// Visits sources on the web, runs programs beside them, and hands each of them over as soon as it is done.
   ///

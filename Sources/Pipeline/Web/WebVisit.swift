@@ -95,6 +95,7 @@ struct WebVisit {
       allowedPrivate: source.allowedPrivate,
       maxBody: min(source.maxBody, type(of: adapter).largestFile),
       heedsRobots: request.kind == .page,
+      isPatient: request.keeping == .article,
       party: party
     )
   }
