@@ -3,14 +3,17 @@ internal import Entries
 internal import Feeds
 internal import Foundation
 internal import Markup
+internal import Publishing
 
 /// Everything that our own feeds tell, each piece once.
 struct RestoredPieces {
   /// An id that is no entry's any more, and where that was said.
   struct Gone {
     let at: Date
-    let language: LanguageTag
+    var language: LanguageTag
     var delegations: Set<DelegationID>
+    /// Whether only feeds that tell stories in any language have told it so far.
+    var isOfStories: Bool
   }
 
   private(set) var pieces: [EntryID: RestoredPiece] = [:]
@@ -30,9 +33,15 @@ struct RestoredPieces {
     documents += 1
     for piece in feed.pieces { add(piece) }
     guard let (language, delegation) = Self.channel(feed.id) else { return }
+    let isOfStories = feed.id?.hasSuffix(Channel.folderOfStories(in: language)) ?? false
     for deletion in feed.deletions {
-      var known = gone[deletion.id] ?? Gone(at: deletion.at, language: language, delegations: [])
-      if let delegation { known.delegations.insert(delegation) }
+      var known =
+        gone[deletion.id]
+        ?? Gone(at: deletion.at, language: language, delegations: [], isOfStories: isOfStories)
+      if !isOfStories {
+        (known.language, known.isOfStories) = (language, false)
+        if let delegation { known.delegations.insert(delegation) }
+      }
       gone[deletion.id] = known
     }
   }
@@ -75,11 +84,17 @@ struct RestoredPieces {
     precisions.merge(RestoredPrecisions(bytes).precisions) { first, _ in first }
   }
 
-  /// Forgets what is called gone and is there, for it came back, and says how exactly dates are known.
+  /// Tells what is gone from what came back, and says how exactly dates are known.
+  ///
+  /// A closed page still has what was taken back after it was closed.
   mutating func settle() {
-    for id in pieces.keys {
-      gone[id] = nil
-      pieces[id]?.precision = precisions[id]
+    for (id, piece) in pieces {
+      if let gone = gone[id], !piece.isLive, piece.updated <= gone.at {
+        pieces[id] = nil
+      } else {
+        gone[id] = nil
+        pieces[id]?.precision = precisions[id]
+      }
     }
   }
 

@@ -9,8 +9,9 @@ extension Fold {
       result.tags += other.tags.filter { !result.tags.contains($0) }
       result.picture = result.picture ?? other.picture
       result.event = result.event ?? other.event
+      // What a source writes loosely, our own feeds write as a URI.
       result.enclosures += other.enclosures.filter { file in
-        !result.enclosures.contains { $0.address == file.address }
+        !result.enclosures.contains { $0.address.uri == file.address.uri }
       }
       result.translations += other.translations.filter { !result.translations.contains($0) }
     }

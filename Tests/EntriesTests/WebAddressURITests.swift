@@ -1,8 +1,6 @@
 import Entries
 import Testing
 
-@testable import Feeds
-
 @Suite("An address in a feed")
 struct WebAddressURITests {
   @Test(

@@ -1,4 +1,3 @@
-package import Entries
 internal import Markup
 
 extension WebAddress {
