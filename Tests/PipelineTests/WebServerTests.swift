@@ -35,10 +35,11 @@ struct WebServerTests {
 
   @Test(
     "say what each file is, and how it may be used and shown",
-    arguments: WebServer.Kind.allCases
+    arguments: WebServer.Kind.allCases,
+    [false, true]
   )
-  func types(_ kind: WebServer.Kind) throws {
-    let publication = try published(isPrecompressed: false)
+  func types(_ kind: WebServer.Kind, _ isPrecompressed: Bool) throws {
+    let publication = try published(isPrecompressed: isPrecompressed)
     guard let server = try WebServer(kind, serving: publication) else { return }
     for (path, type, age) in [
       ("/en/eu/atom.xml", "application/atom+xml; charset=utf-8", "max-age=300,"),
@@ -60,11 +61,18 @@ struct WebServerTests {
     }
     // A browser takes the types that readers know for plain text.
     for path in ["/en/eu/atom.xml", "/en/eu/rss.xml", "/en/eu/archive/1.xml"] {
-      let answer = try server.get(path, ["Accept: text/html,application/xhtml+xml,*/*;q=0.8"])
-      let said = answer.fields["content-type"]?.lowercased()
-      #expect(answer.status == 200 && said == "application/xml; charset=utf-8", "\(path)")
-      #expect(answer.fields["vary"]?.contains("Accept") == true, "\(path)")
+      for coding in ["identity", "gzip, deflate, br"] {
+        let answer = try server.get(
+          path,
+          ["Accept: text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Encoding: \(coding)"]
+        )
+        let said = answer.fields["content-type"]?.lowercased()
+        #expect(answer.status == 200 && said == "application/xml; charset=utf-8", "\(path)")
+        #expect(answer.fields["vary"]?.contains("Accept") == true, "\(path)")
+      }
     }
+    let plain = try server.get("/en/eu/feed.json", ["Accept-Encoding: gzip;q=0, identity"])
+    #expect(plain.fields["content-encoding"] == nil)
     let name = try #require(
       try FileManager.default.contentsOfDirectory(
         atPath: publication.root.appending(path: "out/public/media").filePath
