@@ -81,7 +81,7 @@ extension Feed {
       }
       if !item.summary.isEmpty || item.wholeText == nil {
         let own = item.summary.isEmpty ? nil : textLanguage
-        xml.text("summary", type: "text", language: own, item.excerpt)
+        xml.text("summary", language: own, item.excerpt)
       }
       if let content = item.wholeText {
         xml.element("content", [("type", "html"), ("xml:lang", textLanguage)], text: content.html)
@@ -111,16 +111,17 @@ extension Feed {
 
 extension XMLDocumentWriter {
   /// Writes a text construct (RFC 4287 §3.1): text, or HTML where a text would pass for it.
+  ///
+  /// Its type is always said: what stands without one is text, and a reader there is takes it for HTML.
   mutating func text(
     _ name: String,
-    type: String? = nil,
     language: String? = nil,
     _ lines: [String]
   ) {
     let isTagged = lines.contains(where: TaggedText.hasEndTag)
     element(
       name,
-      [("type", isTagged ? "html" : type), ("xml:lang", language)],
+      [("type", isTagged ? "html" : "text"), ("xml:lang", language)],
       text: isTagged ? TaggedText.html(lines) : lines.joined(separator: "\n"),
       references: isTagged ? .named : .numeric
     )

@@ -5,6 +5,8 @@ internal import Markup
 extension Feed {
   /// The feed as JSON Feed 1.1, its members in the order of the specification.
   ///
+  /// The first of the authors stands in `author` as well, where readers of version 1 look for one.
+  ///
   /// What JSON Feed has no word for stands in `_depeche`: of the feed its `id`, its address in other
   /// formats and its feeds in other languages; of an item the delegations' short names, the language
   /// of its text, how exactly its date is known if not to the moment, the page it was found on, its
@@ -17,7 +19,8 @@ extension Feed {
       ("feed_url", addresses.json.map { .text($0.uri) }),
       ("description", subtitle.map { .text($0) }),
       ("icon", icon.map { .text($0.uri) }),
-      ("authors", .list([.record([("name", .text(author)), ("url", .text(page.uri))])])),
+      ("author", publisher),
+      ("authors", .list([publisher])),
       ("language", .text(language.description)),
       (
         "hubs",
@@ -29,6 +32,9 @@ extension Feed {
       ("items", .list(items.map(member))),
     ]).document
   }
+
+  /// Who publishes the feed, as an author.
+  private var publisher: JSONText { .record([("name", .text(author)), ("url", .text(page.uri))]) }
 
   private var extensionMembers: JSONText {
     JSONText.present([
@@ -65,6 +71,7 @@ extension Feed {
       ("image", item.picture.map { .text($0.address.uri) }),
       ("date_published", .text(RFC3339.text(item.published, in: zone))),
       ("date_modified", .text(RFC3339.text(item.updated, in: zone))),
+      ("author", item.authors.first.map(member)),
       ("authors", JSONText.list(of: item.authors, member)),
       ("tags", JSONText.list(of: item.subjects) { .text($0) }),
       ("language", hasOwnLanguage ? .text(item.language.description) : nil),
