@@ -44,7 +44,7 @@ struct RealWordPress {
 
   /// `nil`, and a line that says so, where there is none.
   init?() {
-    guard let name = ProcessInfo.processInfo.environment["DEPECHE_WORDPRESS"] else {
+    guard let name = ProcessInfo.processInfo.environment["DEPECHE_WORDPRESS"], !name.isEmpty else {
       print("skipped: DEPECHE_WORDPRESS names no folder of a running WordPress")
       return nil
     }

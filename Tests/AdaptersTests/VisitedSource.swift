@@ -89,10 +89,17 @@ struct VisitedSource {
     var seen: Set<String> = []
     var found: [Kept] = []
     var readings: [SourceReading] = []
+    var articles = 0
     while !waiting.isEmpty, asked.count < 300 {
       let request = waiting.removeFirst()
       guard seen.insert("\(request.address) \(request.purpose)").inserted else { continue }
-      if request.keeping == .article, !questions.insert(request.address).inserted { continue }
+      if request.keeping == .article {
+        // What is beyond the quota waits for another visit.
+        guard articles < adapter.articleQuota, questions.insert(request.address).inserted else {
+          continue
+        }
+        articles += 1
+      }
       asked.append(request)
       let (reply, address) = try fetch(request.address)
       if reply.status >= 400, !request.readsRefusals {
