@@ -113,7 +113,6 @@ package struct ChoiceStorage {
   /// - Returns: in their order.
   /// - Throws: the database's errors, for the store to translate.
   package func likeliest(_ most: Int?, without entries: Set<EntryID>) throws -> [Proposal] {
-    // No index by likelihood: it would have to be kept at each gathering for what is asked rarely.
     let least = try (entries.isEmpty ? most : nil).flatMap { most in
       try Double.fetchOne(
         database,
@@ -156,7 +155,7 @@ package struct ChoiceStorage {
       secondLanguage: one < other ? partner : language,
       score: row[4],
       isAmbiguous: row[5],
-      evidence: evidence.split(separator: "\n").compactMap { PairEvidence(text: String($0)) }
+      evidence: EntryRow.parts(of: evidence, by: "\n").compactMap(PairEvidence.init)
     )
   }
 }

@@ -117,7 +117,12 @@ enum EntryRow {
   }
 
   static func names(_ text: String) -> [String] {
-    text.split(separator: " ").map(String.init)
+    parts(of: text, by: " ")
+  }
+
+  /// A list that is kept as a text, without what is empty; much cheaper by bytes than by characters.
+  static func parts(of text: String, by separator: Unicode.Scalar) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: separator)).map { String(Substring($0)) }
   }
 
   /// Warnings, one a line: a message has no line break.

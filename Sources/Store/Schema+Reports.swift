@@ -7,4 +7,10 @@ extension Schema {
     CREATE INDEX entry_languages ON entry (published DESC, id, precision, language, delegations);
     CREATE INDEX alias_survivor ON alias (survivor);
     """
+
+  /// What reports count, and list the first of, without sorting all of it.
+  static let countsOfReports = """
+    CREATE INDEX entry_spoken ON entry (language, delegations, published, precision);
+    CREATE INDEX pairing_choice_likeliest ON pairing_choice (score DESC) WHERE entry < partner;
+    """
 }

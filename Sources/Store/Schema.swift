@@ -73,6 +73,9 @@ enum Schema {
     migrator.registerMigration("18 entries that announce something") { database in
       try database.execute(sql: events)
     }
+    migrator.registerMigration("19 what reports count") { database in
+      try database.execute(sql: countsOfReports)
+    }
     return migrator
   }
 

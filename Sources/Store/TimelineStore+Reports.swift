@@ -69,22 +69,19 @@ extension TimelineStore {
   /// - Throws: `StoreError` when the file cannot be read.
   package func countsByLanguage(due limit: DueLimit) throws(StoreError) -> [SpokenEntry: Int] {
     try read { database in
-      // Counted here: SQLite would sort them all to find which are alike. No tag has a space.
-      let texts = try String.fetchCursor(
+      var reading = SpokenReading()
+      var counts: [SpokenEntry: Int] = [:]
+      let rows = try Row.fetchCursor(
         database,
-        sql: "SELECT language || ' ' || delegations FROM entry WHERE \(limit.condition)",
+        // Said, for SQLite would sort them all to find which are alike.
+        sql: """
+          SELECT language, delegations, count(*) FROM entry INDEXED BY entry_spoken
+          WHERE \(limit.condition) GROUP BY language, delegations
+          """,
         arguments: limit.arguments
       )
-      var counts: [String: Int] = [:]
-      while let text = try texts.next() { counts[text, default: 0] += 1 }
-      return try counts.reduce(into: [:]) { counts, count in
-        let end = count.key.firstIndex(of: " ") ?? count.key.endIndex
-        let entry = SpokenEntry(
-          language: try EntryRow.language(String(count.key[..<end])),
-          delegations: EntryRow.names(String(count.key[end...])).compactMap(DelegationID.init)
-        )
-        counts[entry, default: 0] += count.value
-      }
+      while let row = try rows.next() { counts[try reading.entry(row), default: 0] += row[2] }
+      return counts
     }
   }
 
