@@ -75,6 +75,11 @@ package struct LanguageTag: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Takes a well-formed tag of a primary language with optional subtags; `nil` for any other.
   package init?(_ text: String) {
+    // As nearly all are written, and every row of the timeline has one.
+    if (2...3).contains(text.utf8.count), text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      description = text
+      return
+    }
     let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let primary = subtags.first, (2...3).contains(primary.utf8.count) else { return nil }
     let isWellFormed = subtags.allSatisfy { subtag in

@@ -153,7 +153,7 @@ extension TimelineStore {
 
   /// Ids, a line each.
   private static func ids(_ text: String) -> [EntryID] {
-    text.split(separator: "\n").map { EntryRow.id(String($0)) }
+    EntryRow.parts(of: text, by: "\n").map(EntryRow.id)
   }
 
   /// Moments by channels: an address and seconds since 1970, a line each.

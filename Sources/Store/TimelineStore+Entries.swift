@@ -41,7 +41,8 @@ extension TimelineStore {
         due: limit
       )
       return try Array(
-        Row.fetchCursor(database, sql: sql, arguments: arguments).map(EntryHead.init)
+        Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+          .map(EntryHead.init)
       )
     }
   }
@@ -67,8 +68,8 @@ extension TimelineStore {
   package func entries(of feed: FeedQuery, due limit: DueLimit) throws(StoreError) -> [Entry] {
     try read { database in
       let (sql, arguments) = feed.select(EntryRow.columns(of: "e"), due: limit)
-      let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
-      return try Array(rows.map(EntryRow.entry))
+      let statement = try database.cachedStatement(sql: sql)
+      return try Array(Row.fetchCursor(statement, arguments: arguments).map(EntryRow.entry))
     }
   }
 

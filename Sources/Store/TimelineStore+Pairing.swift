@@ -89,7 +89,7 @@ extension TimelineStore {
           statement,
           arguments: [pair.first.description, pair.second.description]
         )
-        found[pair] = text?.split(separator: "\n").compactMap { PairEvidence(text: String($0)) }
+        found[pair] = text.map { EntryRow.parts(of: $0, by: "\n").compactMap(PairEvidence.init) }
       }
     }
   }

@@ -35,7 +35,8 @@ extension PairEvidence {
 
   /// Takes back what `text` wrote; `nil` for anything else.
   package init?(text: String) {
-    let parts = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     let values = Array(parts.dropFirst())
     switch (parts[0], values.count) {
     case ("same-day", 0): self = .sameDay
