@@ -189,10 +189,11 @@ package struct Build {
         telling: tell
       )
     } else {
-      let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
-      try plan.requireKeptPromise()
       let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
-      try choosePairs(beside: plan.stories, in: store, due: due)
+      let stories = try Stories(of: workspace, in: store, due: due)
+      try choosePairs(beside: stories, in: store, due: due)
+      let plan = try PublicationPlan(workspace: workspace, store: store, now: now, stories: stories)
+      try plan.requireKeptPromise()
       edition = plan.edition
       missingPictures = plan.missingPictures
       findings =
@@ -215,7 +216,7 @@ package struct Build {
         telling: tell
       )
       // What another command wrote, such as an edition that was approved, was left as it is.
-      try store.recordAddresses(plan.addresses.new(in: plan.renderings).sorted())
+      try store.recordAddresses(plan.newAddresses.sorted())
       try store.recordClosed(plan.closed)
       removed = try OutputFolder(workspace.out).remove(plan.withdrawn)
       hubProblem = try noticeHub(of: files.written + files.replaced, store, isTold: isHubTold)

@@ -18,7 +18,8 @@ struct OutputFolder {
     var untouched = 0
   }
 
-  private let root: URL
+  /// With a slash at its end.
+  private let folder: String
   private let staging: URL
 
   /// How many files of a run are on the disk before they are renamed: what a usual run writes.
@@ -33,9 +34,13 @@ struct OutputFolder {
 
   /// - Parameter root: is made where it is missing, when the first file is written.
   init(_ root: URL) {
-    self.root = root
+    let path = root.filePath
+    folder = path.hasSuffix("/") ? path : path + "/"
     staging = root.appending(path: ".new")
   }
+
+  /// Where a file of the folder stands; an address of Foundation's for each of thousands is dear.
+  private func place(of path: String) -> String { folder + path }
 
   /// Brings the folder to a plan, in the plan's order.
   ///
@@ -73,7 +78,7 @@ struct OutputFolder {
         due = due.dropFirst(part.count)
         let staged = try stage(part, known, behind: closing, telling: progress)
         for (rendering, staged) in zip(part, staged) {
-          let path = root.appending(path: rendering.path).filePath
+          let path = place(of: rendering.path)
           let staged = try staged.get()
           switch staged.content {
           case .same:
@@ -154,10 +159,11 @@ struct OutputFolder {
         done += batch.count
       }
     }
-    // What must be found first is begun with, and the others that wait for it come behind the rest.
+    // What must be found first has some time to be, and others are left beside it.
     let early = part.indices.filter { !part[$0].isLate }
-    let waiting = early.filter { part[$0].input != nil }
-    stage(waiting.prefix(1) + early.filter { part[$0].input == nil } + waiting.dropFirst())
+    let ready = early.filter { part[$0].input == nil }
+    let half = ready.count / 2
+    stage(ready.prefix(half) + early.filter { part[$0].input != nil } + ready.dropFirst(half))
     try closing.finish()
     stage(part.indices.filter { part[$0].isLate })
     return outcomes.withLock { $0.compactMap(\.self) }
@@ -169,7 +175,7 @@ struct OutputFolder {
     as number: Int,
     besides written: borrowing Atomic<Int>
   ) throws -> Staged {
-    let path = root.appending(path: rendering.path).filePath
+    let path = place(of: rendering.path)
     let fingerprint = try FileFingerprint(of: rendering)
     let stamp = FileStamp(path: path)
     if let file = known[rendering.path], let stamp, stamp.isOf(file),
@@ -202,7 +208,7 @@ struct OutputFolder {
     var new: [String] = []
     var changed: [String] = []
     for rendering in plan where !stands(rendering, known) {
-      let path = root.appending(path: rendering.path).filePath
+      let path = place(of: rendering.path)
       if FileStamp(path: path) == nil {
         new.append(rendering.path)
       } else if try isDifferent(path, from: content(of: rendering)) {
@@ -216,7 +222,7 @@ struct OutputFolder {
   private func stands(_ rendering: Rendering, _ known: [String: PublishedFile]) -> Bool {
     guard let file = known[rendering.path],
       FileFingerprint(file.fingerprint).rendering == rendering.fingerprint,
-      let stamp = FileStamp(path: root.appending(path: rendering.path).filePath)
+      let stamp = FileStamp(path: place(of: rendering.path))
     else { return false }
     return stamp.isOf(file)
   }
@@ -228,7 +234,7 @@ struct OutputFolder {
   func remove(_ paths: [String]) throws(PipelineError) -> [String] {
     var removed: [String] = []
     for path in paths {
-      let file = root.appending(path: path).filePath
+      let file = place(of: path)
       guard FileStamp(path: file) != nil else { continue }
       guard unsafe unlink(file) == 0 else {
         throw PipelineError(.cannotWrite, "\(file): cannot be removed (\(lastSystemError()))")

@@ -27,6 +27,8 @@ struct PublicationPlan {
 
   /// Every address that was ever published.
   let addresses: PublishedAddresses
+  /// Those of this plan under which nothing was published before.
+  let newAddresses: Set<String>
   /// What becomes of those that nothing makes any more.
   let promise: AddressPromise
   private let paths: PublishedPaths
@@ -39,14 +41,23 @@ struct PublicationPlan {
   let publisher: Publisher
 
   /// Plans the outputs of a build.
-  init(workspace: Workspace, store: TimelineStore, now: Date) throws {
+  ///
+  /// - Parameters:
+  ///   - workspace: whose outputs they are.
+  ///   - store: its timeline.
+  ///   - now: the moment of the build.
+  ///   - stories: what editors and sources said about translations, where that is known already.
+  /// - Throws: `PipelineError` or `StoreError`.
+  init(workspace: Workspace, store: TimelineStore, now: Date, stories: Stories? = nil) throws {
     let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
-    stories = try Stories(of: workspace, in: store, due: due)
+    let stories = try stories ?? Stories(of: workspace, in: store, due: due)
+    self.stories = stories
     let logo = try LogoFile(of: workspace)
     let site = workspace.site(logo: logo?.logo)
+    let written = try store.publishedFiles()
+    let reports = try Self.reports(of: workspace, as: site, store, due, stories, written)
     let aliases = try store.aliases()
     let own = try store.headsWithoutAddress(due: due)
-    let written = try store.publishedFiles()
     addresses = try PublishedAddresses(of: workspace, in: store, written: written)
     var letters: [Rendering] = []
     var web = WebEditions()
@@ -96,7 +107,7 @@ struct PublicationPlan {
       moved: try Self.moved(store, aliases)
         + Self.movedAway(workspace, store, due, own: own, written),
       issues: web.issues,
-      translations: { [stories] in try stories.translations(of: $0) }
+      translations: { try stories.translations(of: $0) }
     )
     self.archives = archives
     var renderings = web.pages + publisher.renderings
@@ -107,13 +118,7 @@ struct PublicationPlan {
     renderings.insert(contentsOf: pictures.filter(media.has).map(media.rendering), at: 0)
     if let logo { renderings.insert(logo.rendering, at: 0) }
     renderings += letters
-    let reporting = Reporting(workspace, store: store, due: due, stories: stories)
-    renderings +=
-      StaffReports(
-        site: site,
-        fingerprint: try reporting.fingerprint(),
-        contents: reporting.contents
-      ).renderings
+    renderings += reports
     let publication = workspace.feeds.publication
     paths = PublishedPaths(of: renderings)
     promise = AddressPromise(
@@ -134,7 +139,8 @@ struct PublicationPlan {
     renderings += closedFeeds.renderings
     renderings += RedirectMaps(promise.moves, base: publication.baseURL)
       .renderings { written[$0] != nil }
-    renderings.append(addresses.rendering(besides: renderings))
+    newAddresses = addresses.new(in: renderings)
+    renderings.append(addresses.rendering(besides: newAddresses))
     if publication.isPrecompressed { renderings = CompressedCopies.added(to: renderings) }
     let planned = Set(renderings.map(\.path))
     let missing = Set(missingPictures.map { "public/\(Site.media($0))" })
@@ -157,6 +163,30 @@ struct PublicationPlan {
   /// - Throws: `PipelineError` with `configuration`.
   func requireKeptPromise() throws(PipelineError) {
     try promise.requireKept(of: addresses, beside: paths)
+  }
+
+  /// The reports for staff; what they say is looked for beside the rest of the plan where it is new.
+  private static func reports(
+    of workspace: Workspace,
+    as site: Site,
+    _ store: TimelineStore,
+    _ due: DueLimit,
+    _ stories: Stories,
+    _ written: [String: PublishedFile]
+  ) throws -> [Rendering] {
+    let reporting = Reporting(workspace, store: store, due: due, stories: stories)
+    let contents = Once(reporting.contents)
+    let renderings = StaffReports(
+      site: site,
+      fingerprint: try reporting.fingerprint(),
+      contents: contents.get
+    ).renderings
+    let isNew = renderings.contains { rendering in
+      written[rendering.path].map { FileFingerprint($0.fingerprint).rendering }
+        != rendering.fingerprint
+    }
+    if isNew { contents.begin() }
+    return renderings
   }
 
   private static func pages(

@@ -89,13 +89,13 @@ struct PublishedAddresses {
     return Set(written.keys.filter { $0.hasPrefix(Self.webRoot + folder) }).union(held)
   }
 
-  /// The file of addresses, those of a plan included.
-  func rendering(besides plan: [Rendering]) -> Rendering {
-    let new = new(in: plan)
+  /// The file of addresses, new ones included.
+  func rendering(besides new: Set<String>) -> Rendering {
     // The list only grows, so that one of the same length is the same.
     let count = all.count + new.count
     return Rendering(path: Self.file, fingerprint: "\(count) addresses") { [all] in
-      let sorted = (Array(all) + Array(new)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      // Addresses are ASCII, of which Swift's order is that of the bytes.
+      let sorted = (Array(all) + Array(new)).sorted()
       return Array((sorted.joined(separator: "\n") + (sorted.isEmpty ? "" : "\n")).utf8)
     }
   }

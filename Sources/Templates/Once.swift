@@ -1,3 +1,4 @@
+internal import Dispatch
 import Synchronization
 
 /// A value that is made when it is first asked for, and once, whoever asks at the same time.
@@ -13,6 +14,17 @@ package final class Once<Value: Sendable>: Sendable {
     self.uses = uses
     self.make = make
     state = Mutex((nil, 0))
+  }
+
+  /// Makes the value on a thread of its own, beside a caller that will ask for it; it counts for no use.
+  ///
+  /// What making it throws is met again by whoever asks.
+  package func begin() {
+    DispatchQueue.global().async {
+      self.state.withLock { state in
+        if state.value == nil { state.value = try? self.make() }
+      }
+    }
   }
 
   /// The value.

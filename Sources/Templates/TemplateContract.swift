@@ -77,15 +77,29 @@ extension TemplateContract {
     )
   }
 
+  /// Whether the contract has all of a value: every value that is rendered is asked.
+  private static func fits(_ value: TemplateValue, _ shape: TemplateShape) -> Bool {
+    switch (value, shape) {
+    case (.absent, _), (.text, .text), (.foreign, .text), (.text, .address), (.text, .colour),
+      (.markup, .markup), (.flag, .flag), (.group, .phrases):
+      true
+    case (.group(let values), .group(let fields)):
+      values.allSatisfy { name, value in fields[name].map { fits(value, $0) } ?? false }
+    case (.list(let elements), .list(let fields)):
+      elements.allSatisfy { fits($0, .group(fields)) }
+    default:
+      false
+    }
+  }
+
+  /// The first misfit of a value, and where it is.
   private static func misfit(
     of value: TemplateValue,
     to shape: TemplateShape,
     at path: String
   ) -> (path: String, reason: String)? {
+    guard !fits(value, shape) else { return nil }
     switch (value, shape) {
-    case (.absent, _), (.text, .text), (.foreign, .text), (.text, .address), (.text, .colour),
-      (.markup, .markup), (.flag, .flag), (.group, .phrases):
-      return nil
     case (.group(let values), .group(let fields)):
       // Sorted, so that the same mistake is always reported alike.
       for (name, inner) in values.sorted(by: { $0.key < $1.key }) {

@@ -16,7 +16,7 @@ package struct StaffReports: Sendable {
   /// - Parameters:
   ///   - site: whose reports they are.
   ///   - fingerprint: equal for equal contents.
-  ///   - contents: is asked for only where a report must be rendered.
+  ///   - contents: is asked for only where a report must be rendered, and then for each file.
   package init(
     site: Site,
     fingerprint: String,
@@ -24,8 +24,7 @@ package struct StaffReports: Sendable {
   ) {
     self.site = site
     self.fingerprint = fingerprint
-    // Several files are made of each report, and the timeline is asked once.
-    self.contents = Once(contents).get
+    self.contents = contents
   }
 
   /// Every file, what is linked to before what links to it.
