@@ -11,6 +11,13 @@ extension PairingStorage {
     let day: Int32
     let number: Int32
 
+    /// In the order of the columns.
+    var values: [BoundValue] {
+      [
+        .integer(Int64(period)), .integer(sign), .integer(Int64(day)), .integer(Int64(number)),
+      ]
+    }
+
     package static func < (left: Self, right: Self) -> Bool {
       (left.period, left.sign, left.day, left.number)
         < (right.period, right.sign, right.day, right.number)
@@ -47,23 +54,32 @@ extension PairingStorage {
   /// - Parameter rows: in their order where they are many: each of them has its place in the file.
   /// - Throws: the database's errors, for the store to translate.
   package func index(_ rows: [SignRow]) throws {
-    for row in rows {
-      try database.executeAgain(
-        "INSERT OR IGNORE INTO pairing_sign VALUES (?, ?, ?, ?)",
-        [row.period, row.sign, row.day, row.number]
-      )
+    var rest = rows[...]
+    while !rest.isEmpty {
+      let isPortion = rest.count >= Self.portion
+      let rows = rest.prefix(isPortion ? Self.portion : 1)
+      try statements.run(isPortion ? Self.indexing : Self.indexingOne, rows.flatMap(\.values))
+      rest = rest.dropFirst(rows.count)
     }
   }
 
   /// Lets entries be found by signs no more.
   package func removeFromIndex(_ rows: [SignRow]) throws {
-    for row in rows {
-      try database.executeAgain(
-        "DELETE FROM pairing_sign WHERE period = ? AND sign = ? AND day = ? AND number = ?",
-        [row.period, row.sign, row.day, row.number]
-      )
-    }
+    for row in rows { try statements.run(Self.removal, row.values) }
   }
+
+  /// How many rows are kept by one statement where there are many: half the price.
+  private static let portion = 64
+  private static let indexingOne = RepeatedQuery(
+    "INSERT OR IGNORE INTO pairing_sign VALUES (?, ?, ?, ?)"
+  )
+  private static let indexing = RepeatedQuery(
+    "INSERT OR IGNORE INTO pairing_sign VALUES "
+      + repeatElement("(?, ?, ?, ?)", count: portion).joined(separator: ", ")
+  )
+  private static let removal = RepeatedQuery(
+    "DELETE FROM pairing_sign WHERE period = ? AND sign = ? AND day = ? AND number = ?"
+  )
 
   /// Lets no entry be found by any sign.
   package func emptyIndex() throws {

@@ -5,6 +5,7 @@ package import Timeline
 /// The verbs of pairing, inside one transaction.
 package struct PairingStorage {
   let database: Database
+  let statements: RepeatedStatements
   private let fresh: FreshEntries
 
   /// The day under which entries without one are kept.
@@ -13,6 +14,7 @@ package struct PairingStorage {
   /// - Throws: the database's errors, for the store to translate.
   package init(_ transaction: GatherTransaction) throws {
     database = try transaction.database
+    statements = transaction.statements
     fresh = transaction.freshEntries
   }
 
@@ -69,21 +71,27 @@ package struct PairingStorage {
   /// - Returns: its number.
   /// - Throws: the database's errors, for the store to translate.
   package func save(_ traits: PairingTraits) throws -> Int {
-    let id = traits.id.description
     let known = try number(of: traits.id)
     if let known { try forgetEdges(of: known) }
-    try database.executeAgain(
-      """
-      INSERT INTO pairing (entry, language, day, traits) VALUES (?, ?, ?, ?)
-      ON CONFLICT (entry) DO UPDATE SET language = excluded.language, day = excluded.day,
-        traits = excluded.traits
-      """,
-      [id, traits.language.description, traits.day ?? Self.noDay, traits.text]
+    try statements.run(
+      Self.insertion,
+      [
+        .text(traits.id.description), .text(traits.language.description),
+        BoundValue(traits.day ?? Self.noDay), .text(traits.text),
+      ]
     )
     let number = known ?? Int(database.lastInsertedRowID)
     try open(number)
     return number
   }
+
+  private static let insertion = RepeatedQuery(
+    """
+    INSERT INTO pairing (entry, language, day, traits) VALUES (?, ?, ?, ?)
+    ON CONFLICT (entry) DO UPDATE SET language = excluded.language, day = excluded.day,
+      traits = excluded.traits
+    """
+  )
 
   /// Forgets an entry that is gone, and what was chosen for it.
   package func forget(_ id: EntryID) throws {
@@ -128,8 +136,10 @@ package struct PairingStorage {
 
   /// Notes that it has to be chosen anew for an entry.
   package func open(_ number: Int) throws {
-    try database.executeAgain("INSERT OR IGNORE INTO pairing_open VALUES (?)", [number])
+    try statements.run(Self.opening, [BoundValue(number)])
   }
+
+  private static let opening = RepeatedQuery("INSERT OR IGNORE INTO pairing_open VALUES (?)")
 
   private func number(of id: EntryID) throws -> Int? {
     try Int.fetchOne(
@@ -168,12 +178,14 @@ package struct PairingStorage {
     try database.executeAgain("INSERT INTO pairing_count VALUES (0, ?)", [rarity.total])
     try keepCount(rarity.total)
     for (sign, count) in rarity.counts where sign != 0 {
-      try database.executeAgain(
-        "INSERT INTO pairing_count VALUES (?, ?)",
-        [Int64(bitPattern: sign), count]
+      try statements.run(
+        Self.counting,
+        [.integer(Int64(bitPattern: sign)), BoundValue(count)]
       )
     }
   }
+
+  private static let counting = RepeatedQuery("INSERT INTO pairing_count VALUES (?, ?)")
 
   /// Goes through all traits and their numbers, those of one day together and the undated ones last.
   ///
@@ -220,9 +232,16 @@ package struct PairingStorage {
   ///   - second: of its second.
   /// - Throws: the database's errors, for the store to translate.
   package func save(_ edge: PairingEdge, between first: Int, and second: Int) throws {
-    try database.executeAgain(
-      "INSERT OR REPLACE INTO pairing_edge VALUES (?, ?, ?, ?)",
-      [first, second, edge.logOdds, edge.evidence.map(\.text).joined(separator: "\n")]
+    try statements.run(
+      Self.joining,
+      [
+        BoundValue(first), BoundValue(second), .real(edge.logOdds),
+        .text(edge.evidence.map(\.text).joined(separator: "\n")),
+      ]
     )
   }
+
+  private static let joining = RepeatedQuery(
+    "INSERT OR REPLACE INTO pairing_edge VALUES (?, ?, ?, ?)"
+  )
 }

@@ -14,8 +14,13 @@ enum FoldedLetter {
   /// - Parameters:
   ///   - scalar: any character; the marks of decomposed accents add nothing.
   ///   - word: what came before it; letters of other scripts are added in lower case, as UTF-8.
+  ///   - start: where the word begins in what came before.
   /// - Returns: whether it belongs to a word.
-  static func append(_ scalar: Unicode.Scalar, to word: inout [UInt8]) -> Bool {
+  static func append(
+    _ scalar: Unicode.Scalar,
+    to word: inout [UInt8],
+    from start: Int
+  ) -> Bool {
     switch scalar.value {
     case 0x61...0x7A, 0x30...0x39: word.append(UInt8(truncatingIfNeeded: scalar.value))
     case 0x41...0x5A: word.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
@@ -30,7 +35,7 @@ enum FoldedLetter {
       case 0x132, 0x133: word.append(UInt8(ascii: "j"))
       default: break
       }
-    case 0x300...0x36F: return !word.isEmpty
+    case 0x300...0x36F: return word.count > start
     case 0x2000...0x2BFF, 0x3000...0x303F, 0xFE00...0xFE0F: return false
     default:
       guard scalar.properties.isAlphabetic else { return false }

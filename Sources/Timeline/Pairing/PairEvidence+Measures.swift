@@ -13,12 +13,15 @@ extension PairEvidence {
   /// What speaks for two entries and against them, best first, in an order that never changes.
   static func of(_ measures: PairMeasures) -> [PairEvidence] {
     var evidence: [PairEvidence] = []
-    let shared = measures.shared.sorted { left, right in
-      left.bits != right.bits ? left.bits > right.bits : left.first.key < right.first.key
+    let shared = measures.shared
+    // Places are put in order, not the signs, whose words would be counted in and out each time.
+    let order = shared.indices.sorted { left, right in
+      let (one, other) = (shared[left].bits, shared[right].bits)
+      return one != other ? one > other : left < right
     }
     func surfaces(of kinds: PairingSign.Kind...) -> [Term] {
-      shared.lazy.filter { kinds.contains($0.first.kind) }.prefix(Self.mostRead)
-        .map { Term(first: $0.first.surface, second: $0.second.surface) }
+      order.lazy.filter { kinds.contains(shared[$0].first.kind) }.prefix(Self.mostRead)
+        .map { Term(first: shared[$0].first.surface, second: shared[$0].second.surface) }
     }
     if let document = surfaces(of: .document).first { evidence.append(.document(document.first)) }
     if measures.sharesPicture { evidence.append(.picture) }
@@ -35,7 +38,8 @@ extension PairEvidence {
     }
     let named =
       measures.people.names
-      + shared.filter { isName($0, beside: measures.people) }.map(\.first.surface).prefix(mostRead)
+      + order.lazy.filter { isName(shared[$0], beside: measures.people) }.prefix(mostRead)
+      .map { shared[$0].first.surface }
     let terms = surfaces(of: .acronym, .place)
     let alike = terms.filter { $0.first.lowercased() == $0.second.lowercased() }.map(\.first)
     let names = distinct(named + alike)
@@ -52,10 +56,10 @@ extension PairEvidence {
     if !numbers.isEmpty { evidence.append(.numbers(Array(numbers.prefix(mostNames)))) }
     let dates = distinct(surfaces(of: .date).map(\.first))
     if !dates.isEmpty { evidence.append(.dates(Array(dates.prefix(mostNames)))) }
+    let namedWords = Set(named.flatMap { $0.split(separator: " ") })
     let words = distinct(surfaces(of: .topic, .commonplace, .gathering, .longStem, .stem))
       .filter { word in
-        !measures.people.areSplintered(by: word.first)
-          && !named.contains { $0.split(separator: " ").contains(word.first[...]) }
+        !measures.people.areSplintered(by: word.first) && !namedWords.contains(word.first[...])
       }
     if !words.isEmpty { evidence.append(.words(Array(words.prefix(mostNames)))) }
     if measures.isOtherEvent { evidence.append(.otherEvent) }

@@ -116,14 +116,16 @@ extension ArraySlice<UInt8> {
 
 extension [UInt8] {
   /// Adds a number by its digits, small letters behind the nine.
+  @inline(__always)  // With a radix that is known the divisions are multiplications.
   fileprivate mutating func append(_ number: UInt64, in radix: UInt64) {
-    let start = count
-    var rest = number
-    repeat {
+    var (length, rest) = (1, number / radix)
+    while rest > 0 { (length, rest) = (length + 1, rest / radix) }
+    append(contentsOf: repeatElement(0, count: length))
+    rest = number
+    for index in 1...length {
       let digit = UInt8(truncatingIfNeeded: rest % radix)
-      append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      self[count - index] = digit < 10 ? 0x30 + digit : 0x57 + digit
       rest /= radix
-    } while rest > 0
-    self[start...].reverse()
+    }
   }
 }

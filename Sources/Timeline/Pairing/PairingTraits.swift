@@ -122,14 +122,16 @@ package struct PairingTraits: Hashable, Sendable {
 
   /// The file name of a document's address; `nil` for the address of a page.
   private static func documentName(_ address: String) -> String? {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    let name = path.split(separator: "/").last ?? ""
-    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let last = path.split(separator: UInt8(ascii: "/")).last,
+      let dot = last.lastIndex(of: UInt8(ascii: "."))
+    else { return nil }
+    let ending = Substring(last[dot...].dropFirst()).lowercased()
     let endings = [
       "pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "odp", "xls", "xlsx", "ods", "epub", "zip",
       "mp3", "mp4", "m4a", "ogg", "webm",
     ]
-    return name.contains(".") && endings.contains(ending) ? String(name) : nil
+    return endings.contains(ending) ? String(Substring(last)) : nil
   }
 
   /// The signs that are kept: none twice, the most prominent ones, rising by key.

@@ -1,4 +1,5 @@
 internal import Entries
+internal import Markup
 
 /// The signs of one entry as they are found in its words.
 struct SignList {
@@ -124,8 +125,9 @@ struct SignList {
 
   /// Words of an entry in a bounded length, on one line.
   private static func bounded(_ words: Substring) -> String {
-    if words.utf8.count <= 40, words.utf8.allSatisfy({ (0x21..<0x80).contains($0) }) {
-      return String(words)
+    let bytes = words.utf8.span
+    if bytes.count <= 40, bytes.indices.allSatisfy({ (0x21..<0x80).contains(bytes[$0]) }) {
+      return bytes.validText
     }
     var result = String.UnicodeScalarView()
     for scalar in words.unicodeScalars.prefix(40) {

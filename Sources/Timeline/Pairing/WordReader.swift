@@ -36,27 +36,27 @@ struct WordReader {
     let bytes = text.utf8.span
     var index = 0
     var isFirst = true
-    var word: [UInt8] = []
+    letters.reserveCapacity(min(bytes.count, limit * 8))
     while index < bytes.count, words.count < limit {
       if bytes.isDigit(at: index) {
         readNumber(text, bytes, &index, isFirst: isFirst)
         isFirst = false
         continue
       }
-      word.removeAll(keepingCapacity: true)
-      let start = index
+      let (start, from) = (index, letters.count)
       var (count, capitals, isCapital) = (0, 0, false)
       while index < bytes.count {
         let byte = bytes[index]
         // Of the letters of most words nothing else has to be known.
         if 0x61...0x7A ~= byte {
-          word.append(byte)
+          letters.append(byte)
           count += 1
           index += 1
           continue
         }
         let (letter, next) = bytes.scalar(at: index)
-        guard !bytes.isDigit(at: index), FoldedLetter.append(letter, to: &word) else { break }
+        guard !bytes.isDigit(at: index), FoldedLetter.append(letter, to: &letters, from: from)
+        else { break }
         if count < Self.longestWord, Self.isCapital(letter) {
           capitals += 1
           if count == 0 { isCapital = true }
@@ -71,12 +71,12 @@ struct WordReader {
         continue
       }
       // `NGOs` and `ODDs` are capitals with the ending of a plural.
-      let isPlural = capitals == count - 1 && word.last == UInt8(ascii: "s") && capitals > 1
+      let isPlural = capitals == count - 1 && letters.last == UInt8(ascii: "s") && capitals > 1
       let shape: WordShape =
         capitals > 1 && (capitals == count || isPlural)
         ? .capitals : isCapital ? .capitalised : .small
-      let from = letters.count
-      letters.append(contentsOf: word.prefix(Self.longestWord))
+      let excess = letters.count - from - Self.longestWord
+      if excess > 0 { letters.removeLast(excess) }
       end = index
       words.append(
         Word(
@@ -114,7 +114,7 @@ struct WordReader {
     var after = index
     while after < bytes.count, suffix.count < 6 {
       let (letter, next) = bytes.scalar(at: after)
-      guard FoldedLetter.append(letter, to: &suffix) else { break }
+      guard FoldedLetter.append(letter, to: &suffix, from: 0) else { break }
       after = next
     }
     if !suffix.isEmpty, Self.ordinals.contains(String(decoding: suffix, as: UTF8.self)) {

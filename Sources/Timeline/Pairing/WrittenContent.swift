@@ -14,7 +14,7 @@ struct WrittenContent {
 
   /// Reads markup that is well-formed and inert.
   init(_ content: SafeHTML) {
-    let bytes = Array(content.html.utf8.prefix(Self.longest))
+    let bytes = content.html.utf8Span.span.extracting(first: Self.longest)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var links: [String] = []
@@ -22,17 +22,17 @@ struct WrittenContent {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "<"):
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
-        if links.count < Self.mostLinks, let link = Self.link(in: bytes[index..<end]) {
+        let end = (index..<bytes.count).first { bytes[$0] == UInt8(ascii: ">") } ?? bytes.count
+        if links.count < Self.mostLinks, let link = Self.link(in: bytes, index..<end) {
           links.append(link)
         }
         text.append(UInt8(ascii: " "))
         index = end + 1
       case UInt8(ascii: "&"):
-        let name = bytes[index...].prefix(8).prefix { $0 != UInt8(ascii: ";") }
+        let end = (index..<min(index + 9, bytes.count)).first { bytes[$0] == UInt8(ascii: ";") }
+        let name = (index..<(end ?? index)).map { bytes[$0] }
         text.append(Self.meaning(of: name))
-        let isWhole = name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: ";")
-        index = isWhole ? name.endIndex + 1 : index + 1
+        index = end.map { $0 + 1 } ?? index + 1
       default:
         text.append(bytes[index])
         index += 1
@@ -43,21 +43,32 @@ struct WrittenContent {
   }
 
   /// The address in a tag of a link.
-  private static func link(in tag: ArraySlice<UInt8>) -> String? {
-    guard tag.starts(with: "<a ".utf8) else { return nil }
-    let tag = String(decoding: tag, as: UTF8.self)
-    guard let start = tag.firstRange(of: "href=\"") else { return nil }
-    let address = tag[start.upperBound...].prefix { $0 != "\"" }
-    return String(address).replacing("&amp;", with: "&")
+  private static func link(in bytes: Span<UInt8>, _ tag: Range<Int>) -> String? {
+    guard bytes.holds("<a ", at: tag.lowerBound),
+      let start = tag.first(where: { bytes.holds("href=\"", at: $0 - 6) })
+    else { return nil }
+    let end = (start..<tag.upperBound).first { bytes[$0] == UInt8(ascii: "\"") } ?? tag.upperBound
+    let address = String(decoding: (start..<end).map { bytes[$0] }, as: UTF8.self)
+    guard address.utf8.contains(UInt8(ascii: "&")) else { return address }
+    return address.replacing("&amp;", with: "&")
   }
 
   /// The character of an entity that text needs; a space for any other.
-  private static func meaning(of entity: ArraySlice<UInt8>) -> UInt8 {
+  private static func meaning(of entity: [UInt8]) -> UInt8 {
     switch String(decoding: entity, as: UTF8.self) {
     case "&amp": UInt8(ascii: "&")
     case "&quot": UInt8(ascii: "\"")
     case "&#39", "&apos": UInt8(ascii: "'")
     default: UInt8(ascii: " ")
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a word stands at a place.
+  fileprivate func holds(_ word: StaticString, at start: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard start >= 0, length <= count - start else { return false }
+    return (0..<length).allSatisfy { unsafe word.utf8Start[$0] == self[start + $0] }
   }
 }

@@ -14,7 +14,9 @@ struct Wordlist: Sendable {
   private var stems: [UInt64: SharedVocabulary.Meaning] = [:]
   /// A bit for each 4,096th of the numbers, set where a stem has one: each beginning of each word is
   /// asked for, and nearly none is a stem.
-  private var stemBits: [64 of UInt64] = .init(repeating: 0)
+  ///
+  /// An array: one that stands in the list itself would be copied whole each time a cell is read.
+  private var stemBits = [UInt64](repeating: 0, count: 64)
   private var capitals: [UInt64: SharedVocabulary.Meaning] = [:]
   private var capitalised: [UInt64: SharedVocabulary.Meaning] = [:]
   private var terms: [UInt64: SharedVocabulary.Meaning] = [:]
