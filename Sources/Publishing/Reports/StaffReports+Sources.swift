@@ -42,6 +42,12 @@ extension StaffReports {
       xml.element("author") { xml in
         xml.element("name", text: site.publication.title.text(in: language))
       }
+      // The page beside it; of itself it says nothing, for nobody knows where staff serves it, if they do.
+      xml.element(
+        "link",
+        [("rel", "alternate"), ("type", "text/html"), ("href", "sources.html")],
+        text: nil
+      )
       for change in changes { write(change, under: id, to: &xml) }
     }
     return xml.document
