@@ -15,6 +15,11 @@ extension Archives {
   func close(by publisher: Publisher) throws {
     guard hasNews || !histories.isEmpty else { return }
     var pieces = ArchivePieces(from: ledger.nextPiece)
+    // Read beside what is written, and rendered beside it too.
+    let reader = closings.isEmpty ? store : try store.beside()
+    var writing: WorkBeside?
+    // Also where rendering fails: nothing is written any more when this returns.
+    defer { try? writing?.finish() }
     for closing in closings {
       let (query, size) = (closing.query, size)
       guard let channel = publisher.channel(query.delegation, in: query.language) else { continue }
@@ -24,16 +29,15 @@ extension Archives {
       func keep() throws {
         for page in pages { history.close(page.entries.count) }
         history.forget(allBut: size)
-        try store.close(
-          pages,
-          of: pieces.takeNew(),
-          in: base.appending(channel.folder),
-          leaving: history
-        )
+        try writing?.finish()
+        let address = base.appending(channel.folder)
+        writing = WorkBeside { [store, pages, history, new = pieces.takeNew()] in
+          try store.close(pages, of: new, in: address, leaving: history)
+        }
         pages = []
       }
       for (index, ids) in closing.pages.enumerated() {
-        try pieces.add(ids, from: store, render: piece)
+        try pieces.add(ids, from: reader, render: piece)
         let number = closing.before.pages + index + 1
         pages.append(
           pieces.page(number, with: ids) {
@@ -45,6 +49,7 @@ extension Archives {
       }
       try keep()
     }
+    try writing?.finish()
     try store.settleArchives(
       at: base,
       histories: histories,
@@ -54,8 +59,8 @@ extension Archives {
     )
   }
 
-  /// How much is kept at once, in bytes: memory is bounded by that, and not by the timeline.
-  private static let longestWriting = 8_000_000
+  /// How much is kept at once, in bytes: memory is bounded by twice that, and not by the timeline.
+  private static let longestWriting = 1_000_000
 }
 
 /// The entries of closed pages as bytes, each rendered once for all the pages of a run.

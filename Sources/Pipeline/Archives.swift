@@ -48,10 +48,13 @@ struct Archives {
     var arrived: [String: [EntryID]] = [:]
     var changed: [String: [(id: EntryID, at: Date)]] = [:]
     var corrections: [EntryID: [String: Date]] = [:]
+    // Few channels for many entries.
+    var channels: [String: String] = [:]
     for entry in news {
       for delegation in [nil] + entry.delegations.map({ Optional($0) }) {
         let folder = Channel.folder(of: delegation, in: entry.language)
-        let channel = base.appending(folder).description
+        let channel = channels[folder] ?? base.appending(folder).description
+        channels[folder] = channel
         guard let known = entry.known[channel] else {
           arrived[channel, default: []].append(entry.id)
           continue

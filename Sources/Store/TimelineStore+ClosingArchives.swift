@@ -28,9 +28,9 @@ extension TimelineStore {
         try pieceStatement.execute(arguments: [piece.number, Data(piece.bytes)])
       }
       for page in pages {
-        try database.execute(
-          sql: "INSERT INTO archive_page VALUES (?, ?, ?, ?, ?)",
-          arguments: [
+        try database.executeAgain(
+          "INSERT INTO archive_page VALUES (?, ?, ?, ?, ?)",
+          [
             channel.description, page.number, Data(page.opening),
             "[\(page.pieces.map { "\($0)" }.joined(separator: ","))]", Data(page.closing),
           ]
@@ -114,9 +114,9 @@ extension TimelineStore {
     in database: Database
   ) throws {
     for (channel, history) in histories.sorted(by: { $0.key < $1.key }) {
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO archive VALUES (?, ?, ?, ?, ?)",
-        arguments: [
+      try database.executeAgain(
+        "INSERT OR REPLACE INTO archive VALUES (?, ?, ?, ?, ?)",
+        [
           channel, history.pages,
           history.arrived.map(\.description).joined(separator: "\n"), history.closed,
           history.corrected.map(\.description).joined(separator: "\n"),
