@@ -4,16 +4,22 @@ internal import Entries
 extension AddressPromise {
   /// Lets a build go on only where every address that was published is still made, or answered for.
   ///
+  /// - Parameters:
+  ///   - addresses: what was published.
+  ///   - paths: what is published now.
+  ///   - renamed: where delegations plainly went.
   /// - Throws: `PipelineError` with `configuration`, which names the addresses and the lines for
   ///   `feeds.yml` that would answer for them.
   func requireKept(
     of addresses: PublishedAddresses,
-    beside paths: PublishedPaths
+    beside paths: PublishedPaths,
+    renamed: RenamedDelegations
   ) throws(PipelineError) {
     guard !broken.isEmpty || !mistakes.isEmpty else { return }
     var lines = mistakes.prefix(Self.shown).map { "feeds.yml: \($0)" }
     if !broken.isEmpty {
       let lost = Self.groups(of: broken, addresses, paths)
+      let successors = renamed.successors(of: lost.map(\.origin))
       lines.append(
         "feeds.yml: \(Self.counted(broken.count)) published and would be made no more, so nothing was written:"
       )
@@ -23,7 +29,9 @@ extension AddressPromise {
         "put back what made them, or say below publication: where each went, or gone; for instance"
       )
       lines.append("  moved:")
-      lines += lost.prefix(Self.shown).map { "    \($0.origin): \($0.destination)" }
+      lines += lost.prefix(Self.shown).map { group in
+        "    \(group.origin): \(successors[group.origin] ?? group.destination)"
+      }
       if lost.count > Self.shown { lines.append("    and so on") }
     }
     throw PipelineError(.configuration, lines.joined(separator: "\n"))

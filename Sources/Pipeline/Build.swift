@@ -2,6 +2,7 @@ internal import Configuration
 package import Entries
 package import Foundation
 internal import Newsletters
+internal import Publishing
 internal import Store
 internal import Templates
 
@@ -17,6 +18,8 @@ package struct Build {
     /// Pages of withdrawn pieces, relative to the output folder.
     package let removed: [String]
     package let untouched: Int
+    /// Whether web servers have to read their redirects again.
+    package let hasNewRedirects: Bool
     /// The newsletter's month; `nil` when there was nothing to compose.
     package let edition: CalendarMonth?
     /// Its messages, relative to the output folder; the one with most languages first.
@@ -142,10 +145,15 @@ package struct Build {
   /// Refuses a configuration that drops what was published, as far as it tells by itself.
   private func requireConfiguredPromise() throws {
     // A timeline that cannot be opened is answered for when it is gathered into.
-    let addresses = try PublishedAddresses(of: workspace, in: try? workspace.timeline())
+    let store = try? workspace.timeline()
+    let addresses = try PublishedAddresses(of: workspace, in: store)
     let paths = PublishedPaths(configuredBy: workspace.feeds)
     try AddressPromise(of: addresses, by: workspace.feeds.publication.moved, beside: paths)
-      .requireKept(of: addresses, beside: paths)
+      .requireKept(
+        of: addresses,
+        beside: paths,
+        renamed: RenamedDelegations(of: workspace, in: store, publishedAt: addresses)
+      )
   }
 
   private func gathered(
@@ -179,6 +187,7 @@ package struct Build {
     var findings: [String] = []
     var letters: [String] = []
     var hubProblem: String?
+    var hasNewRedirects = false
     if isAbandoned {
       // What subscribers read stays as it was; staff has to hear why.
       let plan = try PublicationPlan(workspace: workspace, store: store, now: now)
@@ -219,6 +228,8 @@ package struct Build {
       try store.recordAddresses(plan.newAddresses.sorted())
       try store.recordClosed(plan.closed)
       removed = try OutputFolder(workspace.out).remove(plan.withdrawn)
+      let maps = files.replaced + (plan.promise.moves.isEmpty ? [] : files.written)
+      hasNewRedirects = maps.contains { $0.hasPrefix(RedirectMaps.folder) }
       hubProblem = try noticeHub(of: files.written + files.replaced, store, isTold: isHubTold)
     }
     return Report(
@@ -227,6 +238,7 @@ package struct Build {
       replaced: files.replaced,
       removed: removed,
       untouched: files.untouched,
+      hasNewRedirects: hasNewRedirects,
       edition: edition,
       letters: letters,
       timeline: try TimelineSummary(

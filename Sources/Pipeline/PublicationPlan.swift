@@ -32,6 +32,7 @@ struct PublicationPlan {
   /// What becomes of those that nothing makes any more.
   let promise: AddressPromise
   private let paths: PublishedPaths
+  private let renamed: RenamedDelegations
   /// The feeds that nothing fills any more, by their folders below the web root.
   let closed: [String: ClosedFeedState]
 
@@ -59,6 +60,7 @@ struct PublicationPlan {
     let aliases = try store.aliases()
     let own = try store.headsWithoutAddress(due: due)
     addresses = try PublishedAddresses(of: workspace, in: store, written: written)
+    renamed = RenamedDelegations(of: workspace, in: store, publishedAt: addresses)
     var letters: [Rendering] = []
     var web = WebEditions()
     var edition: CalendarMonth?
@@ -162,7 +164,7 @@ struct PublicationPlan {
   ///
   /// - Throws: `PipelineError` with `configuration`.
   func requireKeptPromise() throws(PipelineError) {
-    try promise.requireKept(of: addresses, beside: paths)
+    try promise.requireKept(of: addresses, beside: paths, renamed: renamed)
   }
 
   /// The reports for staff; what they say is looked for beside the rest of the plan where it is new.

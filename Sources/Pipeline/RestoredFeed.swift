@@ -9,6 +9,7 @@ internal import Markup
 struct RestoredFeed: XMLReceiver {
   /// What the feed calls itself: `tag:example.org,2026:en/all`.
   private(set) var id: String?
+  private(set) var title: String?
   /// Older entries of the same feed (RFC 5005 §4).
   private(set) var previous: String?
   private(set) var pieces: [RestoredPiece] = []
@@ -75,6 +76,8 @@ struct RestoredFeed: XMLReceiver {
       draft?.end(step.tag, path.dropFirst(2).map(\.name), captured)
     } else if step.name == "atom:id", path.count == 1 {
       id = captured
+    } else if step.name == "atom:title", path.count == 1 {
+      title = captured
     }
   }
 

@@ -94,8 +94,10 @@ package struct Publisher: Sendable {
 
   /// The title of a channel's feed: all that there is in a language has that of the publication.
   func title(of channel: Channel) -> String {
+    if let delegation = channel.delegation {
+      return site.feedTitle(of: delegation, in: channel.language)
+    }
     let title = site.publication.title.text(in: channel.language)
-    let isOfAll = channel.delegation == nil && !channel.isOfStories
-    return isOfAll ? title : "\(heading(of: channel)) – \(title)"
+    return channel.isOfStories ? "\(heading(of: channel)) – \(title)" : title
   }
 }

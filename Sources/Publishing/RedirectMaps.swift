@@ -9,6 +9,9 @@ package import Templates
 /// them before there is anything in them. Addresses of another server, which the publication left, stand
 /// in files of their own, for that one.
 package struct RedirectMaps {
+  /// Where the maps for servers stand, relative to the output folder.
+  package static let folder = "redirects/"
+
   private let moves: [AddressMove]
   private let base: WebAddress
 
@@ -33,8 +36,8 @@ package struct RedirectMaps {
       let rules = Self.rules(servers[server] ?? [])
       let mark = server == own ? "" : ".\(server.replacing(":", with: "-"))"
       return [
-        Self.map("redirects/nginx\(mark).conf", rules, Self.nginx),
-        Self.map("redirects/apache\(mark).conf", rules, Self.apache),
+        Self.map("\(Self.folder)nginx\(mark).conf", rules, Self.nginx),
+        Self.map("\(Self.folder)apache\(mark).conf", rules, Self.apache),
       ]
     }
     let netlify = "public/_redirects"

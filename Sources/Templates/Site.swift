@@ -92,6 +92,11 @@ package struct Site: Sendable {
     delegations[id]?.name.text(in: language) ?? id.description
   }
 
+  /// The title of a delegation's feeds, in which the publication is named too.
+  package func feedTitle(of id: DelegationID, in language: LanguageTag) -> String {
+    "\(name(of: id, in: language)) – \(publication.title.text(in: language))"
+  }
+
   /// The day or moment of an entry for a template; absent for an undated one.
   package func date(of entry: Entry, in language: LanguageTag) -> TemplateValue {
     let zone = publication.timezone

@@ -62,6 +62,11 @@ struct BuildSummary {
       lines += report.written.map { "  + \($0)" } + report.replaced.map { "  ~ \($0)" }
       lines += report.removed.map { "  - \($0)" }
     }
+    if report.hasNewRedirects {
+      lines.append(
+        "  new redirects count when the web server has read them: nginx -s reload, or apachectl graceful"
+      )
+    }
     let out = workspace.out.filePath
     if !report.isAbandoned {
       lines += ["Open", "  \(out)/public/index.html", "  \(out)/reports/index.html"]

@@ -54,8 +54,28 @@ struct AddressPromiseTests {
       }
       let error = #expect(throws: PipelineError.self) { try publication.build(later) }
       #expect(error?.description.contains("https://feeds.example.org/en/un/atom.xml") == true)
-      #expect(error?.description.contains("    en/un: gone") == true)
+      #expect(error?.description.contains("    en/un: en/onu") == true)
     }
+  }
+
+  @Test(
+    "is proposed to go on where a new delegation has the name or the pieces, and never guessed",
+    arguments: [
+      ("name: { en: United Nations, fr: Nations Unies }", "name: The Nations", false, "gone"),
+      ("name: { en: United Nations, fr: Nations Unies }", "name: The Nations", true, "en/onu"),
+      ("delegations:", "delegations:\n  - { id: two, name: United Nations }", false, "gone"),
+    ]
+  )
+  func proposes(_ old: String, _ new: String, isGathered: Bool, _ proposal: String) throws {
+    let publication = try Publication.published()
+    try publication.change(old, to: new)
+    try publication.renameDelegation()
+    if isGathered {
+      let now = try #require(RFC3339.instant(later))
+      _ = try Build(workspace: publication.workspace, now: now).gather(only: nil, offline: true)
+    }
+    let refusal = try #require(throws: PipelineError.self) { try publication.build(later) }
+    #expect(refusal.description.contains("    en/un: \(proposal)"), "\(refusal)")
   }
 
   @Test("holds after the outputs are lost")
@@ -106,7 +126,7 @@ struct AddressPromiseTests {
     try publication.renameDelegation()
     let now = try #require(RFC3339.instant(later))
     let check = try Check(workspace: publication.workspace, now: now).findings()
-    #expect(check.all.contains { $0.contains("en/un: gone") })
+    #expect(check.all.contains { $0.contains("en/un: en/onu") })
     #expect(throws: PipelineError.self) {
       try Build(workspace: publication.workspace, now: now).changes()
     }
