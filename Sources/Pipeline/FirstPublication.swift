@@ -68,6 +68,20 @@ package struct FirstPublication {
     self.today = today
   }
 
+  /// The domain that names the entries of a publication, of what somebody says: the domain itself, or the
+  /// address of a site in it.
+  ///
+  /// - Parameter text: `example.org`, `www.example.org` or `https://www.example.org/fr/`.
+  /// - Returns: `nil` for what is neither.
+  package static func authority(of text: String) -> String? {
+    if let authority = TagAuthority(text), authority.date != nil { return authority.name }
+    guard let host = WebAddress(text.contains("://") ? text : "https://\(text)")?.host else {
+      return nil
+    }
+    let domain = host.hasPrefix("www.") ? String(host.dropFirst("www.".count)) : host
+    return TagAuthority(domain)?.name
+  }
+
   /// Refuses a folder that has a publication already, before anybody is asked anything.
   package static func refuse(_ folder: URL) throws(PipelineError) {
     let configuration = folder.appending(path: "feeds.yml").filePath

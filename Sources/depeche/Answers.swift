@@ -1,5 +1,4 @@
 import ArgumentParser
-import Configuration
 import Entries
 import Foundation
 import Pipeline
@@ -10,6 +9,7 @@ struct Answers {
   let authority: String
   let languages: [LanguageTag]
   let offices: [FirstPublication.Office]
+  let timezone: String
 
   /// - Throws: a usage error for an option that cannot be, and for everything that is missing where
   ///   there is no terminal to ask on.
@@ -29,8 +29,8 @@ struct Answers {
     authority = try Self.answer(
       command.authority,
       "--authority",
-      "The organisation's domain, such as example.org"
-    ) { TagAuthority($0)?.name }
+      "The organisation's domain, such as example.org, or its site's address"
+    ) { FirstPublication.authority(of: $0) }
     languages = try Self.answer(
       command.languages,
       "--languages",
@@ -52,6 +52,18 @@ struct Answers {
       ) { text in
         Self.all(text.split(separator: ",")) { FirstPublication.Office(Self.trimmed($0)) }
       } : given
+    timezone = try Self.answer(
+      command.timezone,
+      "--timezone",
+      "Time zone, such as Europe/Brussels",
+      or: Self.ownZone
+    ) { TimeZone(identifier: $0)?.identifier }
+  }
+
+  /// Of this machine, by a name that any other knows.
+  private static var ownZone: String {
+    let zone = TimeZone.current.identifier
+    return zone.contains("/") ? zone : "UTC"
   }
 
   /// An option's value, else what the person at the terminal says.

@@ -22,7 +22,7 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The organisation's domain, which names entries for good.",
+      "The organisation's domain, or its site's address; it names entries for good.",
       valueName: "example.org"
     )
   )
@@ -60,15 +60,14 @@ struct InitCommand: ParsableCommand {
       let folder = URL(filePath: folder, directoryHint: .isDirectory)
       try FirstPublication.refuse(folder)
       let answers = try Answers(self)
-      let zone = timezone ?? Self.ownZone
       let first = FirstPublication(
         title: answers.title,
         authority: answers.authority,
         languages: answers.languages,
-        timezone: zone,
+        timezone: answers.timezone,
         baseURL: baseURL,
         offices: answers.offices,
-        today: CalendarDay(CommonOptions.clock, in: TimeZone(identifier: zone) ?? .gmt)
+        today: CalendarDay(CommonOptions.clock, in: TimeZone(identifier: answers.timezone) ?? .gmt)
       )
       let written = try first.write(to: folder)
       guard !quiet else { return }
@@ -79,10 +78,5 @@ struct InitCommand: ParsableCommand {
           + " and open out/public/index.html there."
       )
     }
-  }
-
-  private static var ownZone: String {
-    let zone = TimeZone.current.identifier
-    return zone.contains("/") ? zone : "UTC"
   }
 }

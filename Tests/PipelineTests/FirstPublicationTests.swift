@@ -54,6 +54,18 @@ struct FirstPublicationTests {
   }
 
   @Test(
+    "takes the address of a site for the domain that it is in",
+    arguments: [
+      ("https://www.Example.org/fr/?a=1", "example.org"), ("www.example.org", "example.org"),
+      ("http://news.example.org:8080", "news.example.org"), ("example.org,2026", "example.org"),
+      ("https://müller.example", "xn--mller-kva.example"), ("Our News", nil), ("localhost", nil),
+    ]
+  )
+  func authority(text: String, domain: String?) {
+    #expect(FirstPublication.authority(of: text) == domain)
+  }
+
+  @Test(
     "makes a delegation's id of its name",
     arguments: [
       ("eu=European Union", "eu", "European Union"),
