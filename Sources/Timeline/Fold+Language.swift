@@ -34,7 +34,8 @@ extension Fold {
   /// - Parameters:
   ///   - title: absent where the sources gave none.
   ///   - text: as whole as it is known.
-  ///   - stated: what whoever wrote the piece said; it decides, and is told where the words differ.
+  ///   - stated: what whoever wrote the piece said; it decides, and is told where the words differ: those of
+  ///     the title or the text alone only in a language that the publication has.
   ///   - claims: what the sources say of their pages.
   /// - Returns: the entry's language, what the text alone tells, and what a person should know.
   func language(
@@ -48,10 +49,16 @@ extension Fold {
       // What is too short apart may be enough together.
       told[1] = guess(PlainText(line: "\(title). \(text)"))
     }
+    let agree = Set(told.compactMap(\.self)).count == 1
     if let stated {
-      let other = told.compactMap(\.self).first { $0.primary != stated.primary }
-      let warning = other.map {
-        EntryWarning(.languageDisagreement, "it is said to be \(stated), its words look like \($0)")
+      let other = told.compactMap(\.self).first { tag in
+        tag.primary != stated.primary && (agree || rules.languages.contains(tag))
+      }
+      let warning = other.map { other in
+        EntryWarning(
+          .languageDisagreement,
+          "it is said to be \(stated.name), its words look like \(other.name)"
+        )
       }
       return LanguageChoice(
         tag: stated,
@@ -62,7 +69,6 @@ extension Fold {
     }
     let claim = claims.min()
     let isForeign = told.contains { $0.map { !rules.languages.contains($0) } ?? false }
-    let agree = Set(told.compactMap(\.self)).count == 1
     // Words of a language that nobody here knows look like some other: a neighbour's.
     let isUnheard = claim.map { rules.languages.contains($0) && !Self.words.knows($0) } ?? false
     let own = told.compactMap(\.self).first {
@@ -79,22 +85,25 @@ extension Fold {
         text: nil,
         basis: claim != nil ? .claim : leaning != nil ? .leaning : .publication,
         warnings: isUnheard
-          ? [] : [.init(.languageUnknown, "its words tell no language: taken for \(tag)")]
+          ? [] : [.init(.languageUnknown, "its words tell no language: taken for \(tag.name)")]
       )
     }
     var warnings: [EntryWarning] = []
     if let title = told[0], let text = told[1], title != text {
       warnings.append(
-        .init(.languageDisagreement, "the title is \(title), the text is \(text)")
+        .init(.languageDisagreement, "the title is \(title.name), the text is \(text.name)")
       )
     }
     if let claim, claim.primary != own.primary {
       warnings.append(
-        .init(.languageDisagreement, "the page claims \(claim), the entry's words are \(own)")
+        EntryWarning(
+          .languageDisagreement,
+          "the page claims \(claim.name), the entry's words are \(own.name)"
+        )
       )
     }
     if isForeign, !rules.languages.contains(own) {
-      warnings.append(.init(.languageUnknown, "the publication has no feeds in \(own)"))
+      warnings.append(.init(.languageUnknown, "the publication has no feeds in \(own.name)"))
     }
     return LanguageChoice(
       tag: own,

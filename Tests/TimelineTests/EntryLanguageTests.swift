@@ -25,6 +25,23 @@ struct EntryLanguageTests {
     #expect(entry.warnings.map(\.code).contains(.languageDisagreement))
   }
 
+  @Test(
+    "is its author's word; other words are told by name, of a language without feeds if all are in it",
+    arguments: [
+      ("A panel on care in Geneva", "Come and listen: four mothers tell of their work.", nil),
+      ("La voix des mères aux Nations unies", english, "French"),
+      ("La voce delle madri nelle città", "Le madri hanno parlato della cura.", "Italian"),
+    ]
+  )
+  func stated(title: String, text: String, other: String?) throws {
+    var note = try sighting(title: title, text: text, language: "en")
+    note.isLanguageStated = true
+    let entry = try fold([record(note)])
+    #expect(entry.language.description == "en")
+    let told = entry.warnings.filter { $0.code == .languageDisagreement }.map(\.message)
+    #expect(told == other.map { ["it is said to be English, its words look like \($0)"] } ?? [])
+  }
+
   @Test("is the text's where the title is in none of the publication's")
   func foreignTitle() throws {
     let entry = try fold([

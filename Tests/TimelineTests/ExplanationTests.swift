@@ -135,7 +135,7 @@ struct ExplanationTests {
       [record(sighting(title: "Le soin est un travail", text: french, language: "en"))]
     )
     #expect(told.value == "fr" && told.given.isEmpty)
-    #expect(told.overruled.map(\.testimony.value) == ["the page says en"])
+    #expect(told.overruled.map(\.testimony.value) == ["the page says English"])
     #expect(told.overruled.map(\.reason) == ["the entry’s own words decide"])
     let silent = try field(.language, [record(sighting(title: "MMM", language: "fr"))])
     #expect(silent.reason == "its words tell none: what the page claims")

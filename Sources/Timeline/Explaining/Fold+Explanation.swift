@@ -99,10 +99,10 @@ extension Fold {
         switch (title, text) {
         case (language.tag?, language.tag?): "title and text look like it"
         case (language.tag?, nil): "the title looks like it; the text does not tell"
-        case (language.tag?, let text?): "the title decides; the text looks like \(text)"
+        case (language.tag?, let text?): "the title decides; the text looks like \(text.name)"
         case (nil, _): "the text looks like it; the title does not tell"
         case (let title?, _):
-          "the text looks like it; the title looks like \(title), which has no feeds here"
+          "the text looks like it; the title looks like \(title.name), which has no feeds here"
         }
       case .claim: "its words tell none: what the page claims"
       case .leaning: "nothing is clear: the one that its words look like most"
@@ -110,7 +110,7 @@ extension Fold {
       }
     let divided = Testimonies(everything(choices)) { record in
       record.sighting.claimedLanguage.map { tag in
-        record.sighting.isLanguageStated ? "its author says \(tag)" : "the page says \(tag)"
+        (record.sighting.isLanguageStated ? "its author says " : "the page says ") + tag.name
       }
     }.divided(chosen: choices.languageStated) { record in
       record.sighting.claimedLanguage?.primary == language.tag.primary

@@ -2,6 +2,7 @@ extension LanguageProfile {
   /// Dutch; computed from public texts as `LanguageProfile.standard` says.
   static let dutch = LanguageProfile(
     language: "nl",
+    name: "Dutch",
     bias: -23,
     weights: """
       26 aar

@@ -2,6 +2,7 @@ extension LanguageProfile {
   /// English; computed from public texts as `LanguageProfile.standard` says.
   static let english = LanguageProfile(
     language: "en",
+    name: "English",
     bias: -9,
     weights: """
       23 _to_

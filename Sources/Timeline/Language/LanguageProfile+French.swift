@@ -2,6 +2,7 @@ extension LanguageProfile {
   /// French; computed from public texts as `LanguageProfile.standard` says.
   static let french = LanguageProfile(
     language: "fr",
+    name: "French",
     bias: -17,
     weights: """
       30 _est_

@@ -2,6 +2,7 @@ extension LanguageProfile {
   /// German; computed from public texts as `LanguageProfile.standard` says.
   static let german = LanguageProfile(
     language: "de",
+    name: "German",
     bias: -14,
     weights: """
       27 _der_

@@ -2,6 +2,7 @@ extension LanguageProfile {
   /// Italian; computed from public texts as `LanguageProfile.standard` says.
   static let italian = LanguageProfile(
     language: "it",
+    name: "Italian",
     bias: -16,
     weights: """
       28 _è_

@@ -2,6 +2,7 @@ extension LanguageProfile {
   /// Portuguese; computed from public texts as `LanguageProfile.standard` says.
   static let portuguese = LanguageProfile(
     language: "pt",
+    name: "Portuguese",
     bias: -13,
     weights: """
       41 ão_

@@ -2,6 +2,7 @@ extension LanguageProfile {
   /// Spanish; computed from public texts as `LanguageProfile.standard` says.
   static let spanish = LanguageProfile(
     language: "es",
+    name: "Spanish",
     bias: -13,
     weights: """
       41 _el_

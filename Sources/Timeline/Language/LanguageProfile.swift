@@ -6,6 +6,9 @@ struct LanguageProfile: Sendable {
   /// The language's primary subtag.
   let language: String
 
+  /// What it is called in English.
+  let name: String
+
   /// The odds before anything is read, in eighths of a nat; far below zero.
   let bias: Int
 
