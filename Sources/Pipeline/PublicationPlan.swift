@@ -80,8 +80,10 @@ struct PublicationPlan {
       web = try WebEditions(
         editions,
         by: composer,
-        published: addresses.files(below: "newsletter/", written)
+        published: addresses.files(below: "newsletter/", written),
+        beside: { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
       )
+      letters += web.lostLetters
     }
     var archives = try Archives(of: workspace, in: store, due: due)
     let channels = try Self.channels(

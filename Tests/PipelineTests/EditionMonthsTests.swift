@@ -44,6 +44,26 @@ struct EditionMonthsTests {
     try publication.text("editions/\(month).yml")
   }
 
+  @Test("are messages again after the outputs were lost, approved or not, and then left alone")
+  func lostOutputs() throws {
+    let publication = try publication()
+    try publication.build("2026-04-01T08:00:00Z")
+    try draft(Self.months.february, publication)
+    try draft(Self.months.march, publication)
+    try approve(Self.months.february, publication)
+    try publication.build("2026-04-03T08:00:00Z")
+    let before = try publication.outputs().filter { $0.key.hasPrefix("mail/") }
+    #expect(before.keys.contains("mail/2026-02/en.eml"))
+    try FileManager.default.removeItem(at: publication.root.appending(path: "out"))
+    try publication.build("2026-04-04T08:00:00Z")
+    let after = try publication.outputs().filter { $0.key.hasPrefix("mail/") }
+    #expect(after.mapValues(\.content) == before.mapValues(\.content))
+    // What somebody approved stays as it was written, whatever templates say later.
+    try publication.write("Other words", to: "out/mail/2026-02/en.eml")
+    try publication.build("2026-04-05T08:00:00Z")
+    #expect(try publication.text("out/mail/2026-02/en.eml") == "Other words")
+  }
+
   @Test("are drafted with what is of the month, languages side by side")
   func first() throws {
     let publication = try publication()

@@ -3,10 +3,12 @@ internal import Newsletters
 internal import Templates
 
 /// The editions that the web has: those that somebody approved, and those that were approved and wait to
-/// be approved again.
+/// be approved again; and the messages of approved ones, as far as they were lost.
 struct WebEditions {
   /// What approved editions are on the web.
   private(set) var pages: [Rendering] = []
+  /// Messages of approved editions that are not in the output folder: nothing else would make them again.
+  private(set) var lostLetters: [Rendering] = []
   /// What the feeds of editions tell, oldest first.
   private(set) var issues: [NewsletterIssue] = []
   /// Files of editions that were approved and changed since, relative to the output folder: they stay as
@@ -20,11 +22,13 @@ struct WebEditions {
   ///   - editions: as their files have them.
   ///   - newsletter: composes them.
   ///   - published: the files of editions that were ever written, relative to the output folder.
+  ///   - isThere: whether there is a file at a path relative to the output folder.
   /// - Throws: `PipelineError` for a file that an edition names and that cannot be shown; `StoreError`.
   init(
     _ editions: Editions,
     by newsletter: Newsletter,
-    published: Set<String>
+    published: Set<String>,
+    beside isThere: (String) -> Bool
   ) throws {
     for (month, file) in editions.folder.files.sorted(by: { $0.key < $1.key }) {
       switch file.curation.standing {
@@ -32,6 +36,7 @@ struct WebEditions {
       case .approved(let approval):
         let edition = try editions.edition(of: month)
         pages += newsletter.webPages(edition)
+        lostLetters += newsletter.messages(edition).filter { !isThere($0.path) }
         issues += newsletter.issues(edition, approval: approval, isVoided: false)
       case .voided(let approval):
         let folder = "public/\(NewsletterIssue.folder(of: month))/"
