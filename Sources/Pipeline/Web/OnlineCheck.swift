@@ -10,10 +10,11 @@ package struct OnlineCheck {
 
   /// - Parameters:
   ///   - workspace: what was built.
-  ///   - allowed: the private addresses that may be asked.
+  ///   - allowed: the private addresses that may be asked besides that of `base_url`, which whoever wrote it
+  ///     means.
   package init(of workspace: Workspace, allowing allowed: [HostPort] = []) {
     self.workspace = workspace
-    self.allowed = allowed
+    self.allowed = allowed + [workspace.feeds.publication.baseURL.hostPort].compactMap(\.self)
   }
 
   /// Asks for the front page and the first feed.
