@@ -28,7 +28,13 @@ final class WebServer {
   private let port: UInt16
 
   /// Starts it; `nil` where the machine has no such server, or no curl to ask it.
-  init?(_ kind: Kind, serving publication: Publication) throws {
+  ///
+  /// - Parameters:
+  ///   - kind: which.
+  ///   - publication: built.
+  ///   - path: of its `base_url`, for which a configuration is changed as it says; empty for none.
+  /// - Throws: where it cannot be started.
+  init?(_ kind: Kind, serving publication: Publication, below path: String) throws {
     let files = FileManager.default
     guard files.isExecutableFile(atPath: kind.program), files.isExecutableFile(atPath: Self.curl)
     else {
@@ -47,8 +53,23 @@ final class WebServer {
       contentsOf: root.appending(path: "server/\(kind.rawValue).conf"),
       encoding: .utf8
     )
+    let web = folder.appending(path: "web")
+    try files.createDirectory(at: web, withIntermediateDirectories: true)
+    let output = "/srv/depeche/out/public"
+    let placed =
+      switch kind {
+      case _ where path.isEmpty: shipped
+      case .nginx: shipped.replacing("  root \(output);", with: "  root \(web.filePath);")
+      case .apache: shipped.replacing("DocumentRoot \(output)", with: "Alias \(path) \(output)")
+      }
+    if kind == .nginx, !path.isEmpty {
+      try files.createSymbolicLink(
+        at: web.appending(path: String(path.dropFirst())),
+        withDestinationURL: site.appending(path: "out/public")
+      )
+    }
     let configuration =
-      shipped
+      placed
       .replacing("/srv/depeche", with: site.filePath)
       .replacing("listen 80;", with: "listen 127.0.0.1:\(port);")
       .replacing("*:80", with: "127.0.0.1:\(port)")

@@ -6,17 +6,30 @@ import Testing
 
 @Suite("The web servers' configurations", .serialized)
 struct WebServerTests {
+  private let base = "https://feeds.example.org"
+
+  /// How a publication is served.
+  enum Way: String, CaseIterable, CustomTestStringConvertible {
+    case plain, precompressed, belowAPath
+
+    var testDescription: String { rawValue }
+    var isPrecompressed: Bool { self != .plain }
+    /// The path of its `base_url`.
+    var path: String { self == .belowAPath ? "/news" : "" }
+  }
+
   /// A publication with a feed that moved, one that is gone, and a closed page of an archive.
-  private func published(isPrecompressed: Bool) throws -> Publication {
+  private func published(_ way: Way) throws -> Publication {
     let publication = try Publication.ofNotes([
       "eu/2026-03-02-trees.en.md": "# Trees\n\n![](tree.png)\n\n\(Publication.trees)\n",
       "eu/2026-03-02-trees.fr.md": "# Arbres\n\n\(Publication.arbres)\n",
       "un/2026-03-03-more.en.md": "# More trees\n\n\(Publication.trees)\n",
     ])
+    try publication.change("base_url: \(base)", to: "base_url: \(base)\(way.path)")
     try publication.write(Publication.picture(), to: "notes/eu/tree.png")
     try publication.build("2026-03-04T02:00:00Z")
     let feeds = try publication.text("feeds.yml")
-    let words = "  moved: { en/un: en/onu, fr: gone }\n  precompress: \(isPrecompressed)\n"
+    let words = "  moved: { en/un: en/onu, fr: gone }\n  precompress: \(way.isPrecompressed)\n"
     try publication.write(
       feeds.replacing("id: un,", with: "id: onu,").replacing("part_of: un,", with: "part_of: onu,")
         .replacing("languages: [en, fr]", with: "languages: [en]")
@@ -36,11 +49,11 @@ struct WebServerTests {
   @Test(
     "say what each file is, and how it may be used and shown",
     arguments: WebServer.Kind.allCases,
-    [false, true]
+    Way.allCases
   )
-  func types(_ kind: WebServer.Kind, _ isPrecompressed: Bool) throws {
-    let publication = try published(isPrecompressed: isPrecompressed)
-    guard let server = try WebServer(kind, serving: publication) else { return }
+  func types(_ kind: WebServer.Kind, _ way: Way) throws {
+    let publication = try published(way)
+    guard let server = try WebServer(kind, serving: publication, below: way.path) else { return }
     for (path, type, age) in [
       ("/en/eu/atom.xml", "application/atom+xml; charset=utf-8", "max-age=300,"),
       ("/en/eu/rss.xml", "application/rss+xml; charset=utf-8", "max-age=300,"),
@@ -50,7 +63,7 @@ struct WebServerTests {
       ("/en/eu/", "text/html; charset=utf-8", "max-age=300"),
       ("/addresses.txt", "text/plain; charset=utf-8", "max-age=300"),
     ] {
-      let answer = try server.get(path)
+      let answer = try server.get(way.path + path)
       #expect(answer.status == 200, "\(path)")
       let said = answer.fields["content-type"]?.lowercased()
       #expect(said == type, "\(path): \(said ?? "")")
@@ -63,7 +76,7 @@ struct WebServerTests {
     for path in ["/en/eu/atom.xml", "/en/eu/rss.xml", "/en/eu/archive/1.xml"] {
       for coding in ["identity", "gzip, deflate, br"] {
         let answer = try server.get(
-          path,
+          way.path + path,
           ["Accept: text/html,application/xhtml+xml,*/*;q=0.8", "Accept-Encoding: \(coding)"]
         )
         let said = answer.fields["content-type"]?.lowercased()
@@ -71,14 +84,17 @@ struct WebServerTests {
         #expect(answer.fields["vary"]?.contains("Accept") == true, "\(path)")
       }
     }
-    let plain = try server.get("/en/eu/feed.json", ["Accept-Encoding: gzip;q=0, identity"])
+    let plain = try server.get(
+      way.path + "/en/eu/feed.json",
+      ["Accept-Encoding: gzip;q=0, identity"]
+    )
     #expect(plain.fields["content-encoding"] == nil)
     let name = try #require(
       try FileManager.default.contentsOfDirectory(
         atPath: publication.root.appending(path: "out/public/media").filePath
       ).first
     )
-    let picture = try server.get("/media/\(name)")
+    let picture = try server.get(way.path + "/media/\(name)")
     #expect(picture.fields["content-type"] == "image/png")
     #expect(picture.fields["cache-control"]?.contains("immutable") == true)
   }
@@ -86,15 +102,15 @@ struct WebServerTests {
   @Test(
     "answer what did not change by 304, compressed or not",
     arguments: WebServer.Kind.allCases,
-    [false, true]
+    Way.allCases
   )
-  func conditions(_ kind: WebServer.Kind, _ isPrecompressed: Bool) throws {
-    let publication = try published(isPrecompressed: isPrecompressed)
-    guard let server = try WebServer(kind, serving: publication) else { return }
+  func conditions(_ kind: WebServer.Kind, _ way: Way) throws {
+    let publication = try published(way)
+    guard let server = try WebServer(kind, serving: publication, below: way.path) else { return }
     for coding in ["identity", "gzip"] {
       for path in ["/en/eu/atom.xml", "/en/eu/index.html", "/en/eu/feed.json"] {
         let accepting = "Accept-Encoding: \(coding)"
-        let answer = try server.get(path, [accepting])
+        let answer = try server.get(way.path + path, [accepting])
         #expect(answer.status == 200)
         #expect((answer.fields["content-encoding"] ?? "identity") == coding, "\(path)")
         let file = try Data(contentsOf: publication.root.appending(path: "out/public\(path)"))
@@ -103,7 +119,7 @@ struct WebServerTests {
         } else {
           #expect(answer.body.prefix(2) == Data([0x1F, 0x8B]))
           #expect(answer.fields["vary"]?.contains("Accept-Encoding") == true)
-          if isPrecompressed {
+          if way.isPrecompressed {
             let copy = publication.root.appending(path: "out/public\(path).gz")
             #expect(answer.body == (try Data(contentsOf: copy)))
           }
@@ -111,7 +127,7 @@ struct WebServerTests {
         let tag = try #require(answer.fields["etag"])
         let date = try #require(answer.fields["last-modified"])
         for condition in ["If-None-Match: \(tag)", "If-Modified-Since: \(date)"] {
-          let again = try server.get(path, [accepting, condition])
+          let again = try server.get(way.path + path, [accepting, condition])
           #expect(again.status == 304 && again.body.isEmpty, "\(path) \(condition)")
         }
       }
@@ -121,24 +137,27 @@ struct WebServerTests {
   @Test(
     "send readers of what moved or is gone where they belong",
     arguments: WebServer.Kind.allCases,
-    [false, true]
+    Way.allCases
   )
-  func redirects(_ kind: WebServer.Kind, _ isPrecompressed: Bool) throws {
-    let publication = try published(isPrecompressed: isPrecompressed)
-    guard let server = try WebServer(kind, serving: publication) else { return }
+  func redirects(_ kind: WebServer.Kind, _ way: Way) throws {
+    let publication = try published(way)
+    guard let server = try WebServer(kind, serving: publication, below: way.path) else { return }
     for (path, target) in [
       ("/en/un/atom.xml", "atom.xml"), ("/en/un/rss.xml", "rss.xml"),
       ("/en/un/feed.json", "feed.json"), ("/en/un/", "index.html"),
     ] {
       for coding in ["identity", "gzip"] {
-        let answer = try server.get(path, ["Accept-Encoding: \(coding)"])
+        let answer = try server.get(way.path + path, ["Accept-Encoding: \(coding)"])
         #expect(answer.status == 301, "\(path)")
-        #expect(answer.fields["location"] == "https://feeds.example.org/en/onu/\(target)")
+        #expect(answer.fields["location"] == "\(base)\(way.path)/en/onu/\(target)")
       }
     }
     for path in ["/fr/eu/atom.xml", "/fr/index.html", "/fr/all/"] {
-      #expect(try server.get(path).status == 410, "\(path)")
+      #expect(try server.get(way.path + path).status == 410, "\(path)")
     }
-    #expect(try server.get("/en/nobody/atom.xml").status == 404)
+    #expect(try server.get(way.path + "/en/nobody/atom.xml").status == 404)
+    let folder = try server.get(way.path + "/en/eu")
+    #expect(folder.status == 301)
+    #expect(folder.fields["location"]?.hasSuffix("\(way.path)/en/eu/") == true)
   }
 }
