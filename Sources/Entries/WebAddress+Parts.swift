@@ -1,7 +1,7 @@
 /// The parts of an address that a request is made of.
 extension WebAddress {
-  /// Scheme, host and port as written: `https://example.org:8443`, in lower case.
-  package var origin: String { String(description[..<authorityEnd]).lowercased() }
+  /// Scheme, host and port: `https://example.org:8443`.
+  package var origin: String { String(description[..<authorityEnd]) }
 
   /// What is asked of the host: `/news?page=2`; `/` for an address that ends with its host.
   package var pathAndQuery: String {
@@ -14,7 +14,7 @@ extension WebAddress {
     let authority = description[..<authorityEnd].drop { $0 != "/" }.dropFirst(2)
     let behind = authority.dropFirst(host.utf8.count)
     guard behind.first == ":", behind.count > 1 else {
-      return description.lowercased().hasPrefix("https:") ? 443 : 80
+      return description.hasPrefix("https:") ? 443 : 80
     }
     return Int(behind.dropFirst()).flatMap { (1...65_535).contains($0) ? $0 : nil }
   }

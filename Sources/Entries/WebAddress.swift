@@ -2,11 +2,14 @@ internal import Markup
 
 /// An absolute `http` or `https` address, safe to write into a feed, a page or a header.
 package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// ASCII without spaces, double quotes, angle brackets or control characters; 2,048 bytes at most.
+  /// ASCII without spaces, double quotes, angle brackets or control characters, scheme and host in lower
+  /// case; 2,048 bytes at most.
   package let description: String
 
   /// Takes an absolute address with a host; characters outside ASCII are percent-encoded, in the
   /// host they are written as the DNS knows them (RFC 3987 §3.1, RFC 3492).
+  ///
+  /// Capitals in scheme and host mean nothing and go (RFC 3986 §6.2.2.1).
   ///
   /// `nil` when the scheme is another, the host is missing or none, a user name stands before it or a
   /// control character is inside.
@@ -48,7 +51,7 @@ package struct WebAddress: Hashable, Comparable, Sendable, CustomStringConvertib
     let bytes = description.utf8
     let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
     let authority = rest.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-    return Self.host(of: Substring(authority)).lowercased()
+    return String(Self.host(of: Substring(authority)))
   }
 
   package static func < (left: Self, right: Self) -> Bool {
@@ -92,10 +95,9 @@ extension WebAddress {
     var path = text.utf8[end...]
     if isPlain {
       guard host(of: authority).utf8.contains(where: \.isASCIILetterOrDigit) else { return nil }
-      if path.allSatisfy(isWritable) { return text }
     }
-    guard let host = isPlain ? String(authority) : international(authority) else { return nil }
-    var bytes = Array(text.utf8[..<start])
+    guard let host = isPlain ? authority.lowercased() : international(authority) else { return nil }
+    var bytes = Array(text[..<start].lowercased().utf8)
     bytes.append(contentsOf: host.utf8)
     while let byte = path.popFirst() {
       guard byte >= 0x20, byte != 0x7F else { return nil }
@@ -128,10 +130,10 @@ extension WebAddress {
     else { return false }
     var index = start
     while index < bytes.count, bytes[index] != UInt8(ascii: "/") {
-      guard
-        bytes[index].isASCIILetterOrDigit || bytes[index] == UInt8(ascii: ".")
-          || bytes[index] == UInt8(ascii: "-")
-      else { return false }
+      switch bytes[index] {
+      case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"): break
+      default: return false
+      }
       index += 1
     }
     while index < bytes.count {

@@ -41,7 +41,8 @@ struct PublishedAddresses {
   ) throws {
     base = workspace.feeds.publication.baseURL.appending("").description
     let recorded = Set(try store?.publishedAddresses() ?? [])
-    var all = recorded
+    // Earlier versions kept the capitals of a base_url.
+    var all = Set(recorded.map { WebAddress($0)?.description ?? $0 })
     let path = workspace.out.appending(path: Self.file).filePath
     if let stamp = FileStamp(path: path), written[Self.file].map(stamp.isOf) != true {
       all.formUnion(try Self.read(path))

@@ -42,7 +42,7 @@ extension TimelineStore {
     due limit: DueLimit
   ) throws(StoreError) -> [ArchiveNews] {
     try read { database in
-      let isSettled = try Self.archiveBase(database) == base.description
+      let isSettled = try Self.archiveBase(database) == base
       let source = isSettled ? "archive_news n CROSS JOIN entry e ON e.id = n.entry" : "entry e"
       let names = languages.map { "'\($0)'" }.joined(separator: ", ")
       let rows = try Row.fetchCursor(
@@ -169,7 +169,9 @@ extension TimelineStore {
     "\(channel) \(moment.timeIntervalSince1970)"
   }
 
-  static func archiveBase(_ database: Database) throws -> String? {
+  /// Where the publication was served when archives were closed last; `nil` where none was.
+  static func archiveBase(_ database: Database) throws -> WebAddress? {
     try String.fetchOne(database, sql: "SELECT value FROM meta WHERE key = 'archives at'")
+      .flatMap(WebAddress.init)
   }
 }

@@ -6,13 +6,26 @@ struct WebAddressTests {
   @Test(
     "keeps an absolute address as it is",
     arguments: [
-      "https://example.org", "http://example.org/", "HTTPS://Example.org/A?b=c&d='e'#f",
+      "https://example.org", "http://example.org/", "https://example.org/A?b=c&d='e'#f",
       "https://example.org:8443/a;b,c/%C3%A9", "http://127.0.0.1:80/", "http://[::1]:8080/a",
       "https://xn--mre-hoa.example/",
     ]
   )
   func keeps(_ text: String) {
     #expect(WebAddress(text)?.description == text)
+  }
+
+  @Test(
+    "writes scheme and host in small letters, and leaves the rest",
+    arguments: [
+      ("HTTPS://Example.ORG/Path?Q=A#B", "https://example.org/Path?Q=A#B"),
+      ("https://EXAMPLE.org", "https://example.org"),
+      ("HTTP://Example.org:8080?É", "http://example.org:8080?%C3%89"),
+      ("http://[2001:DB8::1]:80/A", "http://[2001:db8::1]:80/A"),
+    ]
+  )
+  func small(_ text: String, to expected: String) {
+    #expect(WebAddress(text)?.description == expected)
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import Entries
 import Foundation
+import Store
 import Testing
 
 @testable import Pipeline
@@ -91,6 +92,18 @@ struct AddressPromiseTests {
     let publication = try Publication.published()
     try publication.change("base_url: https://", to: "base_url: http://")
     try publication.build(later)
+  }
+
+  @Test("knows an address that was recorded with capitals, as base_url had them")
+  func capitals() throws {
+    let publication = try Publication.published()
+    try publication.change("base_url: https://feeds", to: "base_url: HTTPS://Feeds")
+    try publication.store.recordAddresses(["HTTPS://Feeds.example.org/en/eu/events.ics"])
+    try publication.build(later)
+    let addresses = try publication.text("out/public/addresses.txt")
+    #expect(!addresses.contains("HTTPS") && !addresses.contains("Feeds"))
+    #expect(addresses.contains("https://feeds.example.org/en/eu/events.ics\n"))
+    #expect(try publication.outputs().keys.contains("public/en/eu/events.ics"))
   }
 
   @Test("keeps a feed whose last entry left, and refuses nothing by accident")
