@@ -147,6 +147,41 @@ struct RecordingTests {
     withExtendedLifetime(web) {}
   }
 
+  @Test("has the first articles of a listing, however often it was visited")
+  func articles() throws {
+    let cards = (1...8).map { number in
+      "<li class=card><a href=\"/\(number)\">The news of number \(number)</a></li>"
+    }
+    let web = try LoopbackWeb { question in
+      let body =
+        question.path == "/"
+        ? "<ul>\(cards.joined())</ul>"
+        : "<article><h1>The news</h1><p>\(Publication.trees) \(question.path)</p></article>"
+      return .ok("<html><body>\(body)</body></html>", "text/html; charset=utf-8")
+    }
+    let publication = try Publication([
+      "feeds.yml": ProgramSourcesTests.feeds(
+        """
+        adapter: web-page
+        url: \(web.base)/
+        allow_private: ['127.0.0.1:\(web.port)']
+        items: li.card
+        articles: 3
+        """
+      )
+    ])
+    try publication.build("2026-03-31T02:00:00Z", offline: false)
+    let first = try Self.record(publication)
+    #expect(first.answers == 4 && first.isWritten)
+    let expected = try publication.text("fixtures/minutes/expected.json")
+    #expect(expected.contains("planted a hundred trees. /3"))
+    try publication.build("2026-04-02T02:00:00Z", only: "minutes", offline: false)
+    let second = try Self.record(publication, replaces: true)
+    #expect(second.answers == 4 && second.differences == [])
+    #expect(try publication.text("fixtures/minutes/expected.json") == expected)
+    withExtendedLifetime(web) {}
+  }
+
   @Test("keeps a page's cards and drops what browsers alone need")
   func page() {
     let page = """

@@ -51,8 +51,8 @@ extension Recording {
     self.init(answers: answers)
   }
 
-  /// The same in as few bytes as say the same: without what no adapter reads, and of many repeated
-  /// pieces only the first ones.
+  /// The same in as few bytes as say the same: without what no adapter reads, of many repeated pieces only
+  /// the first ones, and of articles those that one visit asks for.
   ///
   /// Each step is taken only where what is read shows that it may be.
   ///
@@ -80,6 +80,36 @@ extension Recording {
     // What nothing leads to any more, because its card is gone, goes too.
     let standing = try small.read(as: source, by: adapter).standing
     small.answers = standing.map { small.answers[$0] }
+    // Which articles came later hangs on how often the source was visited.
+    let articles = try small.firstArticles(by: adapter)
+    small.answers =
+      small.answers.filter { !$0.isArticle }
+      + articles.compactMap { address in
+        small.answers.first { $0.isArticle && $0.kept?.question.address == address }
+      }
     return small
+  }
+
+  /// The articles that a first visit asks for, in its order.
+  private func firstArticles(
+    by adapter: any SourceAdapter
+  ) throws(SourceFailure) -> [WebAddress] {
+    var found: [WebAddress] = []
+    for answer in answers where !answer.isArticle {
+      guard let kept = answer.kept, let request = Request(kept.question), !kept.isRefusal else {
+        continue
+      }
+      let reading = try adapter.read(answer.response(to: request, beside: pictures)) { _ in }
+      found += reading.requests.filter { $0.keeping == .article }.map(\.address)
+        .filter { !found.contains($0) }
+    }
+    return Array(found.prefix(adapter.articleQuota))
+  }
+}
+
+extension RecordedAnswer {
+  /// Whether it is the page of one piece.
+  fileprivate var isArticle: Bool {
+    kept?.question.keeping == Request.Keeping.article.rawValue
   }
 }
