@@ -8,6 +8,8 @@ package struct ConfigurationContext: Hashable, Sendable {
   package let languages: [LanguageTag]
   /// Where the source that is being read has its content; `nil` outside of a source.
   package let location: SourceLocation?
+  /// Whether that source has a filter, so that its adapter asks and something else reads.
+  package let isFiltered: Bool
   /// Whether there is no file to know anything of, so that any well-formed name passes.
   package let isOpen: Bool
 
@@ -16,27 +18,30 @@ package struct ConfigurationContext: Hashable, Sendable {
 
   /// Takes what the file names.
   package init(delegations: [DelegationID], languages: [LanguageTag]) {
-    self.init(delegations: delegations, languages: languages, location: nil, isOpen: false)
+    self.init(delegations: delegations, languages: languages, isOpen: false)
   }
 
   private init(
     delegations: [DelegationID] = [],
     languages: [LanguageTag] = [],
     location: SourceLocation? = nil,
+    isFiltered: Bool = false,
     isOpen: Bool
   ) {
     self.delegations = delegations
     self.languages = languages
     self.location = location
+    self.isFiltered = isFiltered
     self.isOpen = isOpen
   }
 
-  /// The same inside a source, whose content is somewhere.
-  func standing(at location: SourceLocation?) -> ConfigurationContext {
+  /// The same inside a source, whose content is somewhere, and is read by a filter or not.
+  func standing(at location: SourceLocation?, isFiltered: Bool) -> ConfigurationContext {
     ConfigurationContext(
       delegations: delegations,
       languages: languages,
       location: location,
+      isFiltered: isFiltered,
       isOpen: isOpen
     )
   }
@@ -46,6 +51,9 @@ package struct ConfigurationContext: Hashable, Sendable {
 package protocol ConfigurationReadable {
   /// The adapter's own keys; none of them is one that every source has (`Source.commonKeys`).
   static var keys: [String] { get }
+
+  /// Whether a source may have a filter: what it is asked for is one answer, or files.
+  static var takesFilter: Bool { get }
 
   /// Reads where the source has its content; `nil` after a mistake was reported.
   static func location(
@@ -64,6 +72,9 @@ package protocol ConfigurationReadable {
 }
 
 extension ConfigurationReadable {
+  /// Most are asked for one thing.
+  package static var takesFilter: Bool { true }
+
   /// A path or an address, whichever stands there.
   package static func location(
     reading mapping: ConfigurationMapping,

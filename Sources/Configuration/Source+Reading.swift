@@ -67,7 +67,17 @@ extension Source {
     }
     mapping.allowOnly(Self.commonKeys + type.keys, reporting: &mistakes)
     options = mapping.only(type.keys)
-    let place = context.standing(at: location)
+    if filter != nil, !type.takesFilter {
+      mistakes.add(
+        at: mapping.place(of: "filter"),
+        found: "found in a source of \(adapter)",
+        expected:
+          "no filter: \(adapter) asks for one thing after another; a source with adapter: feed or "
+          + "web-page and the address of one answer may have it"
+      )
+      return nil
+    }
+    let place = context.standing(at: location, isFiltered: filter != nil)
     let before = mistakes.count
     let isReadable = type.init(reading: options, in: place, reporting: &mistakes) != nil
     if !isReadable, mistakes.count == before {
@@ -91,7 +101,7 @@ extension Source {
     in context: ConfigurationContext
   ) -> Options? {
     var mistakes = ConfigurationMistakes()
-    let place = context.standing(at: location)
+    let place = context.standing(at: location, isFiltered: filter != nil)
     return Options(reading: options, in: place, reporting: &mistakes)
   }
 }

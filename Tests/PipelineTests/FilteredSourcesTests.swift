@@ -75,6 +75,24 @@ struct FilteredSourcesTests {
     withExtendedLifetime(web) {}
   }
 
+  @Test("need no selectors as a page: what the filter prints is read")
+  func webPage() throws {
+    let publication = try Self.publication(
+      "adapter: web-page\npath: page.html\nfilter: bin/make-feed"
+    )
+    #expect(try publication.build().gathered.sources.map(\.outcome) == [.read(2)])
+  }
+
+  @Test("are no WordPress, which is asked for one thing after another")
+  func wordPress() throws {
+    let publication = try Self.publication(
+      "adapter: wordpress\nurl: https://example.org/\nfilter: bin/make-feed"
+    )
+    let error = #expect(throws: PipelineError.self) { try publication.build() }
+    #expect(error?.code == .configuration)
+    #expect(error?.description.contains("filter: found in a source of wordpress") == true)
+  }
+
   @Test(
     "keep what they said before published where it fails, and say why",
     arguments: [

@@ -49,7 +49,11 @@ package struct WebPageOptions: ConfigurationReadable, Hashable, Sendable {
     reporting mistakes: inout ConfigurationMistakes
   ) {
     let before = mistakes.count
-    let items = mapping.required("items", as: .selector, reporting: &mistakes)
+    // What a filter prints has no pieces to be selected.
+    let items =
+      context.isFiltered
+      ? mapping.value(of: "items", as: .selector, reporting: &mistakes) ?? Self.wholePage
+      : mapping.required("items", as: .selector, reporting: &mistakes)
     list = mapping.value(of: "list", as: .selector, reporting: &mistakes)
     fields = Self.fields(PieceField.ofListing, of: mapping, inItem: true, reporting: &mistakes)
     paging = Paging(
@@ -63,6 +67,8 @@ package struct WebPageOptions: ConfigurationReadable, Hashable, Sendable {
     guard let items, mistakes.count == before else { return nil }
     self.items = items
   }
+
+  private static let wholePage = try? PageSelector("html")
 
   private static func article(
     of mapping: ConfigurationMapping,

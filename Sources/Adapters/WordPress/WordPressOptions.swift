@@ -18,6 +18,8 @@ package struct WordPressOptions: ConfigurationReadable, Hashable, Sendable {
 
   package static let keys = ["post_types", "languages", "posts", "since", "articles"]
 
+  package static let takesFilter = false
+
   package init?(
     reading mapping: ConfigurationMapping,
     in context: ConfigurationContext,
