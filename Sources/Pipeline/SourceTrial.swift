@@ -4,12 +4,14 @@ package import Entries
 package import Foundation
 internal import Markup
 
-/// What a page or a feed would be as a source: lines for `feeds.yml`, and what they read.
+/// What a page, a page saved as text, or a feed would be as a source: lines for `feeds.yml`, and what they read.
 package struct SourceTrial {
   /// What it turned out to be.
   private enum Proposal {
     case page(PageProposal)
     case feed(FeedProposal)
+    /// The address is that of the page that the text was saved from, where that is known.
+    case text(PageTextProposal, from: WebAddress?)
   }
 
   private let proposal: Proposal
@@ -42,6 +44,7 @@ package struct SourceTrial {
         contentType: contentType,
         from: address,
         at: .address(address),
+        savedAt: nil,
         for: setting
       )
     } catch {
@@ -69,12 +72,19 @@ package struct SourceTrial {
     guard let read = try? FileReading.bytes(of: url, limit: Self.largest) else {
       throw PipelineError(.unreadable, "\(file): cannot be read: look whether there is such a file")
     }
-    let place = address.map(ProposalPlace.address) ?? url.place(from: folder)
-    guard let place else {
+    let path = url.path(from: folder)
+    guard let place = address.map(ProposalPlace.address) ?? path.map(ProposalPlace.file) else {
       throw PipelineError(.unreadable, "\(file): no source can have such a path: rename it")
     }
     do throws(PipelineError) {
-      try self.init(of: read.bytes, contentType: nil, from: address, at: place, for: setting)
+      try self.init(
+        of: read.bytes,
+        contentType: nil,
+        from: address,
+        at: place,
+        savedAt: path,
+        for: setting
+      )
     } catch {
       throw PipelineError(error.code, "\(file): \(error)")
     }
@@ -85,9 +95,9 @@ package struct SourceTrial {
     contentType: String?,
     from address: WebAddress?,
     at place: ProposalPlace,
+    savedAt path: LocalPath?,
     for setting: ProposalSetting
   ) throws(PipelineError) {
-    self.place = place
     self.setting = setting
     do throws(SourceFailure) {
       if FeedProposal.looksLike(bytes) {
@@ -97,14 +107,26 @@ package struct SourceTrial {
           at: address,
           showing: Self.shown
         )
-        (proposal, preview) = (.feed(feed), feed.preview)
+        (proposal, preview, self.place) = (.feed(feed), feed.preview, place)
+        return
+      }
+      if PageTextProposal.looksLike(bytes, named: path?.description, contentType: contentType) {
+        let text = try PageTextProposal(
+          of: bytes,
+          contentType: contentType,
+          at: address,
+          showing: Self.shown
+        )
+        (proposal, preview) = (.text(text, from: path == nil ? nil : address), text.preview)
+        // A page that it was saved from is no text.
+        self.place = path.map(ProposalPlace.file) ?? place
         return
       }
       let page = try PageProposal(of: bytes, contentType: contentType, at: address)
       guard !page.listings.isEmpty || (page.isWordPress && address != nil) else {
         throw SourceFailure(.unreadable, Self.lack(of: page, bytes))
       }
-      proposal = .page(page)
+      (proposal, self.place) = (.page(page), place)
       preview = page.preview(of: bytes, contentType: contentType, count: Self.shown)
     } catch {
       throw PipelineError(.unreadable, "\(error)")
@@ -144,6 +166,7 @@ package struct SourceTrial {
     switch proposal {
     case .page(let page): page.yaml(at: place, for: setting)
     case .feed(let feed): feed.yaml(at: place, for: setting)
+    case .text(let text, let page): text.yaml(at: place, from: page, for: setting)
     }
   }
 
@@ -162,6 +185,11 @@ package struct SourceTrial {
       [
         ("adapter", "feed"), ("feed", .text(feed.summary)), ("count", .number(feed.count)),
       ]
+    case .text(let text, _):
+      [
+        ("adapter", "page-text"), ("count", .number(text.count)),
+        ("date_format", .text(ifPresent: text.dates.format?.description)),
+      ]
     case .page(let page):
       [
         ("adapter", page.isWordPress && place.address != nil ? "wordpress" : "web-page"),
@@ -178,7 +206,7 @@ package struct SourceTrial {
           )
         ),
         ("wordpress", .text(ifPresent: page.wordpress?.description)),
-        ("date_format", .text(ifPresent: page.dateFormat?.description)),
+        ("date_format", .text(ifPresent: page.dates.format?.description)),
         (
           "lists",
           .list(
@@ -208,14 +236,14 @@ package struct SourceTrial {
 }
 
 extension URL {
-  /// Where a file is for `feeds.yml`: relative to its folder.
+  /// The path of a file in `feeds.yml`: relative to its folder.
   ///
   /// - Returns: `nil` for a path that no source may have.
-  fileprivate func place(from folder: URL) -> ProposalPlace? {
+  fileprivate func path(from folder: URL) -> LocalPath? {
     let own = absoluteURL.standardizedFileURL.pathComponents
     let its = folder.absoluteURL.standardizedFileURL.pathComponents.filter { $0 != "." }
     let common = zip(own, its).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: its.count - common) + own.dropFirst(common)
-    return LocalPath(steps.joined(separator: "/")).map(ProposalPlace.file)
+    return LocalPath(steps.joined(separator: "/"))
   }
 }

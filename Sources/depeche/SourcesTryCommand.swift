@@ -19,7 +19,9 @@ struct SourcesTryCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The address that the page was saved from.", valueName: "url"))
   var base: String?
 
-  @Argument(help: ArgumentHelp("An address, or a page or a feed in a file.", valueName: "page"))
+  @Argument(
+    help: ArgumentHelp("An address; or a page, its text or a feed in a file.", valueName: "page")
+  )
   var page: String
 
   func run() throws {

@@ -44,7 +44,7 @@ struct PageProposalTests {
       "<div class=\"it's\"><h3><a href=/\($0)>A long title with words \($0)</a></h3><p>\($0).04.26</p></div>"
     }
     let proposal = try proposal("<title>: a # \"title\"</title><main>" + cards.joined() + "</main>")
-    #expect(proposal.dateFormat?.description == "dd.MM.yy")
+    #expect(proposal.dates.format?.description == "dd.MM.yy")
     let address = try #require(WebAddress("http://www.example.org:8080/news/"))
     let place = try #require(HostPort("www.example.org:8080"))
     let setting = ProposalSetting(

@@ -20,6 +20,13 @@ struct SourceTrialTests {
         + "<pubDate>Mon, 0\($0) Mar 2026 10:00:00 GMT</pubDate></item>"
     }.joined() + "</channel></rss>"
 
+  /// A page as a browser saves its text.
+  private static let saved =
+    "News of the town\n\n"
+    + (13...18).map {
+      "A long title with words \($0)\n\n\($0).03.26\n\nThe town did something on that day.\n\nRead more\n\n"
+    }.joined()
+
   private static func trial(
     _ text: String,
     _ contentType: String = "text/html"
@@ -42,7 +49,7 @@ struct SourceTrialTests {
 
   @Test(
     "is read by a build when its lines are put below those of a new publication",
-    arguments: [("saved here.html", list, 6), ("feed.xml", feed, 7)]
+    arguments: [("saved here.html", list, 6), ("feed.xml", feed, 7), ("as text.txt", saved, 6)]
   )
   func pasted(name: String, content: String, count: Int) throws {
     let publication = try Publication([:])
@@ -100,6 +107,30 @@ struct SourceTrialTests {
     let json =
       #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "One"}]}"#
     #expect(try Self.trial(json, "application/json").text.contains("adapter: feed"))
+  }
+
+  @Test("is a page's text, read where it was saved, with the page as its origin")
+  func text() throws {
+    let publication = try Publication(["list.txt": Self.saved, "page.txt": Self.list])
+    func trial(_ name: String) throws -> SourceTrial {
+      try SourceTrial(
+        ofFile: publication.root.appending(path: name).filePath,
+        at: WebAddress("https://town.example/news"),
+        in: publication.root,
+        for: ProposalSetting()
+      )
+    }
+    let text = try trial("list.txt").text
+    #expect(text.contains("adapter: page-text\n    path: 'list.txt'\n"))
+    #expect(text.contains("    page_url: 'https://town.example/news'\n    date_format: 'dd.MM.yy'"))
+    #expect(text.contains("#   2026-03-13  A long title with words 13\n"))
+    #expect(try trial("list.txt").json.contains("\"count\": 6"))
+    // What only bears the name of a text is a page.
+    #expect(try trial("page.txt").text.contains("adapter: web-page"))
+    let web = try Self.trial(Self.saved, "text/plain; charset=utf-8").text
+    #expect(web.contains("adapter: page-text\n    url: 'https://town.example/news'\n"))
+    let words = try Self.refusal(of: "Words of the town, and no more.", "text/plain")
+    #expect(words.contains("no line in it is a date"))
   }
 
   @Test("is refused with what to give instead where there is no list")

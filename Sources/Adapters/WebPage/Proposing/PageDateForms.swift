@@ -24,6 +24,14 @@ enum PageDateForms {
     }
   }
 
+  /// Whether a text is a date in one of the forms, and nothing else.
+  static func isWhole(_ text: String) -> Bool {
+    guard (6...40).contains(text.utf8.count) else { return false }
+    return readers.contains { reader in
+      if case .date? = reader.reader.whole(text[...]) { true } else { false }
+    }
+  }
+
   /// The one form that all of some dates have.
   ///
   /// - Parameter texts: as they stand on a page, words around them included.

@@ -41,18 +41,7 @@ extension PageProposal {
       let name = language.description.prefix { $0 != "-" }
       lines.append("  language: \(name)              # what the page claims")
     }
-    if let dateFormat {
-      let pattern = dateFormat.description.quotedForYAML
-      lines.append("  date_format: \(pattern)   # all its dates fit")
-    } else if let date = doubtfulDates.first {
-      let choice = doubtfulFormats.map(\.description.quotedForYAML).joined(separator: " or ")
-      lines.append(
-        doubtfulFormats.isEmpty
-          ? "  # date_format: no form that is known fits all dates such as \(date.commentForYAML)"
-          : "  # date_format: \(choice)? Nothing here tells which part of \(date.commentForYAML) "
-            + "is the day"
-      )
-    }
+    lines += dates.lines
     let width =
       listing.selectors.map { $0.text.quotedForYAML.count + $0.key.count }.max() ?? 0
     for selector in listing.selectors {

@@ -1,4 +1,4 @@
-package import Configuration
+internal import Configuration
 package import Entries
 internal import Foundation
 package import Markup
@@ -39,12 +39,8 @@ package struct PageProposal: Sendable {
   package let wordpress: WebAddress?
   /// The best first; none where nothing on the page looks like a list of pieces.
   package let listings: [Listing]
-  /// The form of all its dates, where that is beyond doubt.
-  package let dateFormat: DateFormat?
-  /// Dates in the best list whose form leaves the day in doubt.
-  package let doubtfulDates: [String]
-  /// The forms that fit all of those, of which each puts the day elsewhere; none where no form does.
-  package let doubtfulFormats: [DateFormat]
+  /// The form of the dates in the best list.
+  package let dates: ProposedDates
   /// What the page says that it is written in.
   package let language: LanguageTag?
   /// Whether the page leads to a next one.
@@ -92,11 +88,7 @@ package struct PageProposal: Sendable {
       .flatMap(sight.link)
     let candidates = ListCandidates.found(in: tree)
     listings = candidates.prefix(5).map { ListingSelectors(of: $0, in: tree).listing }
-    let texts = candidates.first.map { Self.dates(in: $0, of: tree) } ?? []
-    let forms = PageDateForms.fitting(texts)
-    dateFormat = forms.count == 1 ? forms.first : nil
-    doubtfulDates = dateFormat == nil ? Array(Set(texts)).sorted() : []
-    doubtfulFormats = dateFormat == nil ? forms : []
+    dates = ProposedDates(of: candidates.first.map { Self.dates(in: $0, of: tree) } ?? [])
     language = tree.language.flatMap { LanguageTag($0) }
     let next = try? PageSelector(WebPageOptions.Paging.usualNext)
     var effort = SelectionEffort()
@@ -167,7 +159,7 @@ package struct PageProposal: Sendable {
         adapter: WebPageAdapter.kind,
         page: address,
         language: language,
-        dateFormat: dateFormat,
+        dateFormat: dates.format,
         maxBody: WebPageAdapter.largestFile
       )
     else { return [] }
