@@ -6,22 +6,24 @@ extension ShownSightings {
   /// Keeps what unreadable files said before.
   ///
   /// A file that cannot be read and was not there before may be one that is missing now, under another
-  /// name: what is missing stands with it, until it is mended or goes.
+  /// name: what is missing stands with it, until it is mended or goes. Words that another file has now,
+  /// which can be read, are not missing: they are that file's, which is recognised by them.
   ///
   /// - Parameter files: that cannot be read now; what can be read of the folder was seen already.
   /// - Throws: the database's errors, for the store to translate.
   mutating func keepUnread(_ files: [String]) throws {
     let before = try unreadFiles()
     let names = Set(files)
+    let moved = try names.isEmpty ? [] : moved(from: names)
     var spoken: Set<String> = []
-    for (digest, sighting) in left {
+    for (digest, sighting) in left where !moved.contains(digest) {
       guard let file = Self.file(of: sighting.standing.place, among: names) else { continue }
       keep(digest)
       spoken.insert(file)
     }
     let new = files.filter { !spoken.contains($0) && !before.contains($0) }
     if let last = new.last {
-      for (position, digest) in try missing().enumerated() {
+      for (position, digest) in try missing().filter({ !moved.contains($0) }).enumerated() {
         try keep(digest, at: position < new.count ? new[position] : last)
       }
     }
@@ -51,6 +53,43 @@ extension ShownSightings {
   }
 
   private var key: String { "unread \(source)" }
+
+  /// What was not seen again and whose words stand in a file now that did not have them before, by its
+  /// digest; what one of the unreadable files said itself is not among it.
+  ///
+  /// - Parameter names: of the files that cannot be read.
+  /// - Returns: of twins as many as were found again, those first that were recorded first.
+  /// - Throws: the database's errors, for the store to translate.
+  private func moved(from names: Set<String>) throws -> Set<String> {
+    guard !left.isEmpty, !added.isEmpty else { return [] }
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT w.digest, s.place, s.title, s.text FROM shown w JOIN sighting s ON s.id = w.sighting
+        WHERE w.source = ? ORDER BY s.id
+        """,
+      arguments: [source.description]
+    )
+    var found: [Int64: Int] = [:]
+    var sought: [(digest: String, words: Int64)] = []
+    while let row = try rows.next() {
+      let digest: String = row[0]
+      let words = [row[2], row[3]].map { ($0 as String?) ?? "" }.joined(separator: "\n")
+      if added.contains(digest) {
+        found[Digest.number(of: words), default: 0] += 1
+      } else if left[digest] != nil, Self.file(of: row[1], among: names) == nil {
+        sought.append((digest, Digest.number(of: words)))
+      }
+    }
+    return Set(
+      sought.filter { _, words in
+        guard let count = found[words], count > 0 else { return false }
+        found[words] = count - 1
+        return true
+      }
+      .map(\.digest)
+    )
+  }
 
   /// The sightings of files that are there no more, by their digests, in the order in which they were
   /// recorded; those of a file that says something else now are not among them.

@@ -25,6 +25,8 @@ struct ShownSightings {
   var left: [String: Left] = [:]
   /// By digest, what has been, as it stands now.
   private(set) var seen: [String: Standing] = [:]
+  /// The digests of what was written now and was not shown before.
+  private(set) var added: Set<String> = []
 
   init(of source: SourceID, in database: Database) throws {
     self.source = source
@@ -65,6 +67,7 @@ struct ShownSightings {
     by statements: RepeatedStatements
   ) throws {
     seen[digest] = standing
+    added.insert(digest)
     try Self.insert(row, digest, standing, of: source, by: statements)
   }
 
