@@ -14,6 +14,21 @@ package struct MovedAddress: Hashable, Sendable {
     /// To what stands there now.
     case place(PublishedPlace)
   }
+
+  /// The delegations whose feeds in one language it leads from and to; `nil` where it moves anything else.
+  package var delegations: (origin: DelegationID, destination: DelegationID)? {
+    guard case .path(let origin) = origin, case .place(.path(let target)) = destination,
+      let from = Self.delegation(of: origin), let to = Self.delegation(of: target)
+    else { return nil }
+    return (from, to)
+  }
+
+  /// The delegation of `en/eu`.
+  private static func delegation(of path: String) -> DelegationID? {
+    let steps = path.split(separator: "/")
+    guard steps.count == 2, LanguageTag(String(steps[0])) != nil else { return nil }
+    return DelegationID(String(steps[1]))
+  }
 }
 
 /// Something that is published, or was: by its path below the web root, or by its whole address.

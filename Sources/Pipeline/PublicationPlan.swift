@@ -22,7 +22,7 @@ struct PublicationPlan {
   /// Pictures of ours that entries show and that are no longer kept, by their names.
   let missingPictures: [String]
 
-  /// Pages of editions that were approved and changed since, relative to the output folder: they stay.
+  /// Pages of editions that stay as they were published, relative to the output folder.
   let standing: Set<String>
 
   /// Every address that was ever published.
@@ -81,7 +81,7 @@ struct PublicationPlan {
         editions,
         by: composer,
         published: addresses.files(below: "newsletter/", written),
-        beside: { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
+        isThere: { FileStamp(path: workspace.out.appending(path: $0).filePath) != nil }
       )
       letters += web.lostLetters
     }

@@ -89,7 +89,21 @@ package struct Site: Sendable {
 
   /// A delegation's name for people.
   package func name(of id: DelegationID, in language: LanguageTag) -> String {
-    delegations[id]?.name.text(in: language) ?? id.description
+    delegation(id)?.name.text(in: language) ?? id.description
+  }
+
+  /// A delegation by its id, or by one that it had before its feeds moved (`publication.moved`); `nil` for
+  /// one that the configuration has no more.
+  package func delegation(_ id: DelegationID) -> Delegation? {
+    var id = id
+    // A delegation is renamed once a line at the most, whatever way the lines lead.
+    for _ in 0...publication.moved.count {
+      if let delegation = delegations[id] { return delegation }
+      let next = publication.moved.lazy.compactMap { $0.delegations }.first { $0.origin == id }
+      guard let next else { return nil }
+      id = next.destination
+    }
+    return nil
   }
 
   /// The title of a delegation's feeds, in which the publication is named too.

@@ -62,7 +62,14 @@ struct EditionStatusCommand: ParsableCommand {
       let number = "\(count)"
       return "  \(String(repeating: " ", count: max(0, 4 - number.count)))\(number)  \(words)"
     }
-    return ["\(status.month)  \(standing)"] + shown
+    let former =
+      status.former.isEmpty
+      ? []
+      : [
+        "        names \(status.former.joined(separator: ", ")), which feeds.yml has no more: its pages stay as "
+          + "approved; messages are made in the languages of now"
+      ]
+    return ["\(status.month)  \(standing)"] + shown + former
   }
 
   private func fields(
@@ -82,6 +89,7 @@ struct EditionStatusCommand: ParsableCommand {
       ("stories", .number(status.stories)), ("dropped", .number(status.dropped)),
       ("untranslated", .number(status.untranslated)), ("undecided", .number(status.undecided)),
       ("new", .number(status.new)), ("marked", .number(status.marked)),
+      ("former", .list(status.former.map { .text($0) })),
       ("waiting", .list(status.waiting.map { .text($0) })),
     ]
   }

@@ -1,5 +1,5 @@
 package import Configuration
-internal import Entries
+package import Entries
 package import Foundation
 
 /// The text of an edition file, changed as a person would change it: lines more and lines less, every
@@ -25,16 +25,39 @@ package struct EditionText: Sendable {
   package let curation: Curation
   let lines: TextLines
   let outline: EditionOutline
+  /// What it names that the configuration has no more, as people write it: only an edition that was approved
+  /// before may.
+  package let former: [String]
   private let reading: Reading
+
+  /// The languages that it may have words in: the newsletter's, and those that it had when it was approved.
+  package var languages: [LanguageTag] { reading.context.languages }
 
   /// The file, as it is to be written.
   package var text: String { lines.text }
 
   /// Reads a file.
   ///
+  /// What somebody approved stands, also where the configuration has lost a delegation or a language since:
+  /// such an edition is read with what it names, and its approval says whether that is what was approved.
+  ///
   /// - Throws: `ConfigurationError` with every mistake of the file.
   package init(_ text: String, reading: Reading) throws(ConfigurationError) {
+    do throws(ConfigurationError) {
+      try self.init(text, reading: reading, former: [])
+    } catch {
+      let names = FormerNames(of: text, reading: reading)
+      guard !names.texts.isEmpty,
+        let approved = try? EditionText(text, reading: names.reading, former: names.texts),
+        approved.curation.isApproved
+      else { throw error }
+      self = approved
+    }
+  }
+
+  private init(_ text: String, reading: Reading, former: [String]) throws(ConfigurationError) {
     self.reading = reading
+    self.former = former
     var mistakes = ConfigurationMistakes()
     let mapping = ConfigurationMapping.read(
       Array(text.utf8),

@@ -20,7 +20,7 @@ extension Newsletter {
       guard words[language] == nil, let first = Self.first(of: words) else { return .absent }
       return site.foreignText(first.language, in: language)
     case .delegation(let id):
-      let variants = site.delegations[id]?.name.variants ?? []
+      let variants = site.delegation(id)?.name.variants ?? []
       let isOwn = variants.contains { $0.language.primary == language.primary }
       guard !isOwn, let first = variants.first else { return .absent }
       return site.foreignText(first.language, in: language)

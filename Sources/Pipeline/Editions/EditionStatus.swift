@@ -23,6 +23,8 @@ package struct EditionStatus {
     package let new: Int
     /// Versions whose source changed and that keep the editor's words, or whose source is gone.
     package let marked: Int
+    /// What an approved edition names that `feeds.yml` has no more, as people write it.
+    package let former: [String]
     /// Titles of candidates that the file does not name: another draft brings them.
     package let waiting: [String]
   }
@@ -45,14 +47,15 @@ package struct EditionStatus {
     let files = desk.editions.folder.files
     let months = Set(files.keys).union([try desk.editions.newest()].compactMap(\.self))
     return try months.filter { month == nil || $0 == month }.sorted()
-      .map { try status(of: $0, files[$0]?.curation, desk) }
+      .map { try status(of: $0, files[$0], desk) }
   }
 
   private func status(
     of month: CalendarMonth,
-    _ curation: Curation?,
+    _ file: EditionText?,
     _ desk: EditionDesk
   ) throws -> Month {
+    let curation = file?.curation
     let isApproved = curation?.isApproved == true
     let candidates =
       isApproved ? [] : try desk.editions.candidates(of: month, isProposing: curation == nil)
@@ -76,6 +79,7 @@ package struct EditionStatus {
       undecided: versions.count { if case .proposed = $0.translation { true } else { false } },
       new: known.new.count { $0.drop == nil },
       marked: versions.count { $0.mark != nil && $0.mark != .updated },
+      former: file?.former ?? [],
       waiting: waiting.compactMap { $0.story.versions.first?.version.title }
     )
   }

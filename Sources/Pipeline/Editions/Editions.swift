@@ -50,13 +50,18 @@ struct Editions {
 
   /// The edition of a month: of its file, or of the candidates where there is none.
   ///
+  /// - Parameters:
+  ///   - month: of the edition.
+  ///   - isOnWeb: in all languages in which it was approved; else in those that the newsletter has now,
+  ///     for no other has a list that a message could go to.
   /// - Returns: without a section when there is nothing to tell.
-  func edition(of month: CalendarMonth) throws -> Edition {
+  /// - Throws: `PipelineError` for a file that it names and that cannot be shown; `StoreError`.
+  func edition(of month: CalendarMonth, isOnWeb: Bool = false) throws -> Edition {
     let file = folder.files[month]
     var edition = Edition(
       try file?.curation
         ?? Curation(try candidates(of: month, isProposing: false), of: month),
-      languages: settings.languages,
+      languages: isOnWeb ? file?.languages ?? settings.languages : settings.languages,
       delegations: workspace.feeds.delegations.list.map(\.id)
     )
     edition.files = try EditionFileReading(of: workspace, store: store).files(of: file)

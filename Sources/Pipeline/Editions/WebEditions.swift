@@ -11,8 +11,8 @@ struct WebEditions {
   private(set) var lostLetters: [Rendering] = []
   /// What the feeds of editions tell, oldest first.
   private(set) var issues: [NewsletterIssue] = []
-  /// Files of editions that were approved and changed since, relative to the output folder: they stay as
-  /// they were published.
+  /// Files of editions that were approved and changed since, or that name what the configuration has no more,
+  /// relative to the output folder: they stay as they were published.
   private(set) var standing: Set<String> = []
 
   /// A publication without a newsletter.
@@ -28,19 +28,24 @@ struct WebEditions {
     _ editions: Editions,
     by newsletter: Newsletter,
     published: Set<String>,
-    beside isThere: (String) -> Bool
+    isThere: (String) -> Bool
   ) throws {
     for (month, file) in editions.folder.files.sorted(by: { $0.key < $1.key }) {
       switch file.curation.standing {
       case .draft: continue
       case .approved(let approval):
-        let edition = try editions.edition(of: month)
-        pages += newsletter.webPages(edition)
+        let edition = try editions.edition(of: month, isOnWeb: true)
         lostLetters += newsletter.messages(edition).filter { !isThere($0.path) }
         issues += newsletter.issues(edition, approval: approval, isVoided: false)
+        let own = edition.languages.map { "public/" + NewsletterIssue.page(of: month, in: $0) }
+        // What the configuration has lost has no name any more; the pages that were published have it.
+        if !file.former.isEmpty, own.allSatisfy(isThere) {
+          standing.formUnion(Self.files(of: month, published))
+        } else {
+          pages += newsletter.webPages(edition)
+        }
       case .voided(let approval):
-        let folder = "public/\(NewsletterIssue.folder(of: month))/"
-        standing.formUnion(published.filter { $0.hasPrefix(folder) })
+        standing.formUnion(Self.files(of: month, published))
         issues += newsletter.issues(
           try editions.edition(of: month),
           approval: approval,
@@ -49,6 +54,12 @@ struct WebEditions {
       }
     }
     partInTime()
+  }
+
+  /// The files of a month's edition that were written.
+  private static func files(of month: CalendarMonth, _ published: Set<String>) -> Set<String> {
+    let folder = "public/\(NewsletterIssue.folder(of: month))/"
+    return published.filter { $0.hasPrefix(folder) }
   }
 
   /// Some readers tell changes by their second: two editions that were approved in one stand apart.
