@@ -68,8 +68,16 @@ final class WebServer {
         withDestinationURL: site.appending(path: "out/public")
       )
     }
+    // The word is "secret", by its SHA-1, which both servers read.
+    let passwords = folder.appending(path: "passwords")
+    try Data("staff:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n".utf8).write(to: passwords)
     let configuration =
       placed
+      .replacing("location ^~ /reports/", with: "location ^~ \(path)/reports/")
+      .replacing("Alias /reports", with: "Alias \(path)/reports")
+      .replacing("<Location /reports", with: "<Location \(path)/reports")
+      .replacing("/etc/nginx/depeche.htpasswd", with: passwords.filePath)
+      .replacing("/etc/apache2/depeche.htpasswd", with: passwords.filePath)
       .replacing("/srv/depeche", with: site.filePath)
       .replacing("listen 80;", with: "listen 127.0.0.1:\(port);")
       .replacing("*:80", with: "127.0.0.1:\(port)")
@@ -151,9 +159,8 @@ final class WebServer {
         """
     case .apache:
       let modules = [
-        "mpm_prefork", "authz_core", "alias", "deflate", "dir", "filter", "headers", "mime",
-        "rewrite",
-        "setenvif",
+        "mpm_prefork", "authz_core", "alias", "auth_basic", "authn_core", "authn_file",
+        "authz_user", "deflate", "dir", "filter", "headers", "mime", "rewrite", "setenvif",
       ].map { "LoadModule \($0)_module /usr/lib/apache2/modules/mod_\($0).so" }
       return """
         ServerRoot \(here)

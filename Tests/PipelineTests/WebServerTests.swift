@@ -160,4 +160,32 @@ struct WebServerTests {
     #expect(folder.status == 301)
     #expect(folder.fields["location"]?.hasSuffix("\(way.path)/en/eu/") == true)
   }
+
+  @Test(
+    "show staff their reports behind a password",
+    arguments: WebServer.Kind.allCases,
+    Way.allCases
+  )
+  func reports(_ kind: WebServer.Kind, _ way: Way) throws {
+    let publication = try published(way)
+    guard let server = try WebServer(kind, serving: publication, below: way.path) else { return }
+    let word = "Authorization: Basic " + Data("staff:secret".utf8).base64EncodedString()
+    for (path, type) in [
+      ("", "text/html"), ("sources.html", "text/html"), ("sources.json", "application/json"),
+      ("sources.xml", "application/atom+xml"),
+    ] {
+      let refused = try server.get("\(way.path)/reports/\(path)")
+      #expect(refused.status == 401 && refused.fields["www-authenticate"] != nil, "\(path)")
+      let answer = try server.get("\(way.path)/reports/\(path)", [word])
+      let name = path.isEmpty ? "index.html" : path
+      let file = try Data(contentsOf: publication.root.appending(path: "out/reports/\(name)"))
+      #expect(answer.status == 200 && answer.body == file, "\(path)")
+      #expect(answer.fields["content-type"]?.hasPrefix(type) == true, "\(path)")
+      #expect(answer.fields["cache-control"] == "private, no-cache", "\(path)")
+      #expect(answer.fields["access-control-allow-origin"] == nil, "\(path)")
+    }
+    let feed = try publication.text("out/reports/sources.xml")
+    let address = "href=\"\(base)\(way.path)/reports/sources.xml\""
+    #expect(feed.contains("rel=\"self\" type=\"application/atom+xml\" \(address)"))
+  }
 }

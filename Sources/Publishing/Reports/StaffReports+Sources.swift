@@ -30,7 +30,7 @@ extension StaffReports {
 
   /// A feed for staff: an entry for each change of how a source stands (RFC 4287).
   ///
-  /// It lies in no web root, so that it has no address of its own to name.
+  /// Its own address is where the shipped configurations of web servers have it, behind a password.
   func sourcesFeed(_ changes: [SourceStanding]) -> [UInt8] {
     let id = "tag:\(site.publication.authority.tagging):\(Self.sourcesFeed)"
     var xml = XMLDocumentWriter()
@@ -42,12 +42,13 @@ extension StaffReports {
       xml.element("author") { xml in
         xml.element("name", text: site.publication.title.text(in: language))
       }
-      // The page beside it; of itself it says nothing, for nobody knows where staff serves it, if they do.
-      xml.element(
-        "link",
-        [("rel", "alternate"), ("type", "text/html"), ("href", "sources.html")],
-        text: nil
-      )
+      for (relation, type, path) in [
+        ("self", "application/atom+xml", Self.sourcesFeed),
+        ("alternate", "text/html", "reports/sources.html"),
+      ] {
+        let address = site.publication.baseURL.appending(path).description
+        xml.element("link", [("rel", relation), ("type", type), ("href", address)], text: nil)
+      }
       for change in changes { write(change, under: id, to: &xml) }
     }
     return xml.document
