@@ -55,9 +55,9 @@ package struct ConfigurationMapping: Hashable, Sendable {
   ///
   /// The message names the known keys in the order in which they are given.
   package func allowOnly(_ keys: [String], reporting mistakes: inout ConfigurationMistakes) {
-    // A key that is there already is not what a mistyped one stood for.
-    let absent = keys.filter { self[$0] == nil }
     for pair in pairs where !keys.contains(pair.key.text) {
+      // A key that is there already is not what a mistyped one stood for.
+      let absent = keys.filter { self[$0] == nil }
       mistakes.add(
         at: pair.key.place,
         found: "unknown key",

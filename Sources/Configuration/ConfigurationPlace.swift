@@ -34,6 +34,7 @@ package struct ConfigurationPlace: Hashable, Sendable {
       default: false
       }
     }
+    if isWord, !key.isEmpty, key.utf8.count <= visibleLimit { return key }
     let shown = visible(key)
     return isWord && !key.isEmpty ? shown : "\"\(shown)\""
   }

@@ -25,7 +25,7 @@ extension ConfigurationShape where Value == WebAddress {
   /// An absolute `http` or `https` address.
   package static var webAddress: ConfigurationShape<WebAddress> {
     Self(text: "an address that begins with https:// or http://") { text in
-      text.contains(where: \.isWhitespace) ? nil : WebAddress(text)
+      text.unicodeScalars.contains(where: \.properties.isWhitespace) ? nil : WebAddress(text)
     }
   }
 

@@ -104,7 +104,7 @@ func isReadable(_ text: String) -> Bool {
 
 /// A number written in ASCII digits alone; `nil` for anything else and what `Int` cannot hold.
 func digits(_ text: some StringProtocol) -> Int? {
-  !text.isEmpty && text.allSatisfy(isDigit) ? Int(text) : nil
+  !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
 }
 
 private func isDigit(_ character: Character) -> Bool {

@@ -109,10 +109,15 @@ package struct HostPort: Hashable, Sendable, CustomStringConvertible {
 
   /// Takes `HOST:PORT`; `nil` for anything else.
   package init?(_ text: String) {
-    guard let colon = text.lastIndex(of: ":"), let port = digits(text[text.index(after: colon)...]),
-      (1...65_535).contains(port)
+    guard let colon = text.utf8.lastIndex(of: UInt8(ascii: ":")),
+      let port = digits(text[colon...].dropFirst())
     else { return nil }
-    let host = text[..<colon].lowercased()
+    self.init(host: text[..<colon].lowercased(), port: port)
+  }
+
+  /// Takes a host in lower case, an IPv6 address in its brackets; `nil` for what is none, or no port.
+  init?(host: String, port: Int) {
+    guard (1...65_535).contains(port) else { return nil }
     if host.hasPrefix("["), host.hasSuffix("]") {
       let inner = host.dropFirst().dropLast()
       let isAddress = inner.contains(":") && inner.allSatisfy { "0123456789abcdef:.".contains($0) }

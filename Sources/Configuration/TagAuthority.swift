@@ -55,11 +55,12 @@ extension ConfigurationShape where Value == TagAuthority {
 
 /// Whether a text is a domain name: labels of letters, digits and inner hyphens (RFC 1123 §2.1).
 func isDomainName(_ text: String) -> Bool {
-  let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+  let hyphen = UInt8(ascii: "-")
+  let labels = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   return text.utf8.count <= 253
     && labels.allSatisfy { label in
-      (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-        && label.utf8.allSatisfy { byte in
+      (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
+        && label.allSatisfy { byte in
           switch byte {
           case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: true
           default: false

@@ -2,7 +2,7 @@
 ///
 /// Control characters, direction marks and line separators become escapes such as `\u{1B}`; what is
 /// longer than the limit, in Unicode scalars, ends in `…`.
-func visible(_ text: String, limit: Int = 60) -> String {
+func visible(_ text: String, limit: Int = visibleLimit) -> String {
   var result = ""
   for (count, scalar) in text.unicodeScalars.enumerated() {
     guard count < limit else { return result + "…" }
@@ -15,6 +15,9 @@ func visible(_ text: String, limit: Int = 60) -> String {
   }
   return result
 }
+
+/// How much of a text is shown where nobody says, in Unicode scalars.
+let visibleLimit = 60
 
 private func escaped(_ scalar: Unicode.Scalar) -> String {
   switch scalar {

@@ -11,16 +11,17 @@ extension WebAddress {
 
   /// 1 to 65,535; that of the scheme where the address names none, `nil` where it is no port.
   package var port: Int? {
-    let authority = description[..<authorityEnd].drop { $0 != "/" }.dropFirst(2)
+    let authority = description.utf8[..<authorityEnd].drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
     let behind = authority.dropFirst(host.utf8.count)
-    guard behind.first == ":", behind.count > 1 else {
+    guard behind.first == UInt8(ascii: ":"), behind.count > 1 else {
       return description.hasPrefix("https:") ? 443 : 80
     }
-    return Int(behind.dropFirst()).flatMap { (1...65_535).contains($0) ? $0 : nil }
+    return Int(Substring(behind.dropFirst())).flatMap { (1...65_535).contains($0) ? $0 : nil }
   }
 
   private var authorityEnd: String.Index {
-    let start = description.firstRange(of: "//")?.upperBound ?? description.startIndex
-    return description[start...].firstIndex { "/?#".contains($0) } ?? description.endIndex
+    // Behind the two slashes of the scheme.
+    let rest = description.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    return rest.firstIndex { $0 == 0x2F || $0 == 0x3F || $0 == 0x23 } ?? rest.endIndex
   }
 }

@@ -131,7 +131,7 @@ extension WebAddress {
     var index = start
     while index < bytes.count, bytes[index] != UInt8(ascii: "/") {
       switch bytes[index] {
-      case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"): break
+      case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"): break
       default: return false
       }
       index += 1

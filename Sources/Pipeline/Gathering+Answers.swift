@@ -170,7 +170,7 @@ extension Gathering {
     if let latest, latest.isWhole {
       let reading = try kept(latest, of: source, isMeant: false, by: &placing)
       if reading.isKept { try transaction.setAnswers(reading.body.answers, of: source.id) }
-      return try noted(reading.report, in: transaction)
+      return try noted(reading.report, of: source, in: transaction)
     }
     var report = latest?.report
     if let before = try weighed(memory.answers, isMeant: isMeant), before.isWhole || latest == nil {
@@ -180,6 +180,7 @@ extension Gathering {
     }
     return try noted(
       report ?? SourceReport(source: source.id, outcome: .unchanged),
+      of: source,
       in: transaction
     )
   }

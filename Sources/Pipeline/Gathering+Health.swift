@@ -202,10 +202,10 @@ extension Gathering {
   /// A file is as somebody left it; what the web shows may be over the next time.
   func noted(
     _ report: SourceReport,
+    of source: Source,
     in transaction: GatherTransaction
   ) throws -> SourceReport {
-    let source = workspace.feeds.sources.first { $0.id == report.source }
-    let isFile = source.map { workspace.file(of: $0) != nil } ?? false
+    let isFile = workspace.file(of: source) != nil
     let known = try transaction.trouble(of: report.source)
     guard let trouble = report.trouble(at: now) else {
       guard let known else { return report }

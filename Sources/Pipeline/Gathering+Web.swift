@@ -104,7 +104,7 @@ extension Gathering {
         outcome: .failed(failure.description),
         failures: record.failures
       )
-      return try noted(report, in: transaction)
+      return try noted(report, of: source, in: transaction)
     }
     let known = try transaction.source(source.id)
     var body = WebBody(after: visit)
@@ -117,6 +117,7 @@ extension Gathering {
       try noteUnchanged(source, in: transaction)
       return try noted(
         SourceReport(source: source.id, outcome: .unchanged, notes: visit.notes),
+        of: source,
         in: transaction
       )
     }
@@ -136,7 +137,7 @@ extension Gathering {
     record.quietHours = reading.quietHours
     record.rest = reading.rest.map { min(86_400, Double($0.components.seconds)) }
     try transaction.setVisit(record, to: source.id)
-    return try noted(reading.report, in: transaction).adding(visit.notes)
+    return try noted(reading.report, of: source, in: transaction).adding(visit.notes)
   }
 
   private var zone: TimeZone { workspace.feeds.publication.timezone }

@@ -121,7 +121,7 @@ struct Gathering {
       try found.reading.map { reading in
         try record(reading, found.report, isMeant: isMeant, by: &placing)
       } ?? found.report
-    return try noted(told, in: transaction)
+    return try noted(told, of: source, in: transaction)
   }
 
   /// Keeps what a source says, or tells why not.

@@ -110,7 +110,14 @@ extension WebMemory {
 
   static func fetchAll(from database: Database) throws -> [SourceID: WebMemory] {
     var memories: [SourceID: WebMemory] = [:]
-    let visits = try Row.fetchCursor(database, sql: "SELECT * FROM visit")
+    let visits = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT source, address, tried, answered, rests_until, rest, failures, moved, moves, is_gone,
+          quiet_hours
+        FROM visit
+        """
+    )
     while let row = try visits.next() {
       guard let record = VisitRecord(row) else { continue }
       memories[try EntryRow.source(row[0]), default: WebMemory()].record = record
@@ -133,20 +140,20 @@ extension WebMemory {
 }
 
 extension VisitRecord {
-  /// `nil` for a row that only another program can have written.
+  /// `nil` for a row that only another program can have written; by the order of the columns.
   fileprivate init?(_ row: Row) {
-    guard let address = WebAddress(row["address"]) else { return nil }
+    guard let address = WebAddress(row[1]) else { return nil }
     self.init(
       address: address,
-      tried: Date(timeIntervalSince1970: row["tried"]),
-      answered: (row["answered"] as Double?).map(Date.init(timeIntervalSince1970:)),
-      restsUntil: (row["rests_until"] as Double?).map(Date.init(timeIntervalSince1970:)),
-      rest: row["rest"],
-      quietHours: (row["quiet_hours"] as String?).flatMap { QuietHours($0) },
-      failures: row["failures"],
-      moved: (row["moved"] as String?).flatMap { WebAddress($0) },
-      moves: row["moves"],
-      isGone: row["is_gone"]
+      tried: Date(timeIntervalSince1970: row[2]),
+      answered: (row[3] as Double?).map(Date.init(timeIntervalSince1970:)),
+      restsUntil: (row[4] as Double?).map(Date.init(timeIntervalSince1970:)),
+      rest: row[5],
+      quietHours: (row[10] as String?).flatMap { QuietHours($0) },
+      failures: row[6],
+      moved: (row[7] as String?).flatMap { WebAddress($0) },
+      moves: row[8],
+      isGone: row[9]
     )
   }
 }
@@ -178,9 +185,10 @@ private enum FieldsText {
 
   static func fields(in text: String) -> [String: String] {
     var fields: [String: String] = [:]
-    for line in text.split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":") else { continue }
-      fields[String(line[..<colon])] = String(line[line.index(after: colon)...])
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let (name, value) = (Substring(line[..<colon]), Substring(line[colon...].dropFirst()))
+      fields[String(name)] = String(value)
     }
     return fields
   }

@@ -31,13 +31,15 @@ struct AnswerHead {
     guard let colon = unsafe line.firstIndex(of: UInt8(ascii: ":")),
       let name = unsafe Self.name(line[..<colon]), name == Self.coding || fields[name] == nil
     else { return true }
-    let value = unsafe line[(colon + 1)...]
+    var value = unsafe line[(colon + 1)...]
     guard unsafe value.count <= Self.longestValue else { return true }
+    while let byte = unsafe value.first, Self.isBlank(byte) { unsafe value.removeFirst() }
+    while let byte = unsafe value.last, Self.isBlank(byte) { unsafe value.removeLast() }
     let text = unsafe String(decoding: value, as: UTF8.self)
     if name == Self.coding {
-      codings.append(String(text.trimmingBlanks))
+      codings.append(text)
     } else {
-      fields[name] = String(text.trimmingBlanks)
+      fields[name] = text
     }
     return true
   }
@@ -52,15 +54,11 @@ struct AnswerHead {
     return name == coding || WebAnswer.fieldNames.contains(name) ? name : nil
   }
 
+  /// Whether a byte is a blank or of the end of the line, which stand around a value (RFC 9110 §5.6.3).
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
+  }
+
   /// A field that says how the body is coded; it is the transport's alone.
   private static let coding = "content-encoding"
-}
-
-extension String {
-  /// Without blanks and the end of the line around it.
-  fileprivate var trimmingBlanks: Substring {
-    var text = drop(while: \.isWhitespace)
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return text
-  }
 }

@@ -155,12 +155,13 @@ final class FetchLoop {
           try WebTransfer(spool: plan.spool)
         }
       let place = job.request.address.hostPort
-      let isPrivate = job.request.isPrivateAllowed
+      let isPrivate = place.map(job.request.allowedPrivate.contains) ?? false
       if isPrivate, let place { privateHosts.insert(place) }
       try transfer.prepare(
         job.request,
         id,
         agent: agent,
+        isPrivateAllowed: isPrivate,
         isFresh: !isPrivate && (place.map(privateHosts.contains) ?? true),
         limits: plan.limits
       )

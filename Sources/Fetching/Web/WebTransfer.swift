@@ -46,6 +46,7 @@ internal import Entries
   ///   - request: what is asked.
   ///   - ticket: by which whoever asked knows it.
   ///   - agent: the `User-Agent`.
+  ///   - isPrivateAllowed: whether the host and port that it names may be a private one.
   ///   - isFresh: whether no connection of another request may serve it.
   ///   - limits: of time.
   /// - Throws: `WebFailure` where libcurl takes something of it not.
@@ -53,12 +54,13 @@ internal import Entries
     _ request: WebRequest,
     _ ticket: Int,
     agent: String,
+    isPrivateAllowed: Bool,
     isFresh: Bool,
     limits: Limits
   ) throws(WebFailure) {
     self.request = request
     self.ticket = ticket
-    isPrivateAllowed = request.isPrivateAllowed
+    self.isPrivateAllowed = isPrivateAllowed
     isRefused = false
     head = AnswerHead()
     body = BodyStore(limit: request.maxBody, spool: spool)
