@@ -74,6 +74,25 @@ package struct PlainText: Hashable, Sendable, CustomStringConvertible {
     return bytes.holds([0xEF, 0xBF, 0xBD])
   }
 
+  /// The same without signs for characters that were lost, which tell a reader nothing, and without the second
+  /// of two spaces that such a sign stood between.
+  package var withoutLostCharacters: PlainText {
+    guard hasLostCharacter else { return self }
+    var rest = String.UnicodeScalarView()
+    var isBehindLoss = false
+    for scalar in description.unicodeScalars {
+      guard scalar != SafeHTML.lostCharacter else {
+        isBehindLoss = true
+        continue
+      }
+      let isSecondSpace = isBehindLoss && scalar == " " && (rest.last ?? " ") == " "
+      if !isSecondSpace { rest.append(scalar) }
+      isBehindLoss = false
+    }
+    if rest.last == " " { rest.removeLast() }
+    return PlainText(stored: String(rest))
+  }
+
   /// Takes back what the store kept of a text that was cleaned before.
   package init(stored description: String) {
     self.description = description

@@ -23,6 +23,18 @@ package struct SafeHTML: Hashable, Sendable {
     self.html = html
   }
 
+  /// What stands where bytes were that nobody could read.
+  static let lostCharacter: Unicode.Scalar = "\u{FFFD}"
+
+  /// The same without signs for characters that were lost, which tell a reader nothing.
+  ///
+  /// Marks are escaped, and addresses are of ASCII: what stood on both sides of such a sign makes none together.
+  package var withoutLostCharacters: SafeHTML {
+    guard PlainText(stored: html).hasLostCharacter else { return self }
+    let rest = html.unicodeScalars.filter { $0 != Self.lostCharacter }
+    return SafeHTML(stored: String(String.UnicodeScalarView(rest)))
+  }
+
   /// The scheme of our own under which a picture that we serve stands until it is published.
   ///
   /// Nothing from outside can carry it: the allow list of schemes does not have it.

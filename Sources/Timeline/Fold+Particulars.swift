@@ -1,7 +1,8 @@
 internal import Entries
+internal import Markup
 
 extension Fold {
-  /// What all sightings carry, the best one's first.
+  /// What all sightings carry, the best one's first, without signs for lost characters.
   func particulars(of all: [Particulars]) -> Particulars {
     var result = all.first ?? .none
     for other in all.dropFirst() {
@@ -15,6 +16,14 @@ extension Fold {
       }
       result.translations += other.translations.filter { !result.translations.contains($0) }
     }
+    result.authors = result.authors.compactMap { author in
+      Author(
+        name: author.name?.withoutLostCharacters,
+        email: author.email?.withoutLostCharacters,
+        page: author.page
+      )
+    }
+    result.tags = result.tags.map(\.withoutLostCharacters).filter { !$0.isEmpty }
     return result
   }
 }

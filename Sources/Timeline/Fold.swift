@@ -46,10 +46,10 @@ package struct Fold {
       // Whom a source's own campaigns count is nothing to our readers.
       link: choices.linked?.sighting.link?.withoutTracking,
       sourcePage: choices.paged?.sighting.page,
-      title: choices.title,
+      title: choices.title.withoutLostCharacters,
       isTitleDerived: choices.titled == nil,
-      summary: choices.summary,
-      content: content(of: text?.sighting.text),
+      summary: choices.summary.withoutLostCharacters,
+      content: content(of: text?.sighting.text)?.withoutLostCharacters,
       published: published,
       precision: date?.precision ?? .firstSeen,
       updated: changed(choices.all, minted: minted).map { $0 + Double(minted.changedSecond) }

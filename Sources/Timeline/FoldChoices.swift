@@ -53,7 +53,7 @@ extension Fold {
   func choices(of all: [SightingRecord]) -> FoldChoices {
     let records = ordered(all)
     let text = longestText(records)
-    let titled = records.first { $0.sighting.title?.isEmpty == false }
+    let titled = records.first { $0.sighting.title?.withoutLostCharacters.isEmpty == false }
     // What was published is mended already: to mend it again would cost it another word.
     let published = text.flatMap { $0.isStandIn ? $0.sighting.summary : nil }
     let summary = published ?? summary(of: text?.sighting, among: records)

@@ -121,4 +121,17 @@ struct PlainTextTests {
   func tellsLoss(_ text: String, _ isLost: Bool) {
     #expect(PlainText(stored: text).hasLostCharacter == isLost)
   }
+
+  @Test(
+    "is left without signs for lost characters",
+    arguments: [
+      ("a\u{FFFD}b", "ab"), ("a \u{FFFD} b", "a b"), ("\u{FFFD} a \u{FFFD}\u{FFFD}", "a"),
+      ("\u{FFFD}", ""), ("a\n\u{FFFD}b", "a\nb"), ("a  b", "a  b"),
+    ]
+  )
+  func losesSigns(_ text: String, _ rest: String) {
+    #expect(PlainText(stored: text).withoutLostCharacters.description == rest)
+    let html = SafeHTML(paragraphs: [PlainText(stored: text)]).withoutLostCharacters.html
+    #expect(!html.unicodeScalars.contains("\u{FFFD}"))
+  }
 }

@@ -189,6 +189,13 @@ struct FoldTests {
   func damaged() throws {
     let entry = try fold([record(sighting(title: "Care \u{FFFD} work"))])
     #expect(entry.warnings.map(\.code).contains(.damagedText))
+    #expect(entry.title.description == "Care work")
+  }
+
+  @Test("takes no title of lost characters alone")
+  func lostTitle() throws {
+    let entry = try fold([record(sighting(title: "\u{FFFD}\u{FFFD}"))])
+    #expect(entry.isTitleDerived && !entry.title.hasLostCharacter)
   }
 
   @Test("keeps the warnings of what is shown alone")
