@@ -131,14 +131,30 @@ struct PublishedAddresses {
       "put it back from a copy of the web root, or remove it where the timeline is whole: that knows them too"
     guard let file = try? FileReading.bytes(of: URL(filePath: path), limit: largest), !file.isCut
     else { throw PipelineError(.unreadable, "\(path): cannot be read; \(cure)") }
+    return try addresses(in: file.bytes, at: path, cure: cure)
+  }
+
+  /// The addresses of a list.
+  ///
+  /// - Parameters:
+  ///   - bytes: an address a line.
+  ///   - place: what the list is called, for people.
+  ///   - cure: what can be done about a line that is none.
+  /// - Returns: them in the order of the lines.
+  /// - Throws: `PipelineError` with `unreadable` for such a line.
+  static func addresses(
+    in bytes: [UInt8],
+    at place: String,
+    cure: String = "it is no list of ours"
+  ) throws(PipelineError) -> [String] {
     var addresses: [String] = []
-    for (index, line) in file.bytes.split(
+    for (index, line) in bytes.split(
       separator: UInt8(ascii: "\n"),
       omittingEmptySubsequences: false
     ).enumerated() where !line.isEmpty && line != [UInt8(ascii: "\r")] {
       let text = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespaces)
       guard let address = WebAddress(text) else {
-        throw PipelineError(.unreadable, "\(path): line \(index + 1) is no address; \(cure)")
+        throw PipelineError(.unreadable, "\(place): line \(index + 1) is no address; \(cure)")
       }
       addresses.append(address.description)
     }

@@ -67,18 +67,4 @@ extension Restore {
     else { return nil }
     return bytes
   }
-
-  /// Where a page of an archive stands below `base_url`.
-  ///
-  /// - Parameters:
-  ///   - address: where it is served.
-  ///   - root: below which everything is served; `nil` where that is `base_url`.
-  /// - Returns: its path; `nil` for any other address.
-  func archivePath(of address: WebAddress, below root: String?) -> String? {
-    let base = root ?? workspace.feeds.publication.baseURL.description
-    let start = base.hasSuffix("/") ? base : base + "/"
-    let text = address.description
-    guard text.hasPrefix(start), text.contains("/archive/") else { return nil }
-    return String(text.dropFirst(start.count))
-  }
 }

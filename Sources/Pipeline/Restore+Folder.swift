@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Entries
 internal import Foundation
 internal import Store
@@ -17,7 +18,7 @@ extension Restore {
   /// - Returns: what they tell.
   /// - Throws: `PipelineError` where the folder cannot be read.
   func published(telling problems: inout [String]) throws -> RestoredPieces {
-    var pieces = RestoredPieces()
+    var pieces = RestoredPieces(in: workspace.feeds.publication.timezone)
     let paths = try Self.files(below: publicFolder)
     let atom = paths.filter { $0.hasSuffix(".xml") && !$0.hasSuffix("/rss.xml") }
     let lesser = paths.filter { $0.hasSuffix(".json") } + paths.filter { $0.hasSuffix("/rss.xml") }
@@ -67,8 +68,7 @@ extension Restore {
     let paths = try Self.files(below: publicFolder)
     for path in paths where "public/\(path)" != PublishedAddresses.file {
       let file = publicFolder.appending(path: path).filePath
-      let isPage = path.hasPrefix(Self.pages)
-      guard !isPage || keys.contains(Self.key(ofPage: path)),
+      guard Self.key(ofPage: path).map(keys.contains) ?? true,
         let stamp = FileStamp(path: file), !Self.isFolder(file)
       else { continue }
       files["public/\(path)"] = PublishedFile(
@@ -84,27 +84,33 @@ extension Restore {
   /// its own.
   func redirections() throws -> [String: WebAddress] {
     var found: [String: WebAddress] = [:]
-    for path in try Self.files(below: publicFolder) where path.hasPrefix(Self.pages) {
+    for path in try Self.files(below: publicFolder) {
       let file = publicFolder.appending(path: path)
-      guard let read = try? FileReading.bytes(of: file, limit: Self.largestPage),
-        case let page = String(decoding: read.bytes, as: UTF8.self),
-        page.contains("http-equiv=\"refresh\""), let target = Self.canonical(of: page)
+      guard let key = Self.key(ofPage: path),
+        let read = try? FileReading.bytes(of: file, limit: Self.largestPage),
+        let target = Self.target(ofPage: String(decoding: read.bytes, as: UTF8.self))
       else { continue }
-      found[Self.key(ofPage: path)] = target
+      found[key] = target
     }
     return found
   }
 
   private static let pages = "entries/"
+  private static let ending = ".html"
   /// What is looked at of a page, in bytes.
   private static let largestPage = 65_536
 
-  private static func key(ofPage path: String) -> String {
-    String(path.dropFirst(pages.count).dropLast(".html".count))
+  /// The key of the id that a page of an entry has in its name; `nil` for another path below the web root.
+  static func key(ofPage path: String) -> String? {
+    guard path.hasPrefix(pages), path.hasSuffix(ending) else { return nil }
+    return String(path.dropFirst(pages.count).dropLast(ending.count))
   }
 
-  private static func canonical(of page: String) -> WebAddress? {
-    guard let link = page.firstRange(of: "rel=\"canonical\" href=\"") else { return nil }
+  /// Where a page of an entry leads on to; `nil` where it is the entry's own.
+  static func target(ofPage page: String) -> WebAddress? {
+    guard page.contains("http-equiv=\"refresh\""),
+      let link = page.firstRange(of: "rel=\"canonical\" href=\"")
+    else { return nil }
     let address = page[link.upperBound...].prefix { $0 != "\"" }
     return WebAddress(String(address).replacing("&amp;", with: "&"))
   }

@@ -20,7 +20,7 @@ extension Restore {
     let ordered = pieces.pieces.values.sorted {
       ($0.updated, $0.published, $0.id) < ($1.updated, $1.published, $1.id)
     }
-    let redirections = try redirections()
+    let redirections = try redirections().merging(pieces.redirections) { own, _ in own }
     let known = Set(pieces.pieces.keys)
     var led: Set<EntryID> = []
     try store.gather { transaction in
@@ -54,6 +54,7 @@ extension Restore {
       try transaction.setRulesFingerprint(workspace.rulesFingerprint)
     }
     try keepArchives(in: store, served: pieces.archives)
+    try store.recordAddresses(pieces.addresses)
     try store.recordPublished(try files(of: known.union(led)))
     try store.close()
   }

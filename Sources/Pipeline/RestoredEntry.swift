@@ -14,27 +14,22 @@ struct RestoredEntry {
   /// The delegations in whose feeds it stands, wholes included.
   let feeds: [DelegationID]
 
-  /// How long after noon pieces of a day stand that say no time, in seconds: one each.
-  private static let longestDay = 3_600.0
-
   /// - Parameters:
   ///   - piece: as the feeds tell it.
   ///   - site: that published it.
   ///   - rules: of the publication.
   init(_ piece: RestoredPiece, of site: Site, by rules: TimelineRules) {
     let day = CalendarDay(piece.published, in: rules.zone)
-    let noon = day.instant(atSecond: 43_200, in: rules.zone)
-    let second = piece.published.timeIntervalSince(noon)
     // Where a feed tells moments alone, our own of a day are those that we count behind its noon.
-    let isCounted = (0..<Self.longestDay).contains(second) && second == second.rounded()
-    let isDay = piece.precision.map { $0 == .day } ?? isCounted
+    let second = piece.secondOfDay(in: rules.zone)
+    let isDay = piece.precision.map { $0 == .day } ?? (second != nil)
     let isChanged = piece.updated > piece.published
     minted = Minted(
       id: piece.id,
       firstSeen: piece.updated,
       placed: piece.published,
       day: isDay ? day : nil,
-      second: isDay && isCounted ? Int(second) : 0,
+      second: isDay ? second ?? 0 : 0,
       noon: isDay ? piece.published : nil,
       changed: isChanged || !isDay ? piece.updated : nil
     )

@@ -48,6 +48,17 @@ struct RestoredPiece {
   /// Whether a feed has it that is written anew when something changes: no closed page of an archive.
   var isLive: Bool { !place.contains("/archive/") }
 
+  /// How many seconds it stands behind the noon of its day; `nil` where it says a time.
+  ///
+  /// Of pieces that are known by their days alone the first of a day stands at noon, each other a second later.
+  func secondOfDay(in zone: TimeZone) -> Int? {
+    let noon = CalendarDay(published, in: zone).instant(atSecond: 43_200, in: zone)
+    let second = published.timeIntervalSince(noon)
+    return (0..<Self.longestDay).contains(second) && second == second.rounded() ? Int(second) : nil
+  }
+
+  private static let longestDay = 3_600.0
+
   init(id: EntryID, published: Date, updated: Date) {
     self.id = id
     self.published = published

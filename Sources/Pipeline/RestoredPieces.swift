@@ -20,10 +20,20 @@ struct RestoredPieces {
   private(set) var gone: [EntryID: Gone] = [:]
   /// The closed pages of archives that were read on the web, by their paths below `base_url`.
   var archives: [String: [UInt8]] = [:]
+  /// Every address that people may hold, as the web has the list of them; empty where it was not asked.
+  var addresses: [String] = []
+  /// Where pages on the web lead on to, by the key of the id that they had.
+  var redirections: [String: WebAddress] = [:]
   /// How exactly dates are known, where a JSON Feed says so.
   private var precisions: [EntryID: DatePrecision] = [:]
   /// How many documents had something to tell.
   private(set) var documents = 0
+  private let zone: TimeZone
+
+  /// - Parameter zone: of the publication, whose noons stand for days.
+  init(in zone: TimeZone) {
+    self.zone = zone
+  }
 
   /// Takes in a feed in Atom.
   ///
@@ -51,10 +61,15 @@ struct RestoredPieces {
       pieces[piece.id] = piece
       return
     }
-    // A date or an address that is known better is no change that is told: where two copies are of one
-    // moment, the closed page has the older.
-    let isNewer = (piece.updated, piece.isLive ? 1 : 0) > (known.updated, known.isLive ? 1 : 0)
-    if isNewer { pieces[piece.id] = piece }
+    if rank(piece) > rank(known) { pieces[piece.id] = piece }
+  }
+
+  /// Which of two copies of a piece counts.
+  ///
+  /// A date or an address that is known better is no change that is told: where two copies are of one moment, the
+  /// closed page has the older, and of two closed pages the one that knows a day alone.
+  private func rank(_ piece: RestoredPiece) -> (Date, Int, Int) {
+    (piece.updated, piece.isLive ? 1 : 0, piece.secondOfDay(in: zone) == nil ? 1 : 0)
   }
 
   /// Takes in a feed in RSS or JSON Feed, which tells less: only pieces that no other has.

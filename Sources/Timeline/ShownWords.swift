@@ -13,7 +13,10 @@ package struct ShownWords: Equatable, Sendable {
   ///   - content: the whole text; `nil` where it is not known.
   package init(title: PlainText, summary: PlainText, content: SafeHTML?) {
     self.title = title.description
-    words = MatchingKeys.words((content.map { PlainText(html: $0.html) } ?? summary).description)
+    let text = content.map { PlainText(html: $0.html) } ?? summary
+    let words = MatchingKeys.words(text.description)
+    // Feeds give the title for a piece without words: the same words in their place are no others.
+    self.words = words == MatchingKeys.words(self.title) ? "" : words
   }
 
   package init(of entry: Entry) {

@@ -18,22 +18,74 @@ extension RestoreTests {
     let pages = try publication.closedPages()
     #expect(pages.count >= 4)
     let served = try publication.outputs().mapValues(\.content)
-    let web = try LoopbackWeb { question in
-      let path = "public/" + question.path.replacing("/feeds/", with: "")
-      guard let content = served[path] else { return .status(404) }
-      return .answer(status: 200, fields: ["Content-Type": "application/xml"], body: Array(content))
-    }
-    try lose(publication)
-    try FileManager.default.removeItem(at: publication.root.appending(path: "out"))
-    let feeds = try publication.text("feeds.yml")
-    try publication.write(feeds + "\nfetching: { spacing: 0s, deadline: 20s }\n", to: "feeds.yml")
-    let address = try #require(WebAddress("http://127.0.0.1:\(web.port)/feeds"))
-    #expect(try restore(publication, from: .web(address)).problems == [])
-    try publication.write(feeds, to: "feeds.yml")
+    #expect(try takeBackFromTheWeb(publication).problems == [])
     try publication.build(Self.later)
     #expect(try publication.closedPages() == pages)
     let before = served.filter { $0.key.hasSuffix("/atom.xml") }
     #expect(try publication.outputs().filter { before.keys.contains($0.key) }.count == before.count)
+  }
+
+  @Test("keeps the addresses that only a list on the web names, and how exactly dates are known")
+  func liveAddresses() throws {
+    var notes = Dictionary(
+      uniqueKeysWithValues: (1...3).map { Publication.note($0, day: $0) }
+    )
+    notes["eu/maisons.en.md"] = "# Houses without a day\n\nNobody says when they were built.\n"
+    let french = "eu/2026-03-12-repos.fr.md"
+    notes[french] = "# La note sur le repos\n\nElle parle du repos des mères et de la ville.\n"
+    let publication = try Publication.ofNotes(notes)
+    try publication.build("2026-03-20T02:00:00Z")
+    // The feeds of its language are empty from now on, and stay.
+    try FileManager.default.removeItem(at: publication.root.appending(path: "notes/\(french)"))
+    try publication.build("2026-03-21T02:00:00Z")
+    let before = try read(publication)
+    #expect(before["public/fr/eu/atom.xml"] != nil)
+    #expect(try takeBackFromTheWeb(publication).problems == [])
+    try publication.build("2026-03-21T03:00:00Z")
+    #expect(others(try read(publication), than: before) == [])
+  }
+
+  @Test("knows a date as exactly as the better of two closed pages")
+  func exactDates() throws {
+    let feed = { (published: String, place: String) in
+      RestoredFeed(
+        Array(
+          """
+          <feed xmlns="http://www.w3.org/2005/Atom"><id>tag:example.org,2026:en/all</id><entry>
+          <id>tag:example.org,2026:0123456789abcdef0123</id><title>Gates</title>
+          <published>\(published)</published><updated>2026-03-02T11:00:00Z</updated>
+          </entry></feed>
+          """.utf8
+        ),
+        at: place
+      )
+    }
+    let feeds = [
+      feed("2026-03-01T12:00:00Z", "out/public/en/eu/archive/4.xml"),
+      feed("2026-03-01T06:30:00Z", "out/public/en/un/archive/1.xml"),
+    ]
+    for order in [feeds, feeds.reversed()] {
+      var pieces = RestoredPieces(in: .gmt)
+      for feed in order { pieces.add(feed) }
+      let piece = try #require(pieces.pieces.values.first)
+      #expect(RFC3339.instant("2026-03-01T06:30:00Z") == piece.published)
+    }
+  }
+
+  @Test("tells no correction of a piece whose text is its title")
+  func textIsTitle() throws {
+    let notes = Dictionary(
+      uniqueKeysWithValues: (1...5).map { number in
+        ("eu/2026-03-0\(number)-short.en.md", "# Short news \(number)\n\nShort news \(number)\n")
+      }
+    )
+    let publication = try Publication.archived(notes)
+    try publication.build("2026-03-20T02:00:00Z")
+    let before = try read(publication)
+    try lose(publication)
+    try restore(publication)
+    try publication.build("2026-03-21T02:00:00Z")
+    #expect(others(try read(publication), than: before) == [])
   }
 
   @Test(
@@ -107,7 +159,7 @@ extension RestoreTests {
       feed("2026-03-01T08:30:00Z", "out/public/en/all/atom.xml"),
     ]
     for order in [feeds, feeds.reversed()] {
-      var pieces = RestoredPieces()
+      var pieces = RestoredPieces(in: .gmt)
       for feed in order { pieces.add(feed) }
       let piece = try #require(pieces.pieces.values.first)
       #expect(RFC3339.instant("2026-03-01T08:30:00Z") == piece.published)

@@ -45,13 +45,31 @@ struct RestoreTests {
       .run(from: origin, isForced: isForced, isKept: isKept)
   }
 
+  /// Loses everything but what a web server has, and takes it back from there.
+  func takeBackFromTheWeb(_ publication: Publication) throws -> Restore.Report {
+    let served = try publication.outputs().mapValues(\.content)
+    let web = try LoopbackWeb { question in
+      let path = "public/" + question.path.replacing("/feeds/", with: "")
+      guard let content = served[path] else { return .status(404) }
+      return .answer(status: 200, fields: ["Content-Type": "application/xml"], body: Array(content))
+    }
+    try lose(publication)
+    try FileManager.default.removeItem(at: publication.root.appending(path: "out"))
+    let feeds = try publication.text("feeds.yml")
+    try publication.write(feeds + "\nfetching: { spacing: 0s, deadline: 20s }\n", to: "feeds.yml")
+    let address = try #require(WebAddress("http://127.0.0.1:\(web.port)/feeds"))
+    let report = try restore(publication, from: .web(address))
+    try publication.write(feeds, to: "feeds.yml")
+    return report
+  }
+
   /// The outputs that readers get, which nothing may change.
-  private func read(_ publication: Publication) throws -> [String: Data] {
+  func read(_ publication: Publication) throws -> [String: Data] {
     try publication.outputs().filter { $0.key.hasPrefix("public/") || $0.key.hasPrefix("mail/") }
       .mapValues(\.content)
   }
 
-  private func others(_ after: [String: Data], than before: [String: Data]) -> [String] {
+  func others(_ after: [String: Data], than before: [String: Data]) -> [String] {
     Set(after.keys).union(before.keys).filter { after[$0] != before[$0] }.sorted()
   }
 
@@ -209,19 +227,7 @@ struct RestoreTests {
     let publication = try publication()
     try publication.build()
     let before = try read(publication)
-    let served = before
-    let web = try LoopbackWeb { question in
-      let path = "public/" + question.path.replacing("/feeds/", with: "")
-      guard let content = served[path] else { return .status(404) }
-      return .answer(status: 200, fields: ["Content-Type": "application/xml"], body: Array(content))
-    }
-    try lose(publication)
-    try FileManager.default.removeItem(at: publication.root.appending(path: "out"))
-    let feeds = try publication.text("feeds.yml")
-    try publication.write(feeds + "\nfetching: { spacing: 0s, deadline: 20s }\n", to: "feeds.yml")
-    let address = try #require(WebAddress("http://127.0.0.1:\(web.port)/feeds"))
-    #expect(try restore(publication, from: .web(address)).problems == [])
-    try publication.write(feeds, to: "feeds.yml")
+    #expect(try takeBackFromTheWeb(publication).problems == [])
     try publication.build(Self.later)
     #expect(others(try read(publication), than: before) == [])
   }
