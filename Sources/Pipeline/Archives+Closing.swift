@@ -17,9 +17,10 @@ extension Archives {
     var pieces = ArchivePieces(from: ledger.nextPiece)
     // Read beside what is written, and rendered beside it too.
     let reader = closings.isEmpty ? store : try store.beside()
-    var writing: WorkBeside?
+    // One behind the other; rendering takes now longer, now less than that.
+    var writings: [WorkBeside] = []
     // Also where rendering fails: nothing is written any more when this returns.
-    defer { try? writing?.finish() }
+    defer { try? writings.last?.finish() }
     for closing in closings {
       let (query, size) = (closing.query, size)
       guard let channel = publisher.channel(query.delegation, in: query.language) else { continue }
@@ -29,11 +30,13 @@ extension Archives {
       func keep() throws {
         for page in pages { history.close(page.entries.count) }
         history.forget(allBut: size)
-        try writing?.finish()
+        if writings.count == Self.mostWritings { try writings.removeFirst().finish() }
         let address = base.appending(channel.folder)
-        writing = WorkBeside { [store, pages, history, new = pieces.takeNew()] in
-          try store.close(pages, of: new, in: address, leaving: history)
-        }
+        writings.append(
+          WorkBeside(behind: writings.last) { [store, pages, history, new = pieces.takeNew()] in
+            try store.close(pages, of: new, in: address, leaving: history)
+          }
+        )
         pages = []
       }
       for (index, ids) in closing.pages.enumerated() {
@@ -49,7 +52,7 @@ extension Archives {
       }
       try keep()
     }
-    try writing?.finish()
+    try writings.last?.finish()
     try store.settleArchives(
       at: base,
       histories: histories,
@@ -59,8 +62,10 @@ extension Archives {
     )
   }
 
-  /// How much is kept at once, in bytes: memory is bounded by twice that, and not by the timeline.
+  /// How much is kept at once, in bytes, and how many such parts may wait: they bound the memory, and not the
+  /// timeline.
   private static let longestWriting = 1_000_000
+  private static let mostWritings = 4
 }
 
 /// The entries of closed pages as bytes, each rendered once for all the pages of a run.

@@ -6,10 +6,11 @@ final class WorkBeside: Sendable {
   private let group = DispatchGroup()
   private let failure = Mutex<(any Error)?>(nil)
 
-  /// Begins it.
-  init(_ work: @escaping @Sendable () throws -> Void) {
+  /// Begins it, behind other work where there is some: where that fails, so does this, and is not begun.
+  init(behind other: WorkBeside? = nil, _ work: @escaping @Sendable () throws -> Void) {
     DispatchQueue.global().async(group: group) {
       do {
+        try other?.finish()
         try work()
       } catch {
         self.failure.withLock { $0 = error }
