@@ -87,7 +87,7 @@ extension Publisher {
       feed == nil ? (.feedEnded, .feedEndedLead) : (.feedMoved, .feedMovedTo)
     let shown = feed ?? address
     let link =
-      "<a href=\"\(Escaping.text(address.description))\">\(Escaping.text(shown.description))</a>"
+      "<a href=\"\(Escaping.text(address.uri))\">\(Escaping.text(shown.description))</a>"
     let words = phrases.text(lead)
     return Feed.Item(
       id: Self.closingID(of: closed.folder, by: site.publication.authority),

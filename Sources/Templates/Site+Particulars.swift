@@ -51,7 +51,7 @@ extension Site {
     let alternative = TemplateValue.text(picture.alternative.description)
     return switch picture.location {
     case .web(let address):
-      ["address": .text(address.description), "alt": alternative]
+      ["address": .text(address.uri), "alt": alternative]
     case .kept(let file):
       [
         "address": .text(folder + file.name), "alt": alternative, "width": "\(file.width)",
@@ -74,7 +74,7 @@ extension Site {
     let name = file.fileName
     return [
       "name": .text(name ?? file.address.host),
-      "address": .text(file.address.description),
+      "address": .text(file.address.uri),
       "kind": phrases.value(of: phrases.text(file.kind)),
       "size": file.length.flatMap { length in
         length > 0 ? phrases.value(of: phrases.size(bytes: length)) : nil

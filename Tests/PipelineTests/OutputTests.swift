@@ -84,6 +84,34 @@ struct OutputTests {
     }
   }
 
+  @Test("writes loose addresses as URIs, on the pages of readers and of staff, and in letters")
+  func looseAddresses() throws {
+    let loose = "https://example.org/a?b=[2]&amp;c=%zz"
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds([], newsletter: true).replacing(
+        "sources:",
+        with: "sources:\n  - { id: union, adapter: feed, path: union.xml, delegation: eu }"
+      ),
+      "union.xml": """
+      <rss version="2.0"><channel><title>Union</title><item><link>\(loose)</link>
+      <title>Trees</title><pubDate>Mon, 02 Mar 2026 08:00:00 GMT</pubDate>
+      <description>\(Publication.trees)</description>
+      <enclosure url="\(loose)" length="5" type="audio/mpeg"/>
+      </item><item><guid isPermaLink="false">1</guid><link>\(loose)2</link>
+      <title>Without a date</title><description>\(Publication.trees)</description>
+      </item></channel></rss>
+      """,
+    ])
+    try publication.build()
+    var links = 0
+    for (path, output) in try publication.outputs() where !path.hasSuffix(".json") {
+      let text = String(decoding: output.content, as: UTF8.self)
+      links += text.matches(of: /b=(3D)?%5B2%5D/).count
+      #expect(!text.contains(/(href|src)=(3D)?"[^"]*(\[|%zz)/), "\(path)")
+    }
+    #expect(links > 8)
+  }
+
   @Test("has a feed for a delegation, its whole and all, and none without an entry")
   func feeds() throws {
     let publication = try publication()

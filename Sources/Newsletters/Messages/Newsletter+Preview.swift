@@ -104,7 +104,7 @@ extension Newsletter {
       finding.story.map { version in
         [
           "title": .text(version.title),
-          "address": .text(ifPresent: version.link?.description),
+          "address": .text(ifPresent: version.link?.uri),
           "language": .text(version.language.description),
           "direction": .text(site.phrases(version.language).direction),
         ]

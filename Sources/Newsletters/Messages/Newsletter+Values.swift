@@ -122,7 +122,7 @@ extension Newsletter {
     return [
       "title": .text(shown.title),
       "title_parts": Self.parts(of: shown.title),
-      "address": .text(ifPresent: link?.address.description),
+      "address": .text(ifPresent: link?.address.uri),
       "host": .text(ifPresent: link?.host),
       "picture": picture,
       "date": date(version.day, in: language),

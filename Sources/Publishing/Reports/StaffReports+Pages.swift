@@ -89,7 +89,7 @@ extension StaffReports {
     case .dated(let entry):
       values["pieces"] = [.group(piece(entry, at: address(of: entry)).merging(when(entry)) { $1 })]
     case .waiting(let entry):
-      values["pieces"] = [.group(piece(entry, at: entry.link?.description))]
+      values["pieces"] = [.group(piece(entry, at: entry.link?.uri))]
     case .lines(let lines):
       values["lines"] = .list(lines.map { ["text": .text($0), "words": .list(Self.words($0))] })
       values["is_short"] = .flag(lines.allSatisfy { $0.count <= Self.longestShort })
@@ -113,7 +113,7 @@ extension StaffReports {
   }
 
   private func address(of entry: EntryOutline) -> String {
-    entry.link?.description ?? "../public/\(Site.page(of: entry.id))"
+    entry.link?.uri ?? "../public/\(Site.page(of: entry.id))"
   }
 
   private func written(_ day: CalendarDay) -> TemplateValue {
