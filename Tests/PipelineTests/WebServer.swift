@@ -74,7 +74,9 @@ final class WebServer {
     let configuration =
       placed
       .replacing("location ^~ /reports/", with: "location ^~ \(path)/reports/")
+      .replacing("location ^~ /public/", with: "location ^~ \(path)/public/")
       .replacing("Alias /reports", with: "Alias \(path)/reports")
+      .replacing("\"^/public/(.*)$\" \"/$1\"", with: "\"^\(path)/public/(.*)$\" \"\(path)/$1\"")
       .replacing("<Location /reports", with: "<Location \(path)/reports")
       .replacing("/etc/nginx/depeche.htpasswd", with: passwords.filePath)
       .replacing("/etc/apache2/depeche.htpasswd", with: passwords.filePath)

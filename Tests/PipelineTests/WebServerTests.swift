@@ -184,6 +184,11 @@ struct WebServerTests {
       #expect(answer.fields["cache-control"] == "private, no-cache", "\(path)")
       #expect(answer.fields["access-control-allow-origin"] == nil, "\(path)")
     }
+    // As a report leads to a page of ours, which lies beside it in the folder.
+    let page = try server.get("\(way.path)/public/en/eu/atom.xml")
+    #expect(page.status == 302)
+    #expect(page.fields["location"]?.hasSuffix("\(way.path)/en/eu/atom.xml") == true)
+    #expect(page.fields["location"]?.contains("public") == false)
     let feed = try publication.text("out/reports/sources.xml")
     let address = "href=\"\(base)\(way.path)/reports/sources.xml\""
     #expect(feed.contains("rel=\"self\" type=\"application/atom+xml\" \(address)"))
