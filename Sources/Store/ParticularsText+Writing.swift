@@ -24,7 +24,7 @@ extension ParticularsText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func json(_ author: Entries.Author) -> StoredJSON {
+  private static func json(_ author: Author) -> StoredJSON {
     .record([
       ("email", .text(ifPresent: author.email?.description)),
       ("name", .text(ifPresent: author.name?.description)),
@@ -32,7 +32,7 @@ extension ParticularsText {
     ])
   }
 
-  private static func json(_ file: Entries.Enclosure) -> StoredJSON {
+  private static func json(_ file: Enclosure) -> StoredJSON {
     .record([
       ("address", .text(file.address.description)),
       ("length", file.length.map(StoredJSON.number)),
@@ -40,7 +40,7 @@ extension ParticularsText {
     ])
   }
 
-  private static func json(_ event: Entries.Event) -> StoredJSON {
+  private static func json(_ event: Event) -> StoredJSON {
     .record([
       ("end", event.end.map(json)),
       ("place", .text(ifPresent: event.place?.description)),
@@ -55,7 +55,7 @@ extension ParticularsText {
     }
   }
 
-  private static func json(_ picture: Entries.Picture) -> StoredJSON {
+  private static func json(_ picture: Picture) -> StoredJSON {
     let alternative = StoredJSON.text(picture.alternative.description)
     switch picture.location {
     case .web(let address):

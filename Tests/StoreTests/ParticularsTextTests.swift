@@ -62,6 +62,23 @@ struct ParticularsTextTests {
     #expect(try ParticularsText.particulars(text) == particulars)
   }
 
+  @Test(
+    "is damage where it is no such text",
+    arguments: ["", "[]", "{\"authors\":[", "{\"tags\":[\"a\"]} {}", "tags"]
+  )
+  func damaged(_ text: String) {
+    let error = #expect(throws: StoreError.self) { try ParticularsText.particulars(text) }
+    #expect(error?.code == .damaged)
+  }
+
+  @Test("passes over what another program may have written beside")
+  func foreign() throws {
+    let text = #"{"authors":[{"name":"Ann","age":7},{}],"more":{"a":[1]},"tags":[1,"a"]}"#
+    let found = try ParticularsText.particulars(text)
+    #expect(found.authors.map(\.name?.description) == ["Ann"])
+    #expect(found.tags.map(\.description) == ["a"])
+  }
+
   @Test("is none where there are none")
   func none() throws {
     #expect(ParticularsText.text(of: .none) == nil)
