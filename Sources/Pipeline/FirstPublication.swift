@@ -63,9 +63,17 @@ package struct FirstPublication {
     self.authority = authority
     self.languages = languages
     self.timezone = timezone
-    self.baseURL = baseURL ?? "https://feeds.\(authority)"
+    self.baseURL = baseURL ?? Self.address(below: authority)
     self.offices = offices
     self.today = today
+  }
+
+  /// Where feeds are served that nobody gave an address: a host of their own, unless the domain is that already, or
+  /// no domain but a number.
+  private static func address(below authority: String) -> String {
+    let isNumber = authority.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return isNumber || authority.hasPrefix("feeds.")
+      ? "https://\(authority)" : "https://feeds.\(authority)"
   }
 
   /// The domain that names the entries of a publication, of what somebody says: the domain itself, or the

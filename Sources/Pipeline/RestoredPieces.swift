@@ -66,10 +66,11 @@ struct RestoredPieces {
 
   /// Which of two copies of a piece counts.
   ///
-  /// A date or an address that is known better is no change that is told: where two copies are of one moment, the
-  /// closed page has the older, and of two closed pages the one that knows a day alone.
-  private func rank(_ piece: RestoredPiece) -> (Date, Int, Int) {
-    (piece.updated, piece.isLive ? 1 : 0, piece.secondOfDay(in: zone) == nil ? 1 : 0)
+  /// A feed that is written anew has it as it is, whatever a closed page says: a date or an address that is known
+  /// better is no change that is told, and another time zone takes moments back. Of two closed pages of one moment
+  /// the one counts that knows more than a day.
+  private func rank(_ piece: RestoredPiece) -> (Int, Date, Int) {
+    (piece.isLive ? 1 : 0, piece.updated, piece.secondOfDay(in: zone) == nil ? 1 : 0)
   }
 
   /// Takes in a feed in RSS or JSON Feed, which tells less: only pieces that no other has.

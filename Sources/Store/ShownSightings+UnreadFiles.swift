@@ -54,8 +54,11 @@ extension ShownSightings {
 
   private var key: String { "unread \(source)" }
 
-  /// What was not seen again and whose words stand in a file now that did not have them before, by its
-  /// digest; what one of the unreadable files said itself is not among it.
+  /// What was not seen again and stands in a file now that did not have it before, by its digest; what one of
+  /// the unreadable files said itself is not among it.
+  ///
+  /// A file that is renamed is often corrected too: what has the same title on the same day, or the same text, is
+  /// the same piece where nothing has the same words.
   ///
   /// - Parameter names: of the files that cannot be read.
   /// - Returns: of twins as many as were found again, those first that were recorded first.
@@ -65,30 +68,40 @@ extension ShownSightings {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT w.digest, s.place, s.title, s.text FROM shown w JOIN sighting s ON s.id = w.sighting
+        SELECT w.digest, s.place, s.title, s.text, coalesce(s.published_on, s.published_at)
+        FROM shown w JOIN sighting s ON s.id = w.sighting
         WHERE w.source = ? ORDER BY s.id
         """,
       arguments: [source.description]
     )
-    var found: [Int64: Int] = [:]
-    var sought: [(digest: String, words: Int64)] = []
+    var found: [ShownPiece] = []
+    var sought: [ShownPiece] = []
     while let row = try rows.next() {
-      let digest: String = row[0]
-      let words = [row[2], row[3]].map { ($0 as String?) ?? "" }.joined(separator: "\n")
-      if added.contains(digest) {
-        found[Digest.number(of: words), default: 0] += 1
-      } else if left[digest] != nil, Self.file(of: row[1], among: names) == nil {
-        sought.append((digest, Digest.number(of: words)))
+      let piece = ShownPiece(
+        digest: row[0],
+        title: row[2] ?? "",
+        text: row[3] ?? "",
+        date: (row[4] as DatabaseValue).description
+      )
+      if added.contains(piece.digest) {
+        found.append(piece)
+      } else if left[piece.digest] != nil, Self.file(of: row[1], among: names) == nil {
+        sought.append(piece)
       }
     }
-    return Set(
-      sought.filter { _, words in
-        guard let count = found[words], count > 0 else { return false }
-        found[words] = count - 1
-        return true
+    var moved: Set<String> = []
+    for likeness in ShownPiece.likenesses {
+      // By what they are alike in, the first one last.
+      var others = Dictionary(grouping: found.indices.reversed()) { likeness(found[$0]) }
+      var taken: Set<Int> = []
+      for piece in sought where !moved.contains(piece.digest) {
+        guard let key = likeness(piece), let other = others[key]?.popLast() else { continue }
+        taken.insert(other)
+        moved.insert(piece.digest)
       }
-      .map(\.digest)
-    )
+      found = found.indices.filter { !taken.contains($0) }.map { found[$0] }
+    }
+    return moved
   }
 
   /// The sightings of files that are there no more, by their digests, in the order in which they were
@@ -117,4 +130,20 @@ extension ShownSightings {
     }
     return missing.filter { $0.guid.map { !guids.contains($0) } ?? true }.map(\.digest)
   }
+}
+
+/// A piece of a file, by what a renamed file is known again by.
+private struct ShownPiece {
+  let digest: String
+  let title: String
+  let text: String
+  /// As it is kept; the same for the same date.
+  let date: String
+
+  /// What two pieces are alike in that are one, the best first; `nil` for what says too little.
+  static let likenesses: [@Sendable (ShownPiece) -> String?] = [
+    { "\($0.title)\n\($0.text)" },
+    { $0.title.isEmpty ? nil : "\($0.title)\n\($0.date)" },
+    { $0.text.isEmpty ? nil : $0.text },
+  ]
 }

@@ -10,7 +10,8 @@ struct BrokenNotesTests {
 
   private static func note(_ number: Int) -> String {
     "---\ntitle: Note number \(number) of the week\ndate: 2026-02-0\(number)T08:00:00Z\n---\n\n"
-      + "The text of note \(number) says something about the town.\n"
+      + "The text of note \(number) says something about the town, its river and the school behind the mill. "
+      + "Who lives there has known it since the year 19\(number)4, and told us in the kitchen of house \(number).\n"
   }
 
   /// Four notes that were published: `eu/n1.en.md` to `eu/n4.en.md`.
@@ -50,6 +51,35 @@ struct BrokenNotesTests {
       try publication.build("2026-03-0\(day)T04:00:00Z")
       #expect(try ids(publication) == before)
     }
+    #expect(try !publication.text("out/public/en/eu/atom.xml").contains("deleted-entry"))
+  }
+
+  @Test(
+    "another that is renamed and corrected at once keeps its id",
+    arguments: ["text", "title", "end"],
+    [nil, "eu/b.en.md", "un/b.en.md"]
+  )
+  func corrected(_ what: String, beside broken: String?) throws {
+    let publication = try publication()
+    let before = try publication.timeline().map(\.id).sorted()
+    try move("eu/n1.en.md", to: "eu/first.en.md", in: publication)
+    let note = Self.note(1)
+    try publication.write(
+      what == "text"
+        ? note.replacing("something", with: "much")
+        : what == "title"
+          ? note.replacing("Note number", with: "Word number")
+          : note + "\nAnd more was said of it.\n",
+      to: "notes/eu/first.en.md"
+    )
+    if let broken { try publication.write(Self.broken, to: "notes/\(broken)") }
+    try publication.build("2026-03-02T04:00:00Z")
+    #expect(try publication.timeline().map(\.id).sorted() == before)
+    if let broken { try publication.write(Self.note(5), to: "notes/\(broken)") }
+    try publication.build("2026-03-03T04:00:00Z")
+    let after = try publication.timeline().map(\.id)
+    #expect(after.count == before.count + (broken == nil ? 0 : 1))
+    #expect(Set(after).isSuperset(of: before))
     #expect(try !publication.text("out/public/en/eu/atom.xml").contains("deleted-entry"))
   }
 

@@ -140,15 +140,19 @@ extension RestoreTests {
     #expect(try publication.text("out/public/en/eu/atom.xml") == before)
   }
 
-  @Test("believes a feed that is still written before a closed page of the same moment")
-  func liveFirst() throws {
+  @Test(
+    "believes a feed that is still written before a closed page, whichever says that it is newer",
+    arguments: ["2026-03-09T11:00:00Z", "2026-03-25T11:00:00Z"]
+  )
+  func liveFirst(closed: String) throws {
     let feed = { (published: String, place: String) in
-      RestoredFeed(
+      let updated = place.contains("/archive/") ? closed : "2026-03-09T11:00:00Z"
+      return RestoredFeed(
         Array(
           """
           <feed xmlns="http://www.w3.org/2005/Atom"><id>tag:example.org,2026:en/all</id><entry>
           <id>tag:example.org,2026:0123456789abcdef0123</id><title>Gates</title>
-          <published>\(published)</published><updated>2026-03-09T11:00:00Z</updated></entry></feed>
+          <published>\(published)</published><updated>\(updated)</updated></entry></feed>
           """.utf8
         ),
         at: place

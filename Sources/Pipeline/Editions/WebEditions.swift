@@ -35,7 +35,10 @@ struct WebEditions {
       case .draft: continue
       case .approved(let approval):
         let edition = try editions.edition(of: month, isOnWeb: true)
-        lostLetters += newsletter.messages(edition).filter { !isThere($0.path) }
+        // Without a language or a name that it had, a letter would be another one under the same number.
+        if file.former.isEmpty {
+          lostLetters += newsletter.messages(edition).filter { !isThere($0.path) }
+        }
         issues += newsletter.issues(edition, approval: approval, isVoided: false)
         let own = edition.languages.map { "public/" + NewsletterIssue.page(of: month, in: $0) }
         // What the configuration has lost has no name any more; the pages that were published have it.
