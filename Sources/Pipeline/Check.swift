@@ -74,8 +74,22 @@ package struct Check {
     let pictures = plan.missingPictures.map { name in
       "media/\(name): is kept no more; put the picture beside its note again and build"
     }
+    // What was approved and changed since is made anew by nobody.
+    let lost = plan.standing.filter { path in
+      guard let stamp = FileStamp(path: workspace.out.appending(path: path).filePath) else {
+        return true
+      }
+      return known[path].map { !stamp.isOf($0) } ?? false
+    }.sorted()
+    let standing =
+      lost.isEmpty
+      ? []
+      : [
+        "out/: \(Self.some(lost)) missing or damaged, and nothing makes what was approved again: put back a copy, "
+          + "or approve the edition as it is now"
+      ]
     let editions = try EditionCheck(workspace: workspace, now: now).problems()
-    return promise + pictures + plan.stories.problems + editions + planned + left
+    return promise + pictures + plan.stories.problems + editions + standing + planned + left
   }
 
   /// The first of some files by name, and how many more there are.

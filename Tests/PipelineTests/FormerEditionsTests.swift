@@ -104,4 +104,29 @@ struct FormerEditionsTests {
       try publication.write(draft, to: file)
     }
   }
+
+  @Test("is told of where it was changed after its approval and its pages on the web are lost")
+  func lostPages() throws {
+    let publication = try publication()
+    let file = "editions/2026-03.yml"
+    try publication.write(
+      try publication.text(file).replacing("Trees", with: "Old trees"),
+      to: file
+    )
+    try publication.build("2026-04-02T02:00:00Z")
+    func findings() throws -> [String] {
+      let now = try #require(RFC3339.instant("2026-04-02T08:00:00Z"))
+      return try Check(workspace: publication.workspace, now: now).findings().all
+        .filter { $0.contains("nothing makes what was approved again") }
+    }
+    #expect(try findings() == [])
+    try publication.write("", to: "out/public/newsletter/2026-03/fr/index.html")
+    try FileManager.default.removeItem(
+      at: publication.root.appending(path: "out/public/newsletter/2026-03/en/index.html")
+    )
+    let found = try findings()
+    #expect(found.count == 1)
+    #expect(found.first?.contains("newsletter/2026-03/en/index.html") == true)
+    #expect(found.first?.contains("newsletter/2026-03/fr/index.html") == true)
+  }
 }
