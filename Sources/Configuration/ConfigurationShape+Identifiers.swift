@@ -25,7 +25,10 @@ extension ConfigurationShape where Value == WebAddress {
   /// An absolute `http` or `https` address.
   package static var webAddress: ConfigurationShape<WebAddress> {
     Self(text: "an address that begins with https:// or http://") { text in
-      text.unicodeScalars.contains(where: \.properties.isWhitespace) ? nil : WebAddress(text)
+      let hasSpace = text.unicodeScalars.contains { scalar in
+        scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+      }
+      return hasSpace ? nil : WebAddress(text)
     }
   }
 

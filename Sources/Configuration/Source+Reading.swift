@@ -15,6 +15,21 @@ extension Source {
     let timezone: TimeZone
     let maxBody: Int
     let adapters: [AdapterKind: any ConfigurationReadable.Type]
+    /// One of the adapters by its name.
+    let adapter: ConfigurationShape<AdapterKind>
+
+    init(
+      context: ConfigurationContext,
+      timezone: TimeZone,
+      maxBody: Int,
+      adapters: [AdapterKind: any ConfigurationReadable.Type]
+    ) {
+      self.context = context
+      self.timezone = timezone
+      self.maxBody = maxBody
+      self.adapters = adapters
+      adapter = .adapter(of: adapters)
+    }
   }
 
   /// Reads one item of `sources` with its adapter's own keys; `nil` after a mistake was reported.
@@ -24,11 +39,7 @@ extension Source {
     reporting mistakes: inout ConfigurationMistakes
   ) {
     let context = surroundings.context
-    let adapter = mapping.required(
-      "adapter",
-      as: .adapter(of: surroundings.adapters),
-      reporting: &mistakes
-    )
+    let adapter = mapping.required("adapter", as: surroundings.adapter, reporting: &mistakes)
     let id = mapping.required("id", as: .sourceID, reporting: &mistakes)
     let location =
       adapter.flatMap { surroundings.adapters[$0] }

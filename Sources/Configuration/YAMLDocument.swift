@@ -130,7 +130,8 @@ struct YAMLDocument {
     reporting mistakes: inout ConfigurationMistakes
   ) -> ConfigurationMapping {
     var pairs: [ConfigurationMapping.Pair] = []
-    var lines: [String: Int] = [:]
+    pairs.reserveCapacity(mapping.count)
+    var lines = [String: Int](minimumCapacity: mapping.count)
     for (keyNode, valueNode) in mapping {
       guard
         let key = key(keyNode, in: place, depth: depth, reporting: &mistakes)

@@ -106,10 +106,9 @@ extension Gathering {
       )
       return try noted(report, of: source, in: transaction)
     }
-    let known = try transaction.source(source.id)
     var body = WebBody(after: visit)
     let state = SourceState(response: body.fingerprint, settings: workspace.rulesFingerprint)
-    guard known != state else {
+    guard try !transaction.knows(state, of: source.id) else {
       if body.answers != visit.memory.answers, !visit.confirmed.isEmpty {
         try transaction.setAnswers(body.answers, of: source.id)
       }

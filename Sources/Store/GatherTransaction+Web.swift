@@ -9,15 +9,22 @@ extension GatherTransaction {
     try WebMemory.fetchAll(from: connection)
   }
 
+  private static let visit = RepeatedQuery(
+    "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+  )
+
   /// Notes how a visit went.
   package func setVisit(_ record: VisitRecord, to source: SourceID) throws {
-    try connection.executeAgain(
-      "INSERT OR REPLACE INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    try statements.run(
+      Self.visit,
       [
-        source.description, record.address.description, record.tried.timeIntervalSince1970,
-        record.answered?.timeIntervalSince1970, record.restsUntil?.timeIntervalSince1970,
-        record.rest, record.failures, record.moved?.description, record.moves, record.isGone,
-        record.quietHours?.description,
+        .text(source.description), .text(record.address.description),
+        .real(record.tried.timeIntervalSince1970),
+        BoundValue(record.answered?.timeIntervalSince1970),
+        BoundValue(record.restsUntil?.timeIntervalSince1970), BoundValue(record.rest),
+        BoundValue(record.failures), BoundValue(record.moved?.description),
+        BoundValue(record.moves), BoundValue(record.isGone),
+        BoundValue(record.quietHours?.description),
       ]
     )
   }
@@ -185,10 +192,13 @@ private enum FieldsText {
 
   static func fields(in text: String) -> [String: String] {
     var fields: [String: String] = [:]
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-      let (name, value) = (Substring(line[..<colon]), Substring(line[colon...].dropFirst()))
-      fields[String(name)] = String(value)
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest[line.endIndex...].dropFirst()
+      let name = line.prefix { $0 != UInt8(ascii: ":") }
+      guard name.endIndex < line.endIndex else { continue }
+      fields[String(Substring(name))] = String(Substring(line[name.endIndex...].dropFirst()))
     }
     return fields
   }

@@ -81,6 +81,18 @@ package struct GatherTransaction {
     try SourceState.fetch(id, from: connection)
   }
 
+  private static let sameState = RepeatedQuery(
+    "SELECT 1 FROM source WHERE id = ? AND response = ? AND settings = ?"
+  )
+
+  /// Whether a source was read last from just this, by these settings.
+  package func knows(_ state: SourceState, of id: SourceID) throws -> Bool {
+    try statements.integer(
+      Self.sameState,
+      [.text(id.description), .text(state.response), .text(state.settings)]
+    ) != nil
+  }
+
   /// What the files of a source were like before it was read last; `nil` where that is not known.
   package func stamp(of source: SourceID) throws -> String? {
     try String.fetchOne(

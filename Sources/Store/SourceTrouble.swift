@@ -95,9 +95,13 @@ package struct SourceTrouble: Hashable, Sendable {
 }
 
 extension GatherTransaction {
+  private static let isInTrouble = RepeatedQuery("SELECT 1 FROM trouble WHERE source = ?")
+
   /// What is wrong with a source; `nil` for nothing.
   package func trouble(of source: SourceID) throws -> SourceTrouble? {
-    try Row.fetchOne(
+    let isKnown = try statements.integer(Self.isInTrouble, [.text(source.description)]) != nil
+    guard isKnown else { return nil }
+    return try Row.fetchOne(
       connection.cachedStatement(sql: "SELECT * FROM trouble WHERE source = ?"),
       arguments: [source.description]
     ).flatMap(SourceTrouble.init)
@@ -124,6 +128,13 @@ extension GatherTransaction {
     )
   }
 
+  private static let lookedAtBefore = RepeatedQuery(
+    """
+    SELECT 1 FROM source o JOIN run r ON r.id = o.last_run
+    WHERE o.id = ? AND max(coalesce(o.checked, r.at), r.at) < ?
+    """
+  )
+
   /// Notes that a source was found to say what it had said; once since a moment is enough.
   ///
   /// - Parameters:
@@ -132,18 +143,9 @@ extension GatherTransaction {
   ///   - moment: nothing is written where it was looked at since.
   /// - Throws: the database's errors, for the store to translate.
   package func noteUnchanged(_ source: SourceID, at now: Date, unlessSince moment: Date) throws {
-    let last = try Double.fetchOne(
-      connection.cachedStatement(
-        sql: """
-          SELECT max(coalesce(o.checked, r.at), r.at) FROM source o JOIN run r ON r.id = o.last_run
-          WHERE o.id = ?
-          """
-      ),
-      arguments: [source.description]
-    )
-    guard let last, last < moment.timeIntervalSince1970, last < now.timeIntervalSince1970 else {
-      return
-    }
+    let last = min(moment, now).timeIntervalSince1970
+    let query = [BoundValue.text(source.description), .real(last)]
+    guard try statements.integer(Self.lookedAtBefore, query) != nil else { return }
     try connection.executeAgain(
       "UPDATE source SET checked = ? WHERE id = ?",
       [now.timeIntervalSince1970, source.description]
