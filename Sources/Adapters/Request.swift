@@ -17,7 +17,8 @@ package struct Request: Hashable, Sendable {
   package enum Keeping: String, Hashable, Sendable {
     /// Until the next visit in which something is new: a feed, a page of a listing.
     case visit
-    /// As long as the source shows the piece at its address: an article, fetched once.
+    /// As long as the source shows the piece at its address: an article, fetched once, and again where its
+    /// listing says otherwise of it.
     case article
     /// Until a visit asks for something of this kind again: the whole of a source that is told in parts
     /// later. What an earlier visit said in any other way goes with it.

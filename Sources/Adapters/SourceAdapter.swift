@@ -1,5 +1,6 @@
 package import Configuration
 package import Entries
+package import Foundation
 
 /// Reads one kind of source: a plug-in without I/O.
 ///
@@ -29,6 +30,16 @@ package protocol SourceAdapter: Sendable {
 
   /// How many answers that are kept as articles may be fetched in one visit; the rest waits.
   var articleQuota: Int { get }
+
+  /// Whether an article that was fetched is to be fetched again, because its listing says of it what it did
+  /// not.
+  ///
+  /// - Parameters:
+  ///   - kept: its answer.
+  ///   - request: for the article, as it is made now.
+  ///   - now: the moment of the run.
+  /// - Returns: `false` where it stands.
+  func isOutdated(_ kept: KeptResponse, by request: Request, at now: Date) -> Bool
 
   init(options: Options, source: Source)
 
@@ -63,6 +74,11 @@ extension SourceAdapter {
 
   /// As many as there are.
   package var articleQuota: Int { .max }
+
+  /// What was fetched once stands.
+  package func isOutdated(_ kept: KeptResponse, by request: Request, at now: Date) -> Bool {
+    false
+  }
 
   /// The source's own address, for a feed.
   package func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request] {

@@ -85,7 +85,11 @@ struct VisitedSource {
     }
     var waiting = adapter.opening(of: address, after: earlier)
     var asked: [Request] = []
-    var questions = Set(kept.filter { $0.request.keeping == .article }.map(\.request.address))
+    let known = Dictionary(
+      zip(kept, earlier).filter { $0.0.request.keeping == .article }
+        .map { ($0.1.request.address, $0.1) }
+    ) { _, last in last }
+    var questions: Set<WebAddress> = []
     var seen: Set<String> = []
     var found: [Kept] = []
     var readings: [SourceReading] = []
@@ -95,9 +99,12 @@ struct VisitedSource {
       guard seen.insert("\(request.address) \(request.purpose)").inserted else { continue }
       if request.keeping == .article {
         // What is beyond the quota waits for another visit.
-        guard articles < adapter.articleQuota, questions.insert(request.address).inserted else {
-          continue
+        let isSettled = known[request.address].map {
+          !adapter.isOutdated($0, by: request, at: moment)
         }
+        guard articles < adapter.articleQuota, isSettled != true,
+          questions.insert(request.address).inserted
+        else { continue }
         articles += 1
       }
       asked.append(request)
@@ -128,6 +135,8 @@ struct VisitedSource {
     if found.contains(where: { $0.request.keeping == .base }) {
       kept.removeAll { $0.request.keeping != .article }
     }
+    let renewed = Set(found.filter { $0.request.keeping == .article }.map(\.request.address))
+    kept.removeAll { $0.request.keeping == .article && renewed.contains($0.request.address) }
     kept += found
     var shown: [Sighting] = []
     for keeping in [Request.Keeping.base, .revision, .visit] {

@@ -13,8 +13,9 @@ struct WholeWordPressTests {
     private var hour = 0
     /// The ids of the entries by their posts: at first those that another timeline gave them.
     private(set) var ids: [Int: String]
-    /// Posts that were deleted, whose entries stay for a while.
+    /// Posts that were deleted, whose entries stay for a while as they were.
     private var deleted: Set<Int> = []
+    private var titles: [String: String] = [:]
 
     init(_ site: KitWordPress, with ids: [Int: String] = [:]) throws {
       self.ids = ids
@@ -70,7 +71,10 @@ struct WholeWordPressTests {
       #expect(byURL.count == items.count, "\(when)")
       let posts = truth.posts.filter { !$0.protected }
       #expect(items.count == posts.count + deleted.count, "\(when)")
-      var wrong: [String] = []
+      let gone = deleted.compactMap { ids[$0] }
+      var wrong = items.filter { gone.contains($0.id) && $0.title != titles[$0.id] }
+        .map { "\($0.url) is now “\($0.title)”" }
+      titles = Dictionary(items.map { ($0.id, $0.title) }) { first, _ in first }
       var found: [Int: Publication.Item] = [:]
       for post in posts {
         guard let item = byURL[address(of: post, plain: plain)] else {
@@ -170,7 +174,10 @@ struct WholeWordPressTests {
 
   @Test(
     "shows an edit, a deletion and a new post by each road",
-    arguments: [[], ["rest_lang=wpml"], ["rest=401"], ["rest=403html", "feeds=404"]]
+    arguments: [
+      [], ["rest_lang=wpml"], ["rest_lang=polylang"], ["rest=401"],
+      ["rest=401", "feed_content=excerpt"], ["rest=403html", "feeds=404"],
+    ]
   )
   func changes(way: [String]) throws {
     guard let site = KitWordPress() else { return }
@@ -184,6 +191,8 @@ struct WholeWordPressTests {
     try watch.compare("after an edit")
     let entry = try watch.publication.timeline(watch.now).first { $0.url == url }
     #expect(entry?.title.hasPrefix("Updated") == true)
+    let feed = try watch.publication.text("out/public/en/all/feed.json")
+    #expect(feed.contains("a sentence was added"))
     watch.delete(try #require(try site.change("delete").deleted).id)
     try watch.settle()
     try watch.compare("after a deletion")

@@ -5,14 +5,15 @@ enum PagePurpose: Hashable, Sendable {
   /// `after`: what tells the first page and the one before apart from others, so that a page which
   /// repeats one is known; `shape`: where the list was when it was last seen.
   case listing(page: Int, after: [String], shape: String?)
-  case article
+  /// A piece, with what its listing says of it; `nil` where that was not told.
+  case article(ListedWords?)
 
   /// The first page, when nothing is known of the list.
   static let first = PagePurpose.listing(page: 1, after: [], shape: nil)
 
   var word: String {
     switch self {
-    case .article: return "article"
+    case .article(let listed): return "article" + (listed.map { " \($0.text)" } ?? "")
     case .listing(let page, let after, let shape):
       let behind = after.isEmpty ? "" : " after " + after.joined(separator: " ")
       return "page \(page)\(behind)" + (shape.map { " in \($0)" } ?? "")
@@ -21,8 +22,9 @@ enum PagePurpose: Hashable, Sendable {
 
   /// - Parameter word: of an answer; that of a file is empty.
   init(_ word: String) {
-    if word == "article" {
-      self = .article
+    if word == "article" || word.hasPrefix("article ") {
+      let listed = word.dropFirst("article ".count)
+      self = .article(listed.isEmpty ? nil : ListedWords(text: String(listed)))
       return
     }
     let parts = word.split(separator: " in ", maxSplits: 1)

@@ -1,5 +1,6 @@
 package import Configuration
 package import Entries
+package import Foundation
 internal import Markup
 
 /// Reads the listing of a web page by selectors, its further pages, and the articles it leads to.
@@ -128,13 +129,29 @@ package struct WebPageAdapter: SourceAdapter {
   private func articles(of pieces: [ListingPiece]) -> [Request] {
     guard options.articles > 0 else { return [] }
     var seen: Set<WebAddress> = []
-    return pieces.compactMap(\.link)
-      .filter { link in
-        seen.insert(link).inserted && (address.map { Self.areOfOneSite($0, link) } ?? true)
-      }
-      .map {
-        Request(address: $0, kind: .page, keeping: .article, purpose: PagePurpose.article.word)
-      }
+    return pieces.compactMap { piece in
+      guard let link = piece.link, seen.insert(link).inserted,
+        address.map({ Self.areOfOneSite($0, link) }) ?? true
+      else { return nil }
+      let listed = ListedWords(
+        title: piece.title?.description ?? "",
+        summary: piece.summary?.plain.description ?? ""
+      )
+      return Request(
+        address: link,
+        kind: .page,
+        keeping: .article,
+        purpose: PagePurpose.article(listed).word
+      )
+    }
+  }
+
+  /// Whether its listing has another title for it, or since a day another summary.
+  package func isOutdated(_ kept: KeptResponse, by request: Request, at now: Date) -> Bool {
+    guard case .article(let known?) = PagePurpose(kept.request.purpose),
+      case .article(let listed?) = PagePurpose(request.purpose)
+    else { return false }
+    return listed.differs(from: known, fetched: kept.fetched, now: now)
   }
 
   private static func areOfOneSite(_ one: WebAddress, _ other: WebAddress) -> Bool {

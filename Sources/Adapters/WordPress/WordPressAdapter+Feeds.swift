@@ -56,7 +56,8 @@ extension WordPressAdapter {
             address: link.description,
             guid: sighting.guid,
             wantsText: wantsText,
-            date: sighting.published?.writtenInUTC
+            date: sighting.published?.writtenInUTC,
+            listed: wantsText ? ListedWords(of: sighting).text : nil
           )
         )
       }

@@ -44,7 +44,8 @@ extension WordPressAdapter {
             address: address,
             guid: nil,
             wantsText: true,
-            date: sighting.published?.writtenInUTC
+            date: sighting.published?.writtenInUTC,
+            listed: ListedWords(of: sighting).text
           )
         )
         emit(sighting)

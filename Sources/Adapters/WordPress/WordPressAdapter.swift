@@ -1,5 +1,6 @@
 package import Configuration
 package import Entries
+package import Foundation
 internal import Markup
 
 /// Reads a site that WordPress runs: by its REST interface, else by its feeds, else by its pages.
@@ -59,6 +60,18 @@ package struct WordPressAdapter: SourceAdapter {
     case .page: return try readPage(page, emit: emit)
     case .article: return readArticle(page, emit: emit)
     }
+  }
+
+  /// Whether its words are wanted that were not, or its listing says others.
+  package func isOutdated(_ kept: KeptResponse, by request: Request, at now: Date) -> Bool {
+    guard let known = WordPressPurpose(of: kept.request), let asked = WordPressPurpose(of: request),
+      asked.wantsText
+    else { return false }
+    guard known.wantsText, let listed = known.digest else { return !known.wantsText }
+    return asked.digest.map {
+      ListedWords(text: $0)
+        .differs(from: ListedWords(text: listed), fetched: kept.fetched, now: now)
+    } ?? false
   }
 
   /// Asks for a page of the site, to begin a reading of the whole.

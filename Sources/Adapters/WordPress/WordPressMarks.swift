@@ -29,6 +29,8 @@ struct WordPressLink: Codable, Hashable {
   /// When its listing says that it was published, in UTC, or on which day; `nil` where it does not
   /// say.
   var date: String?
+  /// What its listing says of it, where its page is fetched for its words (`ListedWords`).
+  var listed: String?
 }
 
 /// What the page of an article said, for later visits.

@@ -45,7 +45,7 @@ struct WordPressPurpose: Codable, Hashable {
   var sweep: WordPressSweep?
   /// The ids that are asked for.
   var ids: [Int] = []
-  /// What the page before said, or the same page earlier.
+  /// What the page before said, or the same page earlier; of an article what its listing says of it.
   var digest: String?
   /// The post's own name, where an article's listing has it.
   var guid: String?

@@ -6,8 +6,9 @@ struct WordPressVisit {
   private let options: WordPressOptions
   /// The newest reading of the whole and what came after it, the oldest first.
   private let answers: [Answer]
-  /// The articles that were fetched, and what their pages name.
-  private let known: Set<String>
+  /// The articles that were fetched, with what their listings said of them where that counted, and those
+  /// that their pages name.
+  private let known: [String: String?]
 
   /// An earlier answer that says something.
   private struct Answer {
@@ -27,14 +28,16 @@ struct WordPressVisit {
   init(options: WordPressOptions, kept: [KeptResponse]) {
     self.options = options
     var answers: [Answer] = []
-    var known: Set<String> = []
+    var known: [String: String?] = [:]
     for answer in kept {
       guard let purpose = WordPressPurpose(of: answer.request) else { continue }
       if purpose.step == .article {
-        known.insert(answer.request.address.description)
+        known.updateValue(purpose.digest, forKey: answer.request.address.description)
         guard !purpose.wantsText, let mark = answer.mark.flatMap(WordPressArticleMark.init(text:))
         else { continue }
-        known.formUnion(mark.translations)
+        for address in mark.translations where known[address] == nil {
+          known.updateValue(nil, forKey: address)
+        }
       } else if let mark = answer.mark {
         answers.append(
           Answer(request: answer.request, purpose: purpose, mark: mark, fetched: answer.fetched)
@@ -179,11 +182,15 @@ struct WordPressVisit {
     return look.request(base.request.address, kind: base.request.kind, keeping: .probe)
   }
 
-  /// The articles that were not fetched yet, what changed last first, as many as a visit may fetch.
+  /// The articles that were not fetched yet, or of which their listings say now what they did not; what
+  /// changed last first, as many as a visit may fetch.
   private func articles(_ site: WordPressSite, of answers: [Answer]) -> [Request] {
-    var asked = known
+    var asked: Set<String> = []
     let links = answers.flatMap { WordPressListingMark(text: $0.mark)?.links ?? [] }
-      .filter { asked.insert($0.address).inserted }
+      .filter { link in
+        guard asked.insert(link.address).inserted else { return false }
+        return known[link.address].map { link.listed != nil && link.listed != $0 } ?? true
+      }
     return WordPressQuestions(site: site, sweep: .init(listings: []))
       .articles(links, most: options.articles)
   }

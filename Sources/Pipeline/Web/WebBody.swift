@@ -40,13 +40,17 @@ struct WebBody {
     func those(_ keeping: Request.Keeping, of answers: [KeptAnswer]) -> [KeptAnswer] {
       answers.filter { $0.question.keeping == keeping.rawValue }
     }
+    let renewed = Set(
+      those(.article, of: new).filter { !$0.isRefusal }.map(\.question.address)
+    )
     let isRenewed = !those(.base, of: new).isEmpty
     let pages = those(.visit, of: new)
     answers =
       (isRenewed ? [] : those(.base, of: old) + those(.revision, of: old))
       + those(.base, of: new) + those(.revision, of: new)
       + (pages.isEmpty && !isRenewed ? those(.visit, of: old) : pages)
-      + those(.article, of: old) + those(.article, of: new)
+      + those(.article, of: old).filter { !renewed.contains($0.question.address) }
+      + those(.article, of: new)
     readings = visit.readings
     fresh = Set(visit.fresh.map(\.kept.question))
     self.isRenewed = isRenewed
@@ -144,7 +148,8 @@ struct SuccessivePieces {
   private var firstArticle: Int?
   /// Where the pieces of a guid stand.
   private var places: [String: [Int]] = [:]
-  private var links: Set<String> = []
+  /// How many pieces stand at an address.
+  private var links: [String: Int] = [:]
   private var isRevision = false
   /// The guids that the revision at hand has put in their places.
   private var revised: Set<String> = []
@@ -162,29 +167,36 @@ struct SuccessivePieces {
 
   mutating func add(_ sighting: Sighting) {
     if isRevision, let guid = sighting.guid, revised.insert(guid).inserted {
-      for place in places.removeValue(forKey: guid) ?? [] { pieces[place] = nil }
+      drop(places.removeValue(forKey: guid) ?? [])
     }
     guard pieces.count < Self.most else {
       passedOver += 1
       return
     }
     if let guid = sighting.guid { places[guid, default: []].append(pieces.count) }
-    if let link = sighting.link { links.insert(link.description) }
+    if let link = sighting.link { links[link.description, default: 0] += 1 }
     pieces.append(sighting)
   }
 
   /// Drops every piece that has a guid and is not among those that the source still has.
   mutating func keep(only guids: Set<String>) {
     for (guid, found) in places where !guids.contains(guid) {
-      for place in found { pieces[place] = nil }
+      drop(found)
       places[guid] = nil
+    }
+  }
+
+  /// Takes pieces away, and what led to their articles with them.
+  private mutating func drop(_ found: [Int]) {
+    for place in found {
+      if let link = pieces[place]?.link { links[link.description, default: 1] -= 1 }
+      pieces[place] = nil
     }
   }
 
   /// Whether a piece stands at the address of an answer.
   func leads(to answer: KeptAnswer) -> Bool {
-    links.contains(answer.question.address.description)
-      || links.contains(answer.location.description)
+    [answer.question.address, answer.location].contains { links[$0.description] ?? 0 > 0 }
   }
 
   /// In the order of the answers.

@@ -37,6 +37,8 @@ struct WebVisit {
   /// By their addresses: what an adapter asks for may depend on the day.
   private let known: [WebAddress: KeptAnswer]
   private var articlesAsked = 0
+  /// Those articles, whatever their listings say of them.
+  private var articleAddresses: Set<WebAddress> = []
 
   /// An answer with what was read in it at once, where that was needed.
   struct Answered {
@@ -253,11 +255,7 @@ struct WebVisit {
   private mutating func admit(_ requests: [Request]) -> [Request] {
     let admitted = requests.filter { request in
       let isArticle = request.keeping == .article
-      if isArticle,
-        known[request.address]?.stands(at: now) ?? false || articlesAsked >= adapter.articleQuota
-      {
-        return false
-      }
+      if isArticle, articlesAsked >= adapter.articleQuota || isSettled(request) { return false }
       guard asked.count < Self.mostRequests,
         asked.updateValue(asked.count, forKey: request) == nil
       else { return false }
@@ -266,6 +264,17 @@ struct WebVisit {
     }
     open += admitted.count
     return admitted
+  }
+
+  /// Whether an article is there as it is now, or was asked for already.
+  private mutating func isSettled(_ request: Request) -> Bool {
+    if let kept = known[request.address], kept.stands(at: now) {
+      let isOutdated =
+        !kept.isRefusal
+        && (KeptResponse(kept).map { adapter.isOutdated($0, by: request, at: now) } ?? true)
+      if !isOutdated { return true }
+    }
+    return !articleAddresses.insert(request.address).inserted
   }
 
   /// Takes how long the source asks to be left alone.
