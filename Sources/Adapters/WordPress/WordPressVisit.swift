@@ -182,13 +182,31 @@ struct WordPressVisit {
     return look.request(base.request.address, kind: base.request.kind, keeping: .probe)
   }
 
+  /// The ids of posts that were linked once, and are deleted or withheld.
+  private var gone: Set<Int> {
+    var (linked, gone): (Set<Int>, Set<Int>) = ([], [])
+    for answer in answers {
+      if answer.purpose.step == .sweep, let sweep = WordPressSweep(text: answer.mark) {
+        gone = linked.subtracting(sweep.found.flatMap(\.ids)).union(sweep.withheld)
+      } else if let mark = WordPressListingMark(text: answer.mark) {
+        let ids = mark.links.compactMap(\.id)
+        linked.formUnion(ids)
+        gone.subtract(ids)
+      }
+    }
+    return gone
+  }
+
   /// The articles that were not fetched yet, or of which their listings say now what they did not; what
   /// changed last first, as many as a visit may fetch.
   private func articles(_ site: WordPressSite, of answers: [Answer]) -> [Request] {
     var asked: Set<String> = []
+    let gone = self.gone
     let links = answers.flatMap { WordPressListingMark(text: $0.mark)?.links ?? [] }
       .filter { link in
-        guard asked.insert(link.address).inserted else { return false }
+        guard asked.insert(link.address).inserted, !(link.id.map(gone.contains) ?? false) else {
+          return false
+        }
         return known[link.address].map { link.listed != nil && link.listed != $0 } ?? true
       }
     return WordPressQuestions(site: site, sweep: .init(listings: []))

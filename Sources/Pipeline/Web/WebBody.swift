@@ -8,8 +8,8 @@ struct WebBody {
   /// The base, what changed since, pages, articles; each kind in the order in which it was asked for.
   private(set) var answers: [KeptAnswer]
   private let readings: [KeptAnswer.Question: WebVisit.Reading]
-  /// What this visit was told anew.
-  private let fresh: Set<KeptAnswer.Question>
+  /// What this visit asked; the answer may be, byte by byte, the one to an earlier question.
+  private let asked: Set<KeptAnswer.Question>
   /// Whether the whole was asked for again.
   private let isRenewed: Bool
 
@@ -52,7 +52,7 @@ struct WebBody {
       + those(.article, of: old).filter { !renewed.contains($0.question.address) }
       + those(.article, of: new)
     readings = visit.readings
-    fresh = Set(visit.fresh.map(\.kept.question))
+    self.asked = asked
     self.isRenewed = isRenewed
   }
 
@@ -60,7 +60,7 @@ struct WebBody {
   init(of answers: [KeptAnswer]) {
     self.answers = answers
     readings = [:]
-    fresh = []
+    asked = []
     isRenewed = false
   }
 
@@ -118,7 +118,7 @@ struct WebBody {
       }
       if let census = found.census {
         pieces.keep(only: census)
-        if fresh.contains(answer.question) { content.reach = .counted }
+        if asked.contains(answer.question) { content.reach = .counted }
       }
       var noted = answer
       noted.mark = found.mark
