@@ -95,10 +95,31 @@ package struct Fold {
   /// may be a new one: a note that was moved.
   ///
   /// A card without a name may have moved to another place of its page, where less is said of it; so
-  /// all that such a source said counts.
+  /// all that such a source said counts. And what a source cuts now it said whole before: then that was
+  /// not said otherwise.
   private func withoutReplaced(_ records: [SightingRecord]) -> [SightingRecord] {
     let naming = naming(records)
-    return naming.isEmpty ? records : records.filter { !$0.isReplaced(by: naming) }
+    guard records.contains(where: { $0.isReplaced(by: naming) }) else { return records }
+    return records.filter { !$0.isReplaced(by: naming) || isWhole($0, among: records) }
+  }
+
+  /// Whether a record is the last whole one of a source that shows nothing but the beginning of it now, or
+  /// its title alone.
+  private func isWhole(_ record: SightingRecord, among records: [SightingRecord]) -> Bool {
+    guard !record.isExcerpt else { return false }
+    let own = records.filter { $0.source == record.source }
+    let shown = own.filter(\.isCurrent)
+    guard shown.allSatisfy(\.isExcerpt),
+      !own.contains(where: { !$0.isCurrent && !$0.isExcerpt && $0.lastRun > record.lastRun })
+    else { return false }
+    func keys(_ record: SightingRecord) -> MatchingKeys {
+      MatchingKeys(record.sighting, from: record.source, in: rules.zone)
+    }
+    let whole = keys(record)
+    let beginnings = shown.map(keys)
+    let texts = beginnings.map(\.text).filter { !$0.isEmpty }
+    guard texts.isEmpty else { return texts.allSatisfy(whole.text.hasPrefix) }
+    return !whole.title.isEmpty && beginnings.contains { $0.title == whole.title }
   }
 
   /// The sources that show a piece under a name of their own.

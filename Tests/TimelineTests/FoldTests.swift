@@ -124,6 +124,40 @@ struct FoldTests {
     #expect(entry.summary.description == Self.english)
   }
 
+  @Test(
+    "keeps what a source said whole and cuts now, under its own name too",
+    arguments: [String(english.prefix(50)) + " […]", nil]
+  )
+  func cutLater(text: String?) throws {
+    func entry(_ title: String) throws -> Entry {
+      try fold([
+        record(
+          sighting(title: "Care", text: Self.english, isExcerpt: false, guid: "7"),
+          isCurrent: false
+        ),
+        record(sighting(title: title, text: text, guid: "7"), run: 2),
+      ])
+    }
+    #expect(try entry("Care").content?.html == "<p>\(Self.english)</p>")
+    // Where a title is all that there is, another one may be that of another text.
+    #expect(try (entry("Fathers").content == nil) == (text == nil))
+  }
+
+  @Test("takes a shortened text, also of a source that had said more under the same name")
+  func shortened() throws {
+    let entry = try fold([
+      record(
+        sighting(title: "Care", text: Self.english, isExcerpt: false, guid: "7"),
+        isCurrent: false
+      ),
+      record(
+        sighting(title: "Care", text: "Mothers spoke of care", isExcerpt: false, guid: "7"),
+        run: 2
+      ),
+    ])
+    #expect(entry.content?.html == "<p>Mothers spoke of care</p>")
+  }
+
   @Test("takes a real title over a derived one")
   func realTitle() throws {
     let entry = try fold([
