@@ -165,10 +165,21 @@ struct Placing {
     } else {
       for id in touched.sorted() { counts.changed += try making.remake(id, isNews: true) ? 1 : 0 }
     }
-    try making.make(new, firstRuns: firstRuns)
+    let made = try new + backWordForWord(beside: new, making)
+    try making.make(made, firstRuns: firstRuns)
     try transaction.endPlacing()
-    counts.new = new.count
+    counts.new = made.count
     return counts
+  }
+
+  /// Pieces that were withdrawn and that their sources show again as they were: no sighting of them is new.
+  private func backWordForWord(
+    beside new: [EntryID],
+    _ making: EntryMaking
+  ) throws -> [EntryID] {
+    try touched.subtracting(new).sorted().filter { id in
+      try transaction.minted(id) == nil && making.isShown(id)
+    }
   }
 
   /// Drops what other settings had read out of the same bytes, and entries that were nothing else.
