@@ -114,13 +114,21 @@ struct Evidence {
       && (new.guid == nil || known.guid == nil || new.guid == known.guid)
   }
 
-  /// Whether one source shows both, each under a name of its own.
+  /// Whether one source shows both, each under a name of its own: two guids, or two titles at two addresses,
+  /// which outweigh what an office writes under all that it sends out.
   private func areNamedApart(_ position: Int, _ other: Int) -> Bool {
-    guard other < unplaced.count, unplaced[position].source == unplaced[other].source else {
-      return false
+    let source = unplaced[position].source
+    if other >= unplaced.count {
+      let known = placed[other - unplaced.count]
+      guard known.source == source, known.standing == .shown else { return false }
+    } else {
+      guard unplaced[other].source == source else { return false }
+      let (one, another) = (keys[position].guid, keys[other].guid)
+      if one != nil, another != nil, one != another { return true }
     }
-    let (one, another) = (keys[position].guid, keys[other].guid)
-    return one != nil && another != nil && one != another
+    let (one, another) = (keys[position], keys[other])
+    return one.link != nil && another.link != nil && one.link != another.link
+      && TitleKinship(one.title, another.title) == .other
   }
 
   /// The positions under each of the words, without words that so many pieces share that they are

@@ -48,6 +48,8 @@ enum SamePiece: Int, Comparable {
     }
     let areTitled = !new.title.isEmpty && !known.title.isEmpty
     guard !areTitled || new.title == known.title else { return nil }
+    // Two addresses with one title are two pieces where no text says otherwise.
+    if areOther(new.link, known.link), new.text.isEmpty || known.text.isEmpty { return nil }
     return agree(new, known, shortest: 60) ? .undatedText : nil
   }
 

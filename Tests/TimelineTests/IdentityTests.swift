@@ -87,6 +87,22 @@ struct IdentityTests {
     #expect(pieces.map { $0.entries.map(\.key) } == [["first"]])
   }
 
+  @Test("keeps two titles at two addresses of one page apart, whatever stands under all of them")
+  func keepsTitlesApart() throws {
+    let office = String(repeating: "For further information turn to the press office. ", count: 8)
+    let groups = try groups(
+      ["Ministers sign", "Geneva strikes", "Wells for all"].map { title in
+        try sighting(
+          title: title,
+          text: office,
+          day: "2026-03-10",
+          link: "https://example.org/\(title.replacing(" ", with: "-"))/"
+        )
+      }
+    )
+    #expect(groups == [[0], [1], [2]])
+  }
+
   @Test("gives an undated card to its dated twin")
   func joinsUndated() throws {
     let groups = try groups([

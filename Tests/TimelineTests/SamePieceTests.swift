@@ -77,6 +77,24 @@ struct SamePieceTests {
     )
   }
 
+  @Test("is not one title at two addresses, where no text says so and a day is lacking")
+  func twoAddresses() throws {
+    let one = try sighting(title: "Care", link: "https://example.org/care/")
+    for day in [nil, "2026-03-10"] {
+      let other = try sighting(title: "Care", day: day, link: "https://example.org/care-2/")
+      #expect(try evidence(one, other) == nil)
+      let told = try sighting(
+        title: "Care",
+        text: Self.text,
+        day: day,
+        link: "https://example.org/care-2/"
+      )
+      #expect(try evidence(one, told) == nil)
+      let twin = try sighting(title: "Care", text: Self.text, link: "https://other.example/care/")
+      #expect(try evidence(twin, told) == .undatedText)
+    }
+  }
+
   @Test("is a correction only when the old card is gone")
   func correction() throws {
     let old = try sighting(title: "Care", text: "Two mothers spoke.", day: "2026-03-10")
