@@ -93,11 +93,16 @@ package struct Build {
   /// - Parameters:
   ///   - only: gathers this source alone.
   ///   - offline: asks nothing of the network.
+  ///   - isBelieved: whoever names a source says that it is as it should be.
   /// - Returns: what came of each source.
   /// - Throws: `PipelineError` or `StoreError`; the timeline stands as it was.
-  package func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
+  package func gather(
+    only: SourceID?,
+    offline: Bool,
+    isBelieved: Bool = true
+  ) throws -> GatherReport {
     try alone {
-      let (store, report) = try gathered(only: only, offline: offline)
+      let (store, report) = try gathered(only: only, offline: offline, isBelieved: isBelieved)
       let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
       try choosePairs(beside: Stories(of: workspace, in: store, due: due), in: store, due: due)
       return report
@@ -158,11 +163,13 @@ package struct Build {
 
   private func gathered(
     only: SourceID?,
-    offline: Bool
+    offline: Bool,
+    isBelieved: Bool = true
   ) throws -> (store: TimelineStore, report: GatherReport) {
     let store = try workspace.timelineToGatherInto(isAnew: isAnew)
     let gathering = Gathering(workspace: workspace, store: store, now: now, telling: tell)
-    return (store, try gathering.gather(only: only, offline: offline))
+    let report = try gathering.gather(only: only, offline: offline, isBelieved: isBelieved)
+    return (store, report)
   }
 
   /// Keeps which pairs are proposed, for whoever lists them.

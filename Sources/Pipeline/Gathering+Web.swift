@@ -11,7 +11,8 @@ extension Gathering {
   ///
   /// - Parameters:
   ///   - sources: on the web.
-  ///   - isMeant: whether somebody named them.
+  ///   - isMeant: whether somebody named them, so that they are asked now.
+  ///   - isBelieved: and says so that they are as they should be.
   ///   - isOffline: asks nothing; what is kept is read again where the settings are other ones.
   ///   - placing: takes what they say.
   ///   - transaction: in which it happens.
@@ -22,6 +23,7 @@ extension Gathering {
   func gatherWeb(
     _ sources: [Source],
     isMeant: Bool,
+    isBelieved: Bool,
     isOffline: Bool,
     by placing: inout Placing,
     in transaction: GatherTransaction,
@@ -47,7 +49,7 @@ extension Gathering {
         let before = memory.answers + memory.doubted + visit.fresh.map(\.kept)
         let report = try concluded(
           visit,
-          isMeant: isMeant,
+          isMeant: isMeant && isBelieved,
           by: &placing,
           in: transaction,
           web.responses

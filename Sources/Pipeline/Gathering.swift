@@ -44,7 +44,14 @@ struct Gathering {
 
   /// Gathers sources, all or one: each is read and recorded before the next, so that no two stand in
   /// memory at once.
-  func gather(only: SourceID?, offline: Bool) throws -> GatherReport {
+  ///
+  /// - Parameters:
+  ///   - only: is asked alone, and now.
+  ///   - offline: asks nothing of the network.
+  ///   - isBelieved: whoever names a source says that it is as it should be.
+  /// - Returns: what came of each.
+  /// - Throws: the store's errors, or `PipelineError`.
+  func gather(only: SourceID?, offline: Bool, isBelieved: Bool = true) throws -> GatherReport {
     let all = workspace.feeds.sources
     let meant = all.filter { $0.isEnabled && (only == nil || $0.id == only) }
     let sources = meant.filter { workspace.file(of: $0) != nil }
@@ -63,13 +70,19 @@ struct Gathering {
           )
         )
         report.sources.append(
-          try gather(source, isMeant: only != nil, isAgain: false, by: &placing)
+          try gather(
+            source,
+            isMeant: only != nil && isBelieved,
+            isAgain: false,
+            by: &placing
+          )
         )
       }
       var done = sources.count
       replaced = try gatherWeb(
         onWeb,
         isMeant: only != nil,
+        isBelieved: isBelieved,
         isOffline: offline,
         by: &placing,
         in: transaction,

@@ -27,6 +27,9 @@ struct EditedArticlesTests {
       )
     )
 
+    /// What answers in the place of all articles; `nil` for themselves.
+    let standIn = Mutex<LoopbackWeb.Reply?>(nil)
+
     func change(_ path: String, _ change: (inout Piece) -> Void) {
       pieces.withLock { pieces in
         guard var piece = pieces[path] else { return }
@@ -38,7 +41,12 @@ struct EditedArticlesTests {
     func web() throws -> LoopbackWeb {
       try LoopbackWeb { [self] question in
         if question.path == "/news" { return .ok(list, "text/html") }
+        if question.path == "/" {
+          let words = "<main><h1>Welcome</h1><p>All the town.</p></main>"
+          return .ok("<title>Town</title>\(words)", "text/html")
+        }
         guard let piece = pieces.withLock({ $0[question.path] }) else { return .status(404) }
+        if let reply = standIn.withLock({ $0 }) { return reply }
         let words = "<h1>\(piece.title)</h1><p>\(piece.summary) \(piece.text)</p>"
         return .ok("<title>x</title><main>\(words)</main>", "text/html")
       }
@@ -120,6 +128,33 @@ struct EditedArticlesTests {
     #expect(Self.asked(web).count == 3)
     try publication.build("2026-03-22T02:00:00Z", offline: false)
     #expect(Self.asked(web).dropFirst(3) == ["/news/wells"])
+  }
+
+  @Test(
+    "are asked for again the next day where another page stood in their place as if all were well",
+    arguments: [
+      .ok("<title>Just a moment…</title><main><h1>Checking</h1><p>Wait.</p></main>", "text/html"),
+      .ok("<title>Page not found</title><main><h1>Sorry!</h1><p>No page.</p></main>", "text/html"),
+      .status(302, fields: ["Location": "/"]),
+    ] as [LoopbackWeb.Reply]
+  )
+  func standIns(reply: LoopbackWeb.Reply) throws {
+    let site = Site()
+    site.standIn.withLock { $0 = reply }
+    let web = try site.web()
+    let publication = try Self.publication(web)
+    let first = try publication.build("2026-03-21T02:00:00Z", offline: false)
+    let notes = try #require(first.gathered.sources.first).notes
+    #expect(notes.count { $0.contains("in place of the article") } == 3)
+    let titles = ["Of roads", "Of trees", "Of wells"]
+    #expect(try publication.timeline().map(\.title).sorted() == titles)
+    try publication.build("2026-03-21T12:00:00Z", offline: false)
+    #expect(Self.asked(web).count == 3)
+    site.standIn.withLock { $0 = nil }
+    try publication.build("2026-03-22T03:00:00Z", offline: false)
+    #expect(Self.asked(web).count == 6)
+    #expect(try publication.timeline().map(\.title).sorted() == titles)
+    #expect(try publication.text("out/public/en/all/feed.json").contains("say of its trees"))
   }
 
   @Test("go with the piece that led to them, once the site no longer has it")

@@ -2,6 +2,7 @@ import Entries
 import Foundation
 import LoopbackWeb
 import SeededRandom
+import Synchronization
 import Testing
 
 @testable import Pipeline
@@ -179,6 +180,34 @@ struct RecordingTests {
     let second = try Self.record(publication, replaces: true)
     #expect(second.answers == 4 && second.differences == [])
     #expect(try publication.text("fixtures/minutes/expected.json") == expected)
+    withExtendedLifetime(web) {}
+  }
+
+  @Test("is no word that the source is as it should be")
+  func doubted() throws {
+    let count = Mutex(8)
+    let web = try LoopbackWeb { _ in
+      let cards = (0..<count.withLock { $0 }).map { number in
+        "<li class=card><a href=\"/\(number)\">The news of number \(number)</a></li>"
+      }
+      return .ok("<html><body><ul>\(cards.joined())</ul></body></html>", "text/html")
+    }
+    let publication = try Publication([
+      "feeds.yml": ProgramSourcesTests.feeds(
+        """
+        adapter: web-page
+        url: \(web.base)/
+        allow_private: ['127.0.0.1:\(web.port)']
+        items: li.card
+        """
+      )
+    ])
+    try publication.build("2026-03-31T02:00:00Z", offline: false)
+    count.withLock { $0 = 2 }
+    let now = try #require(RFC3339.instant("2026-03-31T08:00:00Z"))
+    let record = SourceRecord(in: try publication.workspace)
+    let report = try record.fetch(try #require(SourceID("minutes")), now: now)
+    #expect(report?.sources.first?.outcome == .shrunk(2, of: 8))
     withExtendedLifetime(web) {}
   }
 

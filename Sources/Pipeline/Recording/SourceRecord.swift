@@ -71,7 +71,9 @@ package struct SourceRecord {
     guard workspace.feeds.sources.contains(where: { $0.id == id && $0.address != nil }) else {
       return nil
     }
-    return try Build(workspace: workspace, now: now).gather(only: id, offline: false)
+    // Somebody records a source when it looks odd: that is no word that it is well.
+    return try Build(workspace: workspace, now: now)
+      .gather(only: id, offline: false, isBelieved: false)
   }
 
   private func differences(

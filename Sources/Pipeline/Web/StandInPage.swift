@@ -1,5 +1,6 @@
 internal import Adapters
 internal import Entries
+internal import Markup
 internal import Store
 
 /// A page that a server answers in place of the one that was asked for, as if all were well: a form to
@@ -35,13 +36,52 @@ struct StandInPage {
       words =
         "\(place) asks for a password where its list was: give a page in feeds.yml that everybody "
         + "may read"
-    } else if let title = Self.title(of: page), Self.titles.contains(where: title.contains) {
+    } else if let title = Self.errorTitle(of: page) {
       words =
         "\(place) is an error page, “\(title.prefix(60))”: wait until the site is well, or look "
         + "whether its address has changed"
     } else {
       return nil
     }
+  }
+
+  /// Whether a page stands where an article was asked for: it is no page of the piece by its own title, and has
+  /// the title of such a page, or is the home page.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the page.
+  ///   - answer: to the question for the article.
+  ///   - title: of the page's piece, as the adapter reads it.
+  ///   - listed: what its listing calls the piece.
+  /// - Returns: `false` where the listing has no title that tells.
+  static func standsFor(
+    _ bytes: [UInt8],
+    _ answer: KeptAnswer,
+    titled title: PlainText?,
+    listedAs listed: PlainText?
+  ) -> Bool {
+    let (own, meant) = (words(of: title?.description), words(of: listed?.description))
+    guard !own.isEmpty, !meant.isEmpty, own.isDisjoint(with: meant) else { return false }
+    if isHome(answer.location), !isHome(answer.question.address) { return true }
+    let page = String(decoding: bytes.prefix(head), as: UTF8.self).lowercased()
+    return errorTitle(of: page) != nil
+  }
+
+  /// The words of a title that tell it from others: those of four letters and more.
+  private static func words(of title: String?) -> Set<Substring> {
+    let all = (title ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
+    return Set(all.filter { $0.count > 3 })
+  }
+
+  /// Whether an address is a site's own, or that of one of its languages.
+  private static func isHome(_ address: WebAddress) -> Bool {
+    let path = address.pathAndQuery.split(separator: "/")
+    return path.isEmpty || path.count == 1 && path[0].count == 2
+  }
+
+  /// The title of a page that is an error page by it, in lower case.
+  private static func errorTitle(of page: String) -> String? {
+    title(of: page).flatMap { title in titles.contains(where: title.contains) ? title : nil }
   }
 
   private static func title(of page: String) -> String? {

@@ -1,5 +1,6 @@
 internal import Adapters
 internal import Entries
+internal import Markup
 internal import Store
 
 /// All that a source on the web is read from: the answers of this visit and those of earlier ones that
@@ -106,6 +107,22 @@ struct WebBody {
       let found: SourceReading
       pieces.begin(request.keeping)
       if let known = readings[answer.question] {
+        if request.keeping == .article,
+          let title = known.sightings.first?.title,
+          StandInPage.standsFor(
+            try response(answer, request).content.bytes,
+            answer,
+            titled: title,
+            listedAs: pieces.title(at: answer.question.address)
+          )
+        {
+          content.remarks.append(
+            "\(request.address) shows “\(title.description.prefix(60))” in place of the article: it is "
+              + "asked for again tomorrow"
+          )
+          standing.append(answer.asStandIn)
+          continue
+        }
         for sighting in known.sightings { pieces.add(sighting) }
         found = known.reading
       } else {
@@ -197,6 +214,11 @@ struct SuccessivePieces {
   /// Whether a piece stands at the address of an answer.
   func leads(to answer: KeptAnswer) -> Bool {
     [answer.question.address, answer.location].contains { links[$0.description] ?? 0 > 0 }
+  }
+
+  /// What the first piece at an address is called.
+  func title(at address: WebAddress) -> PlainText? {
+    pieces.lazy.compactMap(\.self).first { $0.link == address }?.title
   }
 
   /// In the order of the answers.

@@ -56,12 +56,35 @@ extension KeptAnswer {
   /// The answers by which an article is refused until somebody changes the site.
   static let refusals: Set<Int> = [401, 403, 404, 410]
 
-  /// Whether it says that there is nothing for us.
-  var isRefusal: Bool { Self.refusals.contains(status) && question.keeping == "article" }
+  /// The status that an article gets in whose place another page stood, as if all were well.
+  static let standIn = 503
 
-  /// Whether an article need not be asked for again: a refusal is believed for a week.
+  /// Whether it says that there is nothing for us.
+  var isRefusal: Bool {
+    (Self.refusals.contains(status) || status == Self.standIn) && question.keeping == "article"
+  }
+
+  /// Whether an article need not be asked for again: a refusal is believed for a week, a page that stands in
+  /// its place for a day.
   func stands(at now: Date) -> Bool {
-    !isRefusal || now.timeIntervalSince(fetched) < 7 * 86_400
+    guard isRefusal else { return true }
+    let days = status == Self.standIn ? 1.0 : 7.0
+    return now.timeIntervalSince(fetched) < days * 86_400
+  }
+
+  /// The same answer as one that is of no use.
+  var asStandIn: KeptAnswer {
+    KeptAnswer(
+      to: question,
+      at: location,
+      status: Self.standIn,
+      fields: fields,
+      digest: digest,
+      size: size,
+      isCut: isCut,
+      mark: nil,
+      fetched: fetched
+    )
   }
 
   /// Whose answer it is, for a person.
