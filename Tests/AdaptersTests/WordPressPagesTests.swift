@@ -36,6 +36,46 @@ struct WordPressPagesTests {
     )
   }
 
+  private func cards(_ body: String) throws -> [WordPressListingPage.Card] {
+    WordPressListingPage(
+      of: "<html><body><main>\(body)</main></body></html>",
+      at: try #require(Self.address),
+      source: try source()
+    ).cards
+  }
+
+  @Test(
+    "says when a card was published in any language, and never in its excerpt",
+    arguments: [
+      "<p class=posted>Posted on March 2, 2026 by <a href=/by/ana>Ana</a></p>",
+      "<p>2. März 2026</p>", "<span class=when>2 de marzo de 2026 · Ana</span>",
+      "<p>Publié le 2 mars 2026</p>", "<time>2nd March 2026</time>", "<p>02.03.26</p>",
+    ]
+  )
+  func cardDates(date: String) throws {
+    let card = try #require(
+      try cards(
+        "<div class='post-7 hentry'><h2><a href='/one/'>One</a></h2>\(date)<p>Its words.</p></div>"
+      ).first
+    )
+    #expect(card.date == .day(try #require(CalendarDay(iso8601: "2026-03-02"))))
+    #expect(PlainText(html: card.excerpt).description == "Its words.")
+    let words = "<p>On 20–22 March 2026 we meet. <em>Come.</em></p>"
+    let event = try #require(
+      try cards("<div class='post-7 hentry'><h2>One</h2>\(words)</div>").first
+    )
+    #expect(event.date == nil && !event.excerpt.isEmpty)
+  }
+
+  @Test("leaves out what needs a password: by its classes, and only without them by its title")
+  func withheld() throws {
+    let cards = try cards(
+      ["post-1 status-publish", "post-2 status-publish post-password-required", "post-3"]
+        .map { "<article class='\($0)'><h2>Protected: the right to rest</h2></article>" }.joined()
+    )
+    #expect(cards.map(\.isWithheld) == [false, true, true])
+  }
+
   private static let changed = "<time class='updated' datetime='2026-03-09T10:00:00+01:00'>x</time>"
   private static let told = "<time datetime='2026-03-02T10:00:00+01:00'>x</time>"
   private static let card =
@@ -115,8 +155,8 @@ struct WordPressPagesTests {
     #expect(card.link?.description == "https://site.example/one/")
     #expect(card.titleLine?.description == "One")
     #expect(card.date.map { "\($0.day(in: .gmt))" } == "2026-03-02")
-    #expect(PlainText(html: card.excerpt.html).description.contains("Words."))
-    #expect(!card.excerpt.html.contains("Ann"))
+    #expect(PlainText(html: card.excerpt).description.contains("Words."))
+    #expect(!card.excerpt.contains("Ann"))
   }
 
   @Test(

@@ -78,18 +78,31 @@ struct PageDates {
   private static let longestLine = 200
 
   /// The first date among words: where one begins is not behind a letter or a digit.
+  ///
+  /// The last day of several, “20–22 November 2026”, is not when it was published.
   private static func date(in text: String, _ reader: DateReader) -> Reading? {
     let line = text.replacing("\n", with: " ").prefix(longestLine)
+    let whole = reader.whole(String(line).trimmingSpaces[...])
+    if case .date? = whole { return whole }
     var isBegin = true
     for index in line.indices {
       let character = line[index]
       let isWord = character.isLetter || character.isNumber
-      if isBegin, isWord, case .date(let date)? = reader.opening(line[index...])?.0 {
+      if isBegin, isWord, !isLastOfSeveral(line[..<index]),
+        case .date(let date)? = reader.opening(line[index...])?.0
+      {
         return .date(date)
       }
       isBegin = !isWord
     }
     return nil
+  }
+
+  /// Whether what stands before a date is another day and a dash.
+  private static func isLastOfSeveral(_ before: Substring) -> Bool {
+    let words = before.reversed().drop(while: \.isWhitespace)
+    guard let dash = words.first, "–—-".contains(dash) else { return false }
+    return words.dropFirst().drop(while: \.isWhitespace).first?.isNumber ?? false
   }
 
   /// What a person is told of a date that cannot be read.

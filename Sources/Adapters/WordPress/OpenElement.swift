@@ -30,6 +30,9 @@ struct OpenElement {
       && (classes.contains("hentry") || classes.contains("wp-block-post") || number != nil)
   }
 
+  /// Whether its classes say all that WordPress knows of the post, a password too (`post_class`).
+  var saysState: Bool { classes.contains { $0.hasPrefix("status-") } }
+
   /// Whether what stands in it is of a change: a theme shows the day of the last one as well.
   var isOfChange: Bool {
     // The core's themes say both of a piece that was never changed.

@@ -14,9 +14,14 @@ enum PasswordForm {
     {
       return true
     }
-    // A feed of excerpts has no form: a sentence stands for the excerpt.
-    return item.content == nil && isMarked(item.title)
+    // A feed of excerpts has no form: a sentence stands for the excerpt, which is cut of others.
+    guard item.content == nil, isMarked(item.title) else { return false }
+    let words = item.summary?.plain.description ?? ""
+    return words.utf8.count < longestSentence && !words.hasSuffix("…") && !words.hasSuffix("]")
   }
+
+  /// Of the sentences that stand for an excerpt, in the languages of WordPress, in bytes.
+  private static let longestSentence = 160
 
   /// Whether a title begins with the word that WordPress puts before it, in one of our languages.
   static func isMarked(_ title: PlainText?) -> Bool {

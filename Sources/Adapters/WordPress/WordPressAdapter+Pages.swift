@@ -35,7 +35,7 @@ extension WordPressAdapter {
     var (place, withheld) = (0, 0)
     for card in listing.cards {
       place += 1
-      if card.isProtected || PasswordForm.isMarked(card.titleLine) {
+      if card.isWithheld {
         withheld += 1
       } else if let sighting = sighting(of: card, at: place, page, home) {
         let address = sighting.link?.description ?? ""
@@ -77,7 +77,7 @@ extension WordPressAdapter {
     _ home: WordPressSite.Home
   ) -> Sighting? {
     guard let link = card.link, !page.site.isHome(link) else { return nil }
-    let excerpt = PlainText(html: card.excerpt.html)
+    let excerpt = PlainText(html: card.excerpt)
     return Sighting(
       place: "page \(page.purpose.page), card \(place)\(heading(of: home))",
       link: link,

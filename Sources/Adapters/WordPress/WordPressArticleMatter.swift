@@ -47,7 +47,7 @@ struct WordPressArticleMatter {
     case .text(let words):
       let line = words.trimmingSpaces
       guard written == nil, textDepth == nil, !line.isEmpty, line.utf8.count < 60,
-        case .date(let date)? = dates.whole(line[...]), isOfDates(scan)
+        case .date(let date)? = dates.whole(line[...]) ?? dates.byline(line[...]), isOfDates(scan)
       else { break }
       written = date
     case .end, .raw: break

@@ -17,10 +17,14 @@ struct WordPressListingPage {
     var unreadableDate: String?
     /// Whether an element for times said the date.
     var isTimed = false
-    /// The paragraphs of its excerpt.
-    var excerpt = GatheredMarkup()
+    /// The paragraphs of its excerpt but the last one, which may turn out to be a byline.
+    private var paragraphs = ""
+    private var paragraph = GatheredMarkup()
+    private var (isByline, isNewParagraph) = (false, false)
     var picture: Picture?
     var isProtected = false
+    /// Whether its classes would say that it is protected.
+    var saysState = false
     /// Whether the heading had its link already.
     var isTitled = false
     /// Whether its classes say that it is a post.
@@ -61,6 +65,7 @@ struct WordPressListingPage {
         card.link = scan.isInside(["a"]) ? around : nil
         card.isProtected = element.classes.contains("post-password-required")
         card.isPost = element.isPost
+        card.saysState = element.saysState
         cards.append(card)
       }
     }
@@ -75,7 +80,7 @@ struct WordPressListingPage {
         [
           card.link?.description ?? "", card.titleLine?.description ?? "",
           "\(card.date.map { "\($0)" } ?? "")",
-          PlainText(html: card.excerpt.html).description,
+          PlainText(html: card.excerpt).description,
         ]
       }
     ).description
@@ -113,7 +118,10 @@ extension WordPressListingPage.Card {
   ) {
     if place.isInHeading { title.add(piece) }
     if place.isNamed { named.add(piece) }
-    if place.isInParagraph { excerpt.add(piece) }
+    if place.isInParagraph {
+      if case .start("p", _) = piece { beginParagraph() }
+      paragraph.add(piece)
+    }
     switch piece {
     case .start("a", let attributes):
       let address = WordPressListingPage.address(attributes["href"], at: base)
@@ -137,14 +145,29 @@ extension WordPressListingPage.Card {
       else { break }
       let line = text.trimmingSpaces
       guard !line.isEmpty, line.utf8.count < 60 else { break }
-      switch dates.whole(line[...]) {
-      case .date(let found): date = found
+      switch dates.whole(line[...]) ?? dates.byline(line[...]) {
+      case .date(let found): (date, isByline) = (found, isByline || isNewParagraph)
       case .unreadable(let words): unreadableDate = unreadableDate ?? words
       case nil: break
       }
     case .start, .end, .raw: break
     }
+    if place.isInParagraph, case .text(let text) = piece, !text.trimmingSpaces.isEmpty {
+      isNewParagraph = false
+    }
   }
+
+  private mutating func beginParagraph() {
+    if !isByline { paragraphs += paragraph.html }
+    paragraph = GatheredMarkup()
+    (isByline, isNewParagraph) = (false, true)
+  }
+
+  /// The markup of its excerpt.
+  var excerpt: String { paragraphs + (isByline ? "" : paragraph.html) }
+
+  /// Whether it asks for a password: by its classes, else by the word before its title.
+  var isWithheld: Bool { isProtected || !saysState && PasswordForm.isMarked(titleLine) }
 
   /// The heading in one line; `nil` for none.
   var titleLine: PlainText? {
