@@ -87,6 +87,31 @@ struct PageProposalTests {
     #expect(PageDateForms.common(to: texts)?.description == pattern)
   }
 
+  @Test(
+    "reads all pieces of a grid, which stand in rows of several",
+    arguments: [
+      ("div.row > div.col", "<div class=row>", "<div class=col>", "</div>", "</div>"),
+      ("table > tbody > tr > td", "<tr>", "<td>", "</td>", "</tr>"),
+      ("div.row > div", "<div class=row>", "<div><div class=in>", "</div></div>", "</div>"),
+    ]
+  )
+  func grids(way: String, row: String, cell: String, cellEnd: String, rowEnd: String) throws {
+    let cells = (1...8).map { number in
+      "\(cell)<h3><a href=/\(number)>A long title with words \(number)</a></h3><p>1\(number).04.26</p>\(cellEnd)"
+    }
+    let rows = stride(from: 0, to: 8, by: 2).map { row + cells[$0] + cells[$0 + 1] + rowEnd }
+    let isTable = row == "<tr>"
+    let list = (isTable ? "<table>" : "") + rows.joined() + (isTable ? "</table>" : "")
+    let listing = try #require(try proposal("<main id=list>\(list)</main>").listings.first)
+    #expect(listing.count == 8)
+    #expect(listing.selector(of: "items")?.hasSuffix(way) == true)
+    // What stands beside a piece in its row is no other one.
+    let beside = (1...8).map { number in
+      "<div class=row><div><a href=/p/\(number)>A picture</a></div>\(cells[number - 1])</div>"
+    }
+    #expect(try proposal("<main>\(beside.joined())</main>").listings.first?.count == 8)
+  }
+
   @Test("names the forms among which somebody must choose, with the page's own separators")
   func doubt() throws {
     let cards = (1...4).map {

@@ -40,8 +40,10 @@ enum ListCandidates {
     var weighing = ListWeighing(tree)
     var candidates: [ListCandidate] = []
     for holder in [scope].compactMap(\.self) + Array(holders) where tree.isElement(holder) {
-      guard tree.childCount(of: holder) >= fewest else { continue }
-      for group in groups(in: holder, of: tree) where group.count >= fewest {
+      guard tree.childCount(of: holder) >= pair else { continue }
+      for siblings in groups(in: holder, of: tree) where siblings.count >= pair {
+        let group = GridCells.cells(of: siblings, in: tree) ?? siblings
+        guard group.count >= fewest else { continue }
         let sample = Array(group.prefix(weighed))
         let score = weighing.score(of: sample, in: holder)
         if score > 0 {
@@ -64,6 +66,29 @@ enum ListCandidates {
     }
     return order.compactMap { groups[$0] }
   }
+}
+
+/// The cells of a list that stands in rows of several pieces each, as the grids of many themes do.
+private enum GridCells {
+  /// - Parameters:
+  ///   - rows: siblings of one shape.
+  ///   - tree: the page.
+  /// - Returns: the children of all rows, in the page's order; `nil` where not nearly each of them is a piece by
+  ///   itself, with a link of its own and a heading or a date.
+  static func cells(of rows: [HTMLTree.Node], in tree: HTMLTree) -> [HTMLTree.Node]? {
+    let children = rows.map { row in tree.children(of: row).filter(tree.isElement) }
+    let cells = children.flatMap(\.self)
+    guard cells.count > rows.count, children.allSatisfy({ !$0.isEmpty }),
+      Set(cells.map { tree.name(of: $0) }).count == 1, children.contains(where: { $0.count > 1 })
+    else { return nil }
+    let traits = cells.prefix(most).map { ItemTraits(of: $0, in: tree) }
+    let enough = traits.count * 4 / 5
+    let own = Set(traits.filter { $0.hasHeading || $0.hasDate }.compactMap(\.link))
+    return own.count >= max(2, enough) ? cells : nil
+  }
+
+  /// How many are looked at.
+  private static let most = 60
 }
 
 /// What speaks for and against siblings being the pieces of a listing.

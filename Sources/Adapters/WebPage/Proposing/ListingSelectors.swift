@@ -41,7 +41,14 @@ struct ListingSelectors {
       PageShape.step(node, in: tree)
     }
     var way = item
-    var best = "\(steps.first ?? "body") > \(item)"
+    // The pieces of a grid stand in its rows.
+    var rows = candidate.items.compactMap(tree.parent)
+    while let row = rows.first, row != candidate.holder, rows.contains(where: { $0 != row }) {
+      rows = rows.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+      way = "\(PageShape.common(rows, in: tree)) > \(way)"
+      rows = rows.compactMap(tree.parent)
+    }
+    var best = "\(steps.first ?? "body") > \(way)"
     for (index, step) in steps.prefix(6).enumerated() {
       way = "\(step) > \(way)"
       best = way
