@@ -74,7 +74,10 @@ extension Gathering {
       return failed(error.description)
     }
     let sightings = content.sightings.map { routed($0, by: source) }
-    if sightings.isEmpty, let page = body.standIn(in: responses) { return failed(page.words) }
+    let isListed = content.containers.contains(where: \.isFound)
+    if sightings.isEmpty, let page = body.standIn(in: responses, isListed: isListed) {
+      return failed(page.words)
+    }
     let judgement = try judge(
       content.listed.map { routed($0, by: source) },
       in: SourceShape.Container(content.containers),

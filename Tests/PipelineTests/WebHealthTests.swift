@@ -172,6 +172,12 @@ struct WebHealthTests {
     #expect(found.words.hasPrefix("https://example.org/news "))
     #expect(StandInPage(Array("<html><title>News</title>".utf8), at: address) == nil)
     #expect(StandInPage(Array("login not found".utf8), at: address) == nil)
+    // A field for members, beside all that a site shows, is not why its list is empty or gone.
+    let field = "<title>Hello</title><form><input type=password></form>"
+    let site = field + String(repeating: "<p><a href=/x>Menu</a></p>", count: 100)
+    #expect(StandInPage(Array(site.utf8), at: address) == nil)
+    #expect(StandInPage(Array(field.utf8), at: address) != nil)
+    #expect(StandInPage(Array(field.utf8), at: address, isListed: true) == nil)
     #expect(StandInPage([0x3C, 0xFF, 0x00, 0x74], at: address) == nil)
   }
 

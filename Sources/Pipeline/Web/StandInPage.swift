@@ -9,6 +9,9 @@ struct StandInPage {
   /// What to say of it, in a sentence with a cure.
   let words: String
 
+  /// How many tags a page has at the most that is nothing but a form.
+  private static let fewTags = 200
+
   /// How much of a page tells what it is, in bytes.
   private static let head = 262_144
 
@@ -25,18 +28,23 @@ struct StandInPage {
   /// - Parameters:
   ///   - bytes: of a page in which nothing was found, in an encoding that has ASCII.
   ///   - address: where it is; `nil` for a file from nowhere.
-  init?(_ bytes: [UInt8], at address: WebAddress?) {
+  ///   - isListed: what holds its pieces is there, and nothing in it.
+  init?(_ bytes: [UInt8], at address: WebAddress?, isListed: Bool = false) {
     let place = address?.description ?? "it"
     let page = String(decoding: bytes.prefix(Self.head), as: UTF8.self).lowercased()
     // Data for programs, and text, have no such pages.
     guard ["<html", "<!doctype html", "<title"].contains(where: page.contains) else { return nil }
-    if page.contains("type=\"password\"") || page.contains("type='password'")
-      || page.contains("type=password")
-    {
+    let asksForPassword = ["\"password\"", "'password'", "password"].contains {
+      page.contains("type=\($0)")
+    }
+    // Many sites have a field for members beside all they show.
+    let title = Self.errorTitle(of: page)
+    let isForm = !isListed && page.utf8.count { $0 == 0x3C } < Self.fewTags
+    if asksForPassword, isForm || title != nil {
       words =
         "\(place) asks for a password where its list was: give a page in feeds.yml that everybody "
         + "may read"
-    } else if let title = Self.errorTitle(of: page) {
+    } else if let title {
       words =
         "\(place) is an error page, “\(title.prefix(60))”: wait until the site is well, or look "
         + "whether its address has changed"
@@ -96,11 +104,17 @@ struct StandInPage {
 
 extension WebBody {
   /// The first of the pages asked for in whose place another stands; `nil` for none.
-  func standIn(in responses: ResponseFolder) -> StandInPage? {
+  ///
+  /// - Parameters:
+  ///   - responses: where the bytes are.
+  ///   - isListed: what holds the pieces is there, and nothing in it.
+  /// - Returns: what stands there.
+  func standIn(in responses: ResponseFolder, isListed: Bool) -> StandInPage? {
     for answer in answers where answer.question.keeping == Request.Keeping.visit.rawValue {
       // An answer whose bytes are gone was told of when it was read.
       guard let content = try? responses.content(answer.digest, size: answer.size) else { continue }
-      if let page = StandInPage(content.bytes, at: answer.location) { return page }
+      let page = StandInPage(content.bytes, at: answer.location, isListed: isListed)
+      if let page { return page }
     }
     return nil
   }
