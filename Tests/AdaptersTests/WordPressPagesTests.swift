@@ -67,6 +67,22 @@ struct WordPressPagesTests {
     #expect(event.date == nil && !event.excerpt.isEmpty)
   }
 
+  @Test(
+    "names the terms of a piece by their slugs, as a theme's classes do",
+    arguments: [
+      ("Field work & care", "field-work-care"), ("Santé maternelle", "sante-maternelle"),
+      ("J. O’Brien & Co", "j-obrien-co"), ("Straße", "strasse"), ("COP 30", "cop-30"), ("", ""),
+    ]
+  )
+  func slugs(name: String, slug: String) throws {
+    #expect(Slug.of(name) == slug)
+    let classes = "post-7 type-post status-publish has-thumbnail hentry themen-\(slug) tag-a-b"
+    let card = try #require(try cards("<li class='\(classes)'><h3>One</h3></li>").first)
+    #expect(card.terms.contains(slug[...]) && !card.terms.contains("publish"))
+    let page = try article("<article class='\(classes)'><h1>One</h1></article>")
+    #expect(page.terms == card.terms)
+  }
+
   @Test("leaves out what needs a password: by its classes, and only without them by its title")
   func withheld() throws {
     let cards = try cards(

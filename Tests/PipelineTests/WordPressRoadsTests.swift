@@ -89,6 +89,20 @@ struct WordPressRoadsTests {
     #expect(try publication.timeline().map(\.url) == ["https://site.example/aid-is-here/"])
   }
 
+  @Test("belong to those whose terms a theme's classes name")
+  func terms() throws {
+    let publication = try publication("site.html")
+    let page = try publication.text("site.html")
+      .replacing("hentry", with: "hentry status-publish category-field-work-care")
+    try publication.write(page, to: "site.html")
+    let settings = try publication.text("feeds.yml")
+      .replacing("[{ id: eu, name: EU }]", with: "[{ id: eu, name: EU }, { id: un, name: UN }]")
+      .replacing("language: en,", with: "language: en, categories: { Field work & Care: un },")
+    try publication.write(settings, to: "feeds.yml")
+    try publication.build()
+    #expect(try publication.timeline().map(\.delegations) == [["eu", "un"]])
+  }
+
   @Test("say in `why` what their ids are made of")
   func why() throws {
     let publication = try publication("site.json")

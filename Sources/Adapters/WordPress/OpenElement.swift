@@ -33,6 +33,23 @@ struct OpenElement {
   /// Whether its classes say all that WordPress knows of the post, a password too (`post_class`).
   var saysState: Bool { classes.contains { $0.hasPrefix("status-") } }
 
+  /// The terms that it is filed under, by their slugs: `category-field-work`, `tag-care`, `themen-soil`
+  /// (`post_class`).
+  var terms: Set<Substring> {
+    Set(
+      classes.compactMap { word in
+        guard let hyphen = word.firstIndex(of: "-"), !Self.noTaxonomies.contains(word[..<hyphen])
+        else { return nil }
+        return word[word.index(after: hyphen)...]
+      }
+    )
+  }
+
+  /// What begins the other words of `post_class`.
+  private static let noTaxonomies: Set<Substring> = [
+    "post", "type", "status", "format", "has", "wp",
+  ]
+
   /// Whether what stands in it is of a change: a theme shows the day of the last one as well.
   var isOfChange: Bool {
     // The core's themes say both of a piece that was never changed.

@@ -89,8 +89,15 @@ extension WordPressAdapter {
       particulars: Particulars(picture: card.picture),
       claimedLanguage: page.site.language(of: link)
         ?? home.language.flatMap { LanguageTag($0) } ?? source.language,
-      routings: source.routings
+      routings: source.routings + routings(by: card.terms)
     )
+  }
+
+  /// Whose a piece is by the terms that a theme says of it, which have slugs there in place of their names.
+  private func routings(by terms: Set<Substring>) -> [Routing] {
+    source.categories.filter { terms.contains(Slug.of($0.word)[...]) }.flatMap { route in
+      route.delegations.map { Routing($0, by: .category(route.word)) }
+    }
   }
 
   private static func notes(
@@ -126,7 +133,7 @@ extension WordPressAdapter {
       published: published(article.published, listed: page.purpose.date),
       particulars: Particulars(translations: translations),
       claimedLanguage: page.site.language(of: link) ?? source.language,
-      routings: source.routings
+      routings: source.routings + routings(by: article.terms)
     )
     if page.purpose.wantsText {
       let plain = PlainText(html: article.text.html)

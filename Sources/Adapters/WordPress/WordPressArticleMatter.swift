@@ -12,6 +12,8 @@ struct WordPressArticleMatter {
   private(set) var blocks = GatheredMarkup()
   /// Whether it asks for a password.
   private(set) var isProtected = false
+  /// The slugs of the terms that the classes of the piece's element file it under.
+  private(set) var terms: Set<Substring> = []
 
   private let dates: DateReader
   /// By an element that is said to be the date of publication; by the first time; by the first words.
@@ -120,6 +122,7 @@ struct WordPressArticleMatter {
     }
     hasMain = true
     main = scan.open.count
+    if element.isPost { terms = element.terms }
     if element.classes.contains("post-password-required") { isProtected = true }
   }
 

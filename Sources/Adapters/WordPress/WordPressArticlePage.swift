@@ -16,6 +16,8 @@ struct WordPressArticlePage {
   let modified: Date?
   /// Whether it asks for a password.
   let isProtected: Bool
+  /// The slugs of the terms that it is filed under.
+  let terms: Set<Substring>
   let links: WordPressPageLinks
 
   /// - Parameters:
@@ -50,6 +52,7 @@ struct WordPressArticlePage {
     published = social.published ?? data?.published ?? matter.date
     modified = social.modified ?? data?.modified
     isProtected = matter.isProtected
+    terms = matter.terms
   }
 
   /// What the head of a page says for other programs (Open Graph protocol).

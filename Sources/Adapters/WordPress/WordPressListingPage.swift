@@ -23,6 +23,8 @@ struct WordPressListingPage {
     private var (isByline, isNewParagraph) = (false, false)
     var picture: Picture?
     var isProtected = false
+    /// The slugs of the terms that its classes file it under.
+    var terms: Set<Substring> = []
     /// Whether its classes would say that it is protected.
     var saysState = false
     /// Whether the heading had its link already.
@@ -66,6 +68,7 @@ struct WordPressListingPage {
         card.isProtected = element.classes.contains("post-password-required")
         card.isPost = element.isPost
         card.saysState = element.saysState
+        card.terms = element.isPost ? element.terms : []
         cards.append(card)
       }
     }
