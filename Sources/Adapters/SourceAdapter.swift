@@ -48,8 +48,13 @@ package protocol SourceAdapter: Sendable {
   /// - Parameters:
   ///   - source: whose address it is.
   ///   - kept: the answers of earlier visits, the oldest first.
+  ///   - now: the moment of the visit.
   /// - Returns: one request at least; the source's own address, for a feed.
-  func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request]
+  func opening(
+    of source: WebAddress,
+    after kept: [KeptResponse],
+    at now: Date
+  ) -> [Request]
 
   /// Reads a response and emits what it says, in its own order.
   ///
@@ -81,7 +86,11 @@ extension SourceAdapter {
   }
 
   /// The source's own address, for a feed.
-  package func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request] {
+  package func opening(
+    of source: WebAddress,
+    after kept: [KeptResponse],
+    at now: Date
+  ) -> [Request] {
     [Request(address: source)]
   }
 }

@@ -83,7 +83,7 @@ struct VisitedSource {
     let earlier = kept.map {
       KeptResponse(request: $0.request, mark: $0.mark, fetched: $0.fetched)
     }
-    var waiting = adapter.opening(of: address, after: earlier)
+    var waiting = adapter.opening(of: address, after: earlier, at: moment)
     var asked: [Request] = []
     let known = Dictionary(
       zip(kept, earlier).filter { $0.0.request.keeping == .article }

@@ -67,7 +67,7 @@ struct WebPageTests {
   func opening() throws {
     let adapter = try adapter(list)
     let address = try #require(WebAddress(Self.address))
-    let asked = adapter.opening(of: address, after: [])
+    let asked = adapter.opening(of: address, after: [], at: .distantPast)
     #expect(asked.map(\.kind) == [.page])
     #expect(asked.map(\.address) == [address])
     let more = "<a rel=next href='?p=2'>Next</a>"
@@ -160,9 +160,9 @@ struct WebPageTests {
     #expect(one.container == other.container)
     let adapter = try adapter("items: li.card")
     let address = try #require(WebAddress(Self.address))
-    let first = try #require(adapter.opening(of: address, after: []).first)
+    let first = try #require(adapter.opening(of: address, after: [], at: .distantPast).first)
     let kept = KeptResponse(request: first, mark: one.mark, fetched: .distantPast)
-    let again = try #require(adapter.opening(of: address, after: [kept]).first)
+    let again = try #require(adapter.opening(of: address, after: [kept], at: .distantPast).first)
     let emptied = try read(cards([]), keys: "items: li.card", purpose: again.purpose).reading
     #expect(emptied.container?.isFound == true)
     #expect(emptied.mark == one.mark)

@@ -111,6 +111,22 @@ struct WordPressTests {
     #expect(Set(source.sightings.compactMap(\.link)) == links)
   }
 
+  @Test("looks once a week whether a better way is open again, though nothing is new on the other")
+  func betterRoad() throws {
+    var site = MadeWordPress(count: 30)
+    site.isInterfaceOpen = false
+    var source = try visited(site)
+    site.isInterfaceOpen = true
+    let first = Date(timeIntervalSince1970: 1_790_000_000)
+    for days in [1.0, 6.0] {
+      let visit = try source.visit(at: first + days * 86_400, fetching: site.answer)
+      #expect(!visit.isNew && visit.requests.count <= 2)
+    }
+    let later = try source.visit(at: first + 7 * 86_400, fetching: site.answer)
+    #expect(later.requests.contains { $0.address.description.contains("/wp-json/") })
+    #expect(source.sightings.count == 30)
+  }
+
   @Test("asks for each language where the site answers in one, and removes none of the other")
   func languages() throws {
     var site = MadeWordPress(count: 40)

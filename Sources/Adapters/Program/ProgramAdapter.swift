@@ -1,6 +1,7 @@
 package import Configuration
 package import Entries
 internal import Feeds
+package import Foundation
 internal import Markup
 
 /// Reads what a program prints: a feed of any kind, or one JSON object a line.
@@ -32,7 +33,11 @@ package struct ProgramAdapter: SourceAdapter {
   }
 
   /// What the program is asked; the address stands for it.
-  package func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request] {
+  package func opening(
+    of source: WebAddress,
+    after kept: [KeptResponse],
+    at now: Date
+  ) -> [Request] {
     [Request(address: source, kind: .data, purpose: Self.purpose, isConditional: false)]
   }
 

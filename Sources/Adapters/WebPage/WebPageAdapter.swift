@@ -20,7 +20,11 @@ package struct WebPageAdapter: SourceAdapter {
 
   package var articleQuota: Int { options.articles }
 
-  package func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request] {
+  package func opening(
+    of source: WebAddress,
+    after kept: [KeptResponse],
+    at now: Date
+  ) -> [Request] {
     let last = kept.last { kept in
       if case .listing(page: 1, after: _, shape: _) = PagePurpose(kept.request.purpose) {
         kept.request.keeping == .visit

@@ -26,8 +26,12 @@ package struct WordPressAdapter: SourceAdapter {
     self.source = source
   }
 
-  package func opening(of source: WebAddress, after kept: [KeptResponse]) -> [Request] {
-    WordPressVisit(options: options, kept: kept).requests
+  package func opening(
+    of source: WebAddress,
+    after kept: [KeptResponse],
+    at now: Date
+  ) -> [Request] {
+    WordPressVisit(options: options, kept: kept, now: now).requests
       ?? discovery(of: source, site: WordPressSite(front: source.description, homes: [], turn: 1))
   }
 

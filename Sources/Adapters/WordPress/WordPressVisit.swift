@@ -4,6 +4,7 @@ internal import Foundation
 /// What a later visit to a site asks first, by what earlier ones were told.
 struct WordPressVisit {
   private let options: WordPressOptions
+  private let now: Date
   /// The newest reading of the whole and what came after it, the oldest first.
   private let answers: [Answer]
   /// The articles that were fetched, with what their listings said of them where that counted, and those
@@ -25,8 +26,10 @@ struct WordPressVisit {
   /// - Parameters:
   ///   - options: of the source.
   ///   - kept: the answers of earlier visits, the oldest first.
-  init(options: WordPressOptions, kept: [KeptResponse]) {
+  ///   - now: the moment of the visit.
+  init(options: WordPressOptions, kept: [KeptResponse], now: Date) {
     self.options = options
+    self.now = now
     var answers: [Answer] = []
     var known: [String: String?] = [:]
     for answer in kept {
@@ -55,7 +58,10 @@ struct WordPressVisit {
     guard let first = bases.first else { return nil }
     let adapterSite = first.purpose.site
     let revisions = answers.filter { $0.request.keeping == .revision }
+    // A better road may be open again, though nothing is new on this one.
+    let isSpareRoad = first.purpose.listing == nil
     if revisions.count >= Self.mostRevisions
+      || isSpareRoad && now.timeIntervalSince(first.fetched) >= Self.longest
       || revisions.contains(where: { $0.fetched.timeIntervalSince(first.fetched) >= Self.longest })
     {
       var site = site(adapterSite, of: listings(from: bases))

@@ -23,9 +23,13 @@ struct FilterAdapter: SourceAdapter {
     printed = ProgramAdapter(filtering: source)
   }
 
-  func opening(of address: WebAddress, after kept: [KeptResponse]) -> [Request] {
+  func opening(
+    of address: WebAddress,
+    after kept: [KeptResponse],
+    at now: Date
+  ) -> [Request] {
     guard let asking = options.asking else { return [Request(address: address)] }
-    return asking.opening(of: address, after: kept)
+    return asking.opening(of: address, after: kept, at: now)
   }
 
   func read(

@@ -77,7 +77,8 @@ struct WebVisit {
 
   /// What is asked first.
   mutating func begin() -> [Request] {
-    admit(adapter.opening(of: address, after: memory.answers.compactMap(KeptResponse.init)))
+    let kept = memory.answers.compactMap(KeptResponse.init)
+    return admit(adapter.opening(of: address, after: kept, at: now))
   }
 
   /// A request as the web is asked for it: for the whole where nothing is kept, else whether it has
