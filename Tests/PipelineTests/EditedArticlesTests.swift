@@ -62,28 +62,18 @@ struct EditedArticlesTests {
 
   private static func publication(_ web: LoopbackWeb) throws -> Publication {
     try Publication([
-      "feeds.yml": """
-      publication:
-        authority: example.org
-        title: Example News
-        languages: [en]
-        timezone: Europe/Brussels
-        base_url: https://feeds.example.org
-      delegations:
-        - { id: eu, name: Union }
-      fetching: { spacing: 0s, per_host: 1, deadline: 20s }
-      sources:
-        - id: page
-          adapter: web-page
-          url: \(web.base)/news
-          delegation: eu
-          items: li
-          date: i
-          summary: p
-          date_format: d.MM.yyyy
-          articles: 20
-          allow_private: ['127.0.0.1:\(web.port)']
-      """
+      "feeds.yml": ProgramSourcesTests.feeds(
+        """
+        adapter: web-page
+        url: \(web.base)/news
+        items: li
+        date: i
+        summary: p
+        date_format: d.MM.yyyy
+        articles: 20
+        allow_private: ['127.0.0.1:\(web.port)']
+        """
+      )
     ])
   }
 
@@ -155,6 +145,28 @@ struct EditedArticlesTests {
     #expect(Self.asked(web).count == 6)
     #expect(try publication.timeline().map(\.title).sorted() == titles)
     #expect(try publication.text("out/public/en/all/feed.json").contains("say of its trees"))
+  }
+
+  @Test("keep their words while another page stands in their place")
+  func standInLater() throws {
+    let site = Site()
+    let web = try site.web()
+    let publication = try Self.publication(web)
+    try publication.build("2026-03-21T02:00:00Z", offline: false)
+    site.change("/news/trees") { $0.title = "Of the trees, and who waters them" }
+    site.standIn.withLock {
+      $0 = .ok("<title>Maintenance</title><main><h1>Back soon</h1></main>", "text/html")
+    }
+    for hour in 3...4 {
+      try publication.build("2026-03-21T0\(hour):00:00Z", offline: false)
+      #expect(Self.asked(web).count == 4)
+      let feed = try publication.text("out/public/en/all/feed.json")
+      #expect(feed.contains("say of its trees") && !feed.contains("Back soon"))
+    }
+    site.standIn.withLock { $0 = nil }
+    try publication.build("2026-03-22T04:00:00Z", offline: false)
+    let titles = try publication.timeline().map(\.title)
+    #expect(titles.contains("Of the trees, and who waters them") && titles.count == 3)
   }
 
   @Test("go with the piece that led to them, once the site no longer has it")

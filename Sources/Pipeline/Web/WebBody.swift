@@ -41,17 +41,13 @@ struct WebBody {
     func those(_ keeping: Request.Keeping, of answers: [KeptAnswer]) -> [KeptAnswer] {
       answers.filter { $0.question.keeping == keeping.rawValue }
     }
-    let renewed = Set(
-      those(.article, of: new).filter { !$0.isRefusal }.map(\.question.address)
-    )
     let isRenewed = !those(.base, of: new).isEmpty
     let pages = those(.visit, of: new)
     answers =
       (isRenewed ? [] : those(.base, of: old) + those(.revision, of: old))
       + those(.base, of: new) + those(.revision, of: new)
       + (pages.isEmpty && !isRenewed ? those(.visit, of: old) : pages)
-      + those(.article, of: old).filter { !renewed.contains($0.question.address) }
-      + those(.article, of: new)
+      + those(.article, of: old) + those(.article, of: new)
     readings = visit.readings
     self.asked = asked
     self.isRenewed = isRenewed
@@ -97,8 +93,11 @@ struct WebBody {
     if isRenewed { content.reach = .whole }
     var pieces = SuccessivePieces()
     var standing: [KeptAnswer] = []
-    for answer in answers {
+    var articles = RepeatedArticles(among: answers)
+    var waiting = answers[...]
+    while let answer = waiting.popFirst() {
       guard let request = Request(answer.question) else { continue }
+      if articles.putAside(answer) { continue }
       if request.keeping == .article, !pieces.leads(to: answer) { continue }
       if answer.isRefusal {
         standing.append(answer)
@@ -120,7 +119,7 @@ struct WebBody {
             "\(request.address) shows “\(title.description.prefix(60))” in place of the article: it is "
               + "asked for again tomorrow"
           )
-          standing.append(answer.asStandIn)
+          waiting = articles.earlier(than: answer) + [answer.asStandIn] + waiting
           continue
         }
         for sighting in known.sightings { pieces.add(sighting) }
@@ -155,6 +154,38 @@ struct WebBody {
     content.listed = pieces.listed
     content.remarks += pieces.notes
     return content
+  }
+}
+
+/// The articles of which there are several answers: the newest counts, or the one before while another page
+/// stands in its place.
+private struct RepeatedArticles {
+  /// The newest answer of each article.
+  private var newest: [WebAddress: KeptAnswer.Question] = [:]
+  private var aside: [WebAddress: KeptAnswer] = [:]
+
+  init(among answers: [KeptAnswer]) {
+    for answer in answers where answer.isArticle && !answer.isRefusal {
+      newest[answer.question.address] = answer.question
+    }
+  }
+
+  /// Puts an answer aside that has a newer one behind it.
+  ///
+  /// - Returns: whether it has.
+  mutating func putAside(_ answer: KeptAnswer) -> Bool {
+    guard answer.isArticle, !answer.isRefusal,
+      let question = newest[answer.question.address], question != answer.question
+    else { return false }
+    aside[answer.question.address] = answer
+    return true
+  }
+
+  /// The answer that counts where the newest one is none: one, or nothing.
+  mutating func earlier(than answer: KeptAnswer) -> [KeptAnswer] {
+    let address = answer.question.address
+    newest[address] = nil
+    return [aside.removeValue(forKey: address)].compactMap(\.self)
   }
 }
 

@@ -59,9 +59,12 @@ extension KeptAnswer {
   /// The status that an article gets in whose place another page stood, as if all were well.
   static let standIn = 503
 
+  /// Whether it is of an article.
+  var isArticle: Bool { question.keeping == Request.Keeping.article.rawValue }
+
   /// Whether it says that there is nothing for us.
   var isRefusal: Bool {
-    (Self.refusals.contains(status) || status == Self.standIn) && question.keeping == "article"
+    isArticle && (Self.refusals.contains(status) || status == Self.standIn)
   }
 
   /// Whether an article need not be asked for again: a refusal is believed for a week, a page that stands in

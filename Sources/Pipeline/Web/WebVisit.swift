@@ -256,7 +256,12 @@ struct WebVisit {
   private mutating func admit(_ requests: [Request]) -> [Request] {
     let admitted = requests.filter { request in
       let isArticle = request.keeping == .article
-      if isArticle, articlesAsked >= adapter.articleQuota || isSettled(request) { return false }
+      if isArticle,
+        articlesAsked >= adapter.articleQuota || isSettled(request)
+          || !articleAddresses.insert(request.address).inserted
+      {
+        return false
+      }
       guard asked.count < Self.mostRequests,
         asked.updateValue(asked.count, forKey: request) == nil
       else { return false }
@@ -267,15 +272,11 @@ struct WebVisit {
     return admitted
   }
 
-  /// Whether an article is there as it is now, or was asked for already.
-  private mutating func isSettled(_ request: Request) -> Bool {
-    if let kept = known[request.address], kept.stands(at: now) {
-      let isOutdated =
-        !kept.isRefusal
-        && (KeptResponse(kept).map { adapter.isOutdated($0, by: request, at: now) } ?? true)
-      if !isOutdated { return true }
-    }
-    return !articleAddresses.insert(request.address).inserted
+  /// Whether an article that was fetched is there as it is now.
+  private func isSettled(_ request: Request) -> Bool {
+    guard let kept = known[request.address], kept.stands(at: now) else { return false }
+    return kept.isRefusal
+      || KeptResponse(kept).map { !adapter.isOutdated($0, by: request, at: now) } ?? false
   }
 
   /// Takes how long the source asks to be left alone.
