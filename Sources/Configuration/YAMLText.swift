@@ -34,7 +34,7 @@ struct YAMLText {
       )
       return nil
     }
-    if content.contains(where: Self.mayBeUnprintable), let fault = Self.firstUnprintable(in: text) {
+    if let fault = Self.firstUnprintable(in: text) {
       refuse(
         line: fault.line,
         column: fault.column,
@@ -90,15 +90,6 @@ struct YAMLText {
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
     }
     return (line, column)
-  }
-
-  /// Whether a byte of UTF-8 is in a character that `firstUnprintable` refuses, and few others.
-  private static func mayBeUnprintable(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: true
-    default: false
-    }
   }
 
   private static func firstUnprintable(

@@ -78,19 +78,14 @@ struct WordPressCensusTests {
     let site = Site()
     let web = try site.web()
     let publication = try Publication([
-      "feeds.yml": """
-      publication:
-        authority: example.org
-        title: Example News
-        languages: [en]
-        timezone: Europe/Brussels
-        base_url: https://feeds.example.org
-      delegations: [{ id: eu, name: Union }]
-      fetching: { spacing: 0s, per_host: 1, deadline: 20s }
-      sources:
-        - { id: site, adapter: wordpress, url: '\(web.base)/', delegation: eu, language: en,
-            allow_private: ['127.0.0.1:\(web.port)'] }
-      """
+      "feeds.yml": ProgramSourcesTests.feeds(
+        """
+        adapter: wordpress
+        url: \(web.base)/
+        language: en
+        allow_private: ['127.0.0.1:\(web.port)']
+        """
+      )
     ])
     func takenOut(_ hour: Int) throws -> Int {
       let moment = "2026-03-02T\(hour + 10):00:00Z"

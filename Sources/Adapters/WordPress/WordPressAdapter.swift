@@ -71,8 +71,8 @@ package struct WordPressAdapter: SourceAdapter {
     guard let known = WordPressPurpose(of: kept.request), let asked = WordPressPurpose(of: request),
       asked.wantsText
     else { return false }
-    guard known.wantsText, let listed = known.digest else { return !known.wantsText }
-    return asked.digest.map {
+    guard known.wantsText, let listed = known.listed else { return !known.wantsText }
+    return asked.listed.map {
       ListedWords(text: $0)
         .differs(from: ListedWords(text: listed), fetched: kept.fetched, now: now)
     } ?? false

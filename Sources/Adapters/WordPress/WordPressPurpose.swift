@@ -45,10 +45,12 @@ struct WordPressPurpose: Codable, Hashable {
   var sweep: WordPressSweep?
   /// The ids that are asked for.
   var ids: [Int] = []
-  /// What the page before said, or the same page earlier; of an article what its listing says of it.
+  /// What the page before said, or the same page earlier.
   var digest: String?
   /// The post's own name, where an article's listing has it.
   var guid: String?
+  /// What an article's listing says of it, where it is fetched for its words (`ListedWords`).
+  var listed: String?
   /// Whether an article is fetched for its words, or only for its translations.
   var wantsText = false
   /// When an article's listing says that it was published, in UTC, or on which day (RFC 3339

@@ -110,7 +110,7 @@ struct WordPressQuestions {
       purpose.guid = link.guid
       purpose.wantsText = link.wantsText
       purpose.date = link.date
-      purpose.digest = link.listed
+      purpose.listed = link.listed
       return purpose.request(WebAddress(link.address), kind: .page, keeping: .article)
     }
   }

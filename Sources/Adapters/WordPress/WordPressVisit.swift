@@ -7,9 +7,10 @@ struct WordPressVisit {
   private let now: Date
   /// The newest reading of the whole and what came after it, the oldest first.
   private let answers: [Answer]
-  /// The articles that were fetched, with what their listings said of them where that counted, and those
-  /// that their pages name.
-  private let known: [String: String?]
+  /// The articles that were fetched, and what their pages name.
+  private let known: Set<String>
+  /// What their listings said of them, where that counted.
+  private let listed: [String: String]
 
   /// An earlier answer that says something.
   private struct Answer {
@@ -31,16 +32,16 @@ struct WordPressVisit {
     self.options = options
     self.now = now
     var answers: [Answer] = []
-    var known: [String: String?] = [:]
+    var known: Set<String> = []
+    var listed: [String: String] = [:]
     for answer in kept {
       guard let purpose = WordPressPurpose(of: answer.request) else { continue }
       if purpose.step == .article {
-        known.updateValue(purpose.digest, forKey: answer.request.address.description)
+        known.insert(answer.request.address.description)
+        listed[answer.request.address.description] = purpose.listed
         guard !purpose.wantsText, let mark = answer.mark.flatMap(WordPressArticleMark.init(text:))
         else { continue }
-        for address in mark.translations where known[address] == nil {
-          known.updateValue(nil, forKey: address)
-        }
+        known.formUnion(mark.translations)
       } else if let mark = answer.mark {
         answers.append(
           Answer(request: answer.request, purpose: purpose, mark: mark, fetched: answer.fetched)
@@ -50,6 +51,7 @@ struct WordPressVisit {
     let turn = answers.map(\.purpose.site.turn).max()
     self.answers = answers.filter { $0.purpose.site.turn == turn }
     self.known = known
+    self.listed = listed
   }
 
   /// The first requests; `nil` where nothing is known yet, and the site must be found first.
@@ -213,7 +215,8 @@ struct WordPressVisit {
         guard asked.insert(link.address).inserted, !(link.id.map(gone.contains) ?? false) else {
           return false
         }
-        return known[link.address].map { link.listed != nil && link.listed != $0 } ?? true
+        return !known.contains(link.address)
+          || link.listed != nil && link.listed != listed[link.address]
       }
     return WordPressQuestions(site: site, sweep: .init(listings: []))
       .articles(links, most: options.articles)
