@@ -68,7 +68,16 @@ extension Gathering {
     // Of the same bytes only what somebody wrote in the settings can have changed.
     let isRereading = known.map { $0.response == state.response && $0 != state } ?? false
     let isTold = try transaction.trouble(of: source.id)?.told != nil
-    switch SourceHealth.verdict(on: shape, after: health, at: now, isTold: isTold) {
+    let retitled =
+      try health == nil ? [] : transaction.shownNames(by: source.id).retitled(by: sightings)
+    let verdict = SourceHealth.verdict(
+      on: shape,
+      after: health,
+      besides: [Doubt.language(of: retitled)].compactMap(\.self),
+      at: now,
+      isTold: isTold
+    )
+    switch verdict {
     case .good(let health):
       whole.health = health
       return whole

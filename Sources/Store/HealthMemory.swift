@@ -43,24 +43,44 @@ extension GatherTransaction {
     )
     var names = ShownNames()
     while let row = try rows.next() {
-      if let guid: String = row[0] { names.guids.insert(guid) }
-      if let link: String = row[1] { names.links.insert(link) }
-      if let title: String = row[2] { names.titles.insert(title) }
+      names.add(guid: row[0], link: row[1], title: row[2])
     }
     return names
   }
 }
 
 /// What the pieces that a source shows are called.
-package struct ShownNames: Hashable, Sendable {
-  fileprivate(set) var guids: Set<String> = []
-  fileprivate(set) var links: Set<String> = []
-  fileprivate(set) var titles: Set<String> = []
+package struct ShownNames: Sendable {
+  /// The titles by guid, and by link; empty for a piece without a title.
+  private var guids: [String: String] = [:]
+  private var links: [String: String] = [:]
+  private var titles: Set<String> = []
 
   /// Whether a sighting has a title, and shares no name with any of them: then it is of a new piece.
   package func lack(_ sighting: Sighting) -> Bool {
     guard let title = sighting.title?.description, !titles.contains(title) else { return false }
-    return !(sighting.guid.map(guids.contains) ?? false)
-      && !(sighting.link.map { links.contains($0.description) } ?? false)
+    return self.title(of: sighting) == nil
+  }
+
+  /// The titles of pieces that are called otherwise now, each with the one that it has; those without one,
+  /// then or now, are not among them.
+  package func retitled(by sightings: [Sighting]) -> [(before: String, now: String)] {
+    sightings.compactMap { sighting in
+      guard let now = sighting.title?.description, !now.isEmpty,
+        let before = title(of: sighting), !before.isEmpty, before != now
+      else { return nil }
+      return (before, now)
+    }
+  }
+
+  fileprivate mutating func add(guid: String?, link: String?, title: String?) {
+    if let guid { guids[guid] = title ?? "" }
+    if let link { links[link] = title ?? "" }
+    if let title { titles.insert(title) }
+  }
+
+  /// What the piece of a sighting is called, by its guid or else its link; `nil` for one that is new.
+  private func title(of sighting: Sighting) -> String? {
+    sighting.guid.flatMap { guids[$0] } ?? sighting.link.flatMap { links[$0.description] }
   }
 }

@@ -39,6 +39,14 @@ struct RedesignedPage {
     )
   }
 
+  private static func frenchCard(_ number: Int) -> Card {
+    Card(
+      title: "Les voisins de la rue \(number) se sont encore réunis",
+      day: number,
+      text: "Dans la rue \(number), les voisins ont fait ce que la ville leur demandait."
+    )
+  }
+
   /// Adds a card above the others.
   mutating func publish() {
     cards.insert(Self.card((cards.first?.day ?? 0) + 1), at: 0)
@@ -77,8 +85,15 @@ struct RedesignedPage {
   }
 
   /// The same as a feed, each item with its link below `host`.
-  func feed(_ redesign: Redesign? = nil, host: String = "example.org", seed: UInt64 = 1) -> String {
-    var shown = cards
+  ///
+  /// Where it `isFrench`, it answers in another language, at the same links.
+  func feed(
+    _ redesign: Redesign? = nil,
+    host: String = "example.org",
+    isFrench: Bool = false,
+    seed: UInt64 = 1
+  ) -> String {
+    var shown = isFrench ? cards.map { Self.frenchCard($0.day) } : cards
     switch redesign {
     case nil, .dropDates, .renameContainer: break
     case .empty: shown = []

@@ -71,7 +71,7 @@ struct WebHealthTests {
     "is told apart, and what they said stays published as it was",
     arguments: [
       ("renamed", SourceCondition.broken), ("empty", .empty), ("half", .shrunk),
-      ("dates", .changed), ("reverse", .changed), ("hosts", .changed),
+      ("dates", .changed), ("reverse", .changed), ("hosts", .changed), ("language", .changed),
     ]
   )
   func named(_ fault: String, _ state: SourceCondition) throws {
@@ -83,6 +83,7 @@ struct WebHealthTests {
       case "half": page.feed(.dropHalf)
       case "dates": page.feed(.dropDates)
       case "reverse": page.feed(.reverse)
+      case "language": page.feed(isFrench: true)
       default: page.feed(host: "parked.example.net")
       }
     let (site, web, publication) = try Self.begun(page.feed())

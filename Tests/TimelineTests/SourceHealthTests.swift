@@ -170,6 +170,24 @@ struct SourceHealthTests {
     #expect(moved.remembering(Self.usual).doubts(about: back).isEmpty)
   }
 
+  @Test("another language is told by several titles at once, and by nothing less")
+  func languages() {
+    let titles = [
+      ("The nurses have opened a school", "Les infirmières ont ouvert une école"),
+      ("What the teachers wanted", "Ce que les enseignants voulaient"),
+      ("The bakers are on strike", "Les boulangers sont en grève"),
+    ].map { (before: $0.0, now: $0.1) }
+    #expect(
+      Doubt.language(of: titles).map(\.words)
+        == "3 of its pieces are in French, where they were in English at the same addresses"
+    )
+    #expect(Doubt.language(of: Array(titles.dropLast())) == nil)
+    let corrected = titles.map { (before: $0.before, now: $0.before + " again") }
+    #expect(Doubt.language(of: corrected) == nil)
+    let names = titles.map { (before: $0.before, now: "UNESCO 2026") }
+    #expect(Doubt.language(of: names) == nil)
+  }
+
   @Test("a redesign is believed after three readings that agree, over three days")
   func redesign() {
     var health = SourceHealth(Self.usual)

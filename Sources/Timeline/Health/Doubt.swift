@@ -18,13 +18,15 @@ package enum Doubt: Hashable, Sendable {
   case sharedTitle(String, percent: Int)
   /// Titles of so many bytes, of so many before: they are rather something else.
   case titleLength(Int, of: Int)
+  /// So many pieces are in another language than before, at the addresses that they had.
+  case language(LanguageTag, of: Int, before: LanguageTag)
 
   /// The condition of a source that has it.
   package var condition: SourceCondition {
     switch self {
     case .nothing: .empty
     case .fewer: .shrunk
-    case .listGone, .lost, .order, .hosts, .sharedTitle, .titleLength: .changed
+    case .listGone, .lost, .order, .hosts, .sharedTitle, .titleLength, .language: .changed
     }
   }
 
@@ -32,7 +34,7 @@ package enum Doubt: Hashable, Sendable {
   package var sparesPieces: Bool {
     switch self {
     case .fewer, .order: true
-    case .nothing, .listGone, .lost, .hosts, .sharedTitle, .titleLength: false
+    case .nothing, .listGone, .lost, .hosts, .sharedTitle, .titleLength, .language: false
     }
   }
 
@@ -45,7 +47,7 @@ package enum Doubt: Hashable, Sendable {
   /// own never are.
   package var mayLast: Bool {
     switch self {
-    case .listGone, .fewer, .order, .hosts, .titleLength: true
+    case .listGone, .fewer, .order, .hosts, .titleLength, .language: true
     case .lost(let trait, _, _): trait != .title && trait != .link
     case .nothing, .sharedTitle: false
     }
@@ -72,6 +74,8 @@ package enum Doubt: Hashable, Sendable {
       "\(percent) % of its pieces are called “\(title)”: that is rather the words of a link than a title"
     case .titleLength(let now, let before):
       "its titles have \(now) letters, where they had \(before): they are rather something else"
+    case .language(let now, let count, let before):
+      "\(count) of its pieces are in \(now.name), where they were in \(before.name) at the same addresses"
     }
   }
 }

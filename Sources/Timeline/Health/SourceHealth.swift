@@ -26,17 +26,19 @@ package struct SourceHealth: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - shape: of the reading; it has pieces, or the source had some.
   ///   - health: what is remembered; `nil` for a source that was never read.
+  ///   - others: what is doubtful of it besides how it looks.
   ///   - now: the moment of the run.
   ///   - isTold: somebody heard that it is another than before; until then nothing is believed of it.
   /// - Returns: with what is to be remembered if it is acted upon.
   package static func verdict(
     on shape: SourceShape,
     after health: SourceHealth?,
+    besides others: [Doubt] = [],
     at now: Date,
     isTold: Bool = true
   ) -> Verdict {
     guard let health else { return .good(SourceHealth(Baseline(shape))) }
-    let doubts = health.baseline.doubts(about: shape)
+    let doubts = health.baseline.doubts(about: shape) + others
     guard !doubts.isEmpty else { return .good(SourceHealth(health.baseline.learning(shape))) }
     // Nothing is no shape that could last.
     guard shape.count > 0 else { return .doubtful(health, doubts) }
