@@ -89,7 +89,7 @@ extension Gathering {
     )
     let report = SourceReport(
       source: source.id,
-      outcome: judgement.outcome,
+      outcome: judgement.outcome.naming(body.whatStands(in: responses)),
       notes: content.remarks + dateNotes(sightings, judged: judgement),
       mended: content.notes
     )

@@ -13,7 +13,7 @@ extension SourceReport {
     case .shrunk(let count, let before):
       "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "
         + "on purpose, run `depeche build --only \(source)`; when it has stayed so for three days, that is "
-        + "what it shows"
+        + "what it shows, and what is missing between the others is withdrawn 14 days later"
     case .changed(let count, let reasons, let takesNew, let mayLast):
       reasons.joined(separator: "; ") + ". What it said before stays published"
         + (takesNew ? ", and new pieces come in" : "")
@@ -34,7 +34,9 @@ extension SourceReport {
     let mending = "mend its settings in feeds.yml (`depeche sources try` shows what can be read)"
     let believing = "if it is right as it is, run `depeche build --only \(source)`"
     let lasting = "; when it has stayed so for three days, it is taken as right"
-    if count == 0 { return "; " + mending }
+    if count == 0 {
+      return ". Open its page: if its news are there, \(mending); if not, give its new address"
+    }
     if isComplete { return "; " + believing + lasting }
     return "; " + mending + ", or, " + believing + (mayLast ? lasting : "")
   }
@@ -59,5 +61,14 @@ extension SourceReport {
   /// Whether nothing but a mistake in `feeds.yml` is wrong.
   package var isMisconfigured: Bool {
     if case .redated(_, _, isBySettings: true) = outcome { true } else { false }
+  }
+}
+
+extension SourceReport.Outcome {
+  /// The same with what stands where a list was; of any other outcome nothing is added.
+  func naming(_ page: @autoclosure () -> String?) -> Self {
+    guard case .changed(0, let reasons, let takesNew, let mayLast) = self else { return self }
+    let page = page().map { [$0] } ?? []
+    return .changed(0, reasons + page, takesNew: takesNew, mayLast: mayLast)
   }
 }

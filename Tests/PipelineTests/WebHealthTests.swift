@@ -164,7 +164,10 @@ struct WebHealthTests {
     arguments: [
       "<form action=\"/in\"><input name=u><input TYPE=\"password\" name=p></form>",
       "<title>404 – Page introuvable</title><p>Nothing here.</p>",
-      "<TITLE>\nJust a moment...</TITLE>",
+      "<TITLE>\nJust a moment...</TITLE>", "<title>Erreur 404 - La Maison</title>",
+      "<title>503</title>", "<title>Connexion · La Maison</title>", "<title>Database Error</title>",
+      "<title>example.org – This domain is for sale</title>",
+      "<title>News</title><b>Fatal error</b>: Uncaught Error in /srv/x.php",
     ]
   )
   func standIn(page: String) throws {
@@ -173,6 +176,8 @@ struct WebHealthTests {
     #expect(found.words.hasPrefix("https://example.org/news "))
     #expect(StandInPage(Array("<html><title>News</title>".utf8), at: address) == nil)
     #expect(StandInPage(Array("login not found".utf8), at: address) == nil)
+    let news = "<html><title>Errors of 500 years, and 404 mothers</title>"
+    #expect(StandInPage(Array(news.utf8), at: address) == nil)
     // A field for members, beside all that a site shows, is not why its list is empty or gone.
     let field = "<title>Hello</title><form><input type=password></form>"
     let site = field + String(repeating: "<p><a href=/x>Menu</a></p>", count: 100)
@@ -180,6 +185,33 @@ struct WebHealthTests {
     #expect(StandInPage(Array(field.utf8), at: address) != nil)
     #expect(StandInPage(Array(field.utf8), at: address, isListed: true) == nil)
     #expect(StandInPage([0x3C, 0xFF, 0x00, 0x74], at: address) == nil)
+  }
+
+  @Test(
+    "are told by the page that stands where their list was, and by where its address leads",
+    arguments: [
+      ("/news", "“Carers & Co” stands at http", SourceCondition.changed),
+      ("/old/", ", where http", .changed), ("/", "leads to the home page http", .broken),
+    ]
+  )
+  func namedPage(path: String, words: String, state: SourceCondition) throws {
+    let cards = (1...4).map { "<li><a href=/\($0)>A headline of day \($0)</a></li>" }
+    let list = "<!DOCTYPE html><title>News</title><ul class=news>\(cards.joined())</ul>"
+    let isMoved = Mutex(false)
+    let web = try LoopbackWeb { question in
+      guard isMoved.withLock({ $0 }) else { return .ok(list) }
+      return question.path == path || path == "/news"
+        ? .ok("<!DOCTYPE html><title>Carers &amp; Co</title><p>Welcome.")
+        : .status(302, fields: ["Location": path])
+    }
+    let publication = try Self.publication(web, adapter: "web-page", more: "items: ul.news > li")
+    #expect(try Self.build(publication, "03T02").outcome == .read(4))
+    isMoved.withLock { $0 = true }
+    let report = try Self.build(publication, "04T02")
+    #expect(report.failure?.contains(words) == true, "\(report.failure ?? "")")
+    let now = Date(timeIntervalSince1970: 1_774_900_000)
+    #expect(try Status(of: publication.workspace, now: now).sources.map(\.state) == [state])
+    withExtendedLifetime(web) {}
   }
 
   @Test("is written for staff and for collectors, the same for the same")

@@ -31,6 +31,11 @@ extension HTMLTree {
   package func line(of node: Node) -> PlainText {
     PlainText(lineOfHTML: markup(inside: node))
   }
+
+  /// What the page is called; `nil` where it has no `title`.
+  package var title: PlainText? {
+    inside(root).first { name(of: $0) == "title" }.map { line(of: $0) }
+  }
 }
 
 /// Markup as it is written from a tree.

@@ -15,16 +15,6 @@ struct StandInPage {
   /// How much of a page tells what it is, in bytes.
   private static let head = 262_144
 
-  /// Words of titles that no page of a listing has, in lower case.
-  private static let titles = [
-    "not found", "introuvable", "niet gevonden", "nicht gefunden", "no encontrada", "non trovata",
-    "access denied", "accès refusé", "acces refuse", "forbidden", "just a moment",
-    "attention required", "maintenance", "onderhoud", "wartung", "bad gateway",
-    "service unavailable", "server error",
-    "erreur serveur", "sign in", "log in", "login", "se connecter", "inloggen", "anmelden",
-    "iniciar sesión", "suspended",
-  ]
-
   /// - Parameters:
   ///   - bytes: of a page in which nothing was found, in an encoding that has ASCII.
   ///   - address: where it is; `nil` for a file from nowhere.
@@ -48,9 +38,20 @@ struct StandInPage {
       words =
         "\(place) is an error page, “\(title.prefix(60))”: wait until the site is well, or look "
         + "whether its address has changed"
+    } else if let notice = StandInWords.notice(in: page) {
+      words = "\(place) says “\(notice)” where its list was: wait until the site is well"
     } else {
       return nil
     }
+  }
+
+  /// - Parameter answer: to the question for a listing of which nothing is there; `nil` unless it led to the
+  ///   site's home page.
+  init?(leadingHome answer: KeptAnswer) {
+    guard Self.isHome(answer.location), !Self.isHome(answer.question.address) else { return nil }
+    words =
+      "\(answer.question.address) leads to the home page \(answer.location) now: give the address that "
+      + "its list has now"
   }
 
   /// Whether a page stands where an article was asked for: it is no page of the piece by its own title, and has
@@ -89,7 +90,7 @@ struct StandInPage {
 
   /// The title of a page that is an error page by it, in lower case.
   private static func errorTitle(of page: String) -> String? {
-    title(of: page).flatMap { title in titles.contains(where: title.contains) ? title : nil }
+    title(of: page).flatMap { StandInWords.isTitle($0) ? $0 : nil }
   }
 
   private static func title(of page: String) -> String? {
@@ -113,9 +114,25 @@ extension WebBody {
     for answer in answers where answer.question.keeping == Request.Keeping.visit.rawValue {
       // An answer whose bytes are gone was told of when it was read.
       guard let content = try? responses.content(answer.digest, size: answer.size) else { continue }
-      let page = StandInPage(content.bytes, at: answer.location, isListed: isListed)
+      let page =
+        StandInPage(content.bytes, at: answer.location, isListed: isListed)
+        ?? (isListed ? nil : StandInPage(leadingHome: answer))
       if let page { return page }
     }
     return nil
+  }
+
+  /// What stands where a list was, in words for who looks for it: what the page is called, and where its address
+  /// leads; `nil` where it has no title.
+  func whatStands(in responses: ResponseFolder) -> String? {
+    let visit = Request.Keeping.visit.rawValue
+    guard let answer = answers.first(where: { $0.question.keeping == visit }),
+      let content = try? responses.content(answer.digest, size: answer.size)
+    else { return nil }
+    let type = answer.fields["content-type"].flatMap(ContentType.init)
+    let title = HTMLTree(page: content.bytes, contentType: type).title?.description ?? ""
+    let address = answer.question.address
+    let end = address == answer.location ? "" : ", where \(address) leads"
+    return title.isEmpty ? nil : "“\(title.prefix(70))” stands at \(answer.location)\(end)"
   }
 }
