@@ -85,6 +85,16 @@ struct SourceHealthTests {
     #expect(known.doubts(about: Self.shape(Self.sightings(Self.falling(110, 4)))).isEmpty)
   }
 
+  @Test("every second piece of any number is half of them", arguments: [(8, 4), (9, 5), (15, 8)])
+  func alternate(usual: Int, shown: Int) {
+    let known = Baseline(Self.shape(Self.sightings(Self.falling(100, usual))))
+    func doubts(_ count: Int) -> [Doubt] {
+      known.doubts(about: Self.shape(Self.sightings(Self.falling(100, count))))
+    }
+    #expect(doubts(shown) == [.fewer(shown, of: usual)])
+    #expect(doubts(shown + 1).isEmpty)
+  }
+
   @Test("a list that is empty is told from one that is gone")
   func lists() {
     #expect(Self.usual.doubts(about: Self.shape([])) == [.nothing])
