@@ -105,6 +105,59 @@ struct WebPageTests {
     #expect(second.reading.requests.isEmpty, "two pages are the limit")
   }
 
+  @Test(
+    "finds the link to the next page wherever it stands",
+    arguments: [
+      ("<nav class=pager><a href='?page=2'>Next »</a></nav>", true),
+      ("<p><a href='?page=2'>Page suivante</a></p>", true),
+      ("<ul><li class=pager-next><a href='?page=2'>›</a></li></ul>", true),
+      ("<a class='btn next-page' href='?page=2'>2</a>", true),
+      ("<a href='?page=2' aria-label='Go to next page'>→</a>", true),
+      (
+        "<p class=page-links><a href='?page=1'>1</a> <a href='?page=2'>2</a> <a href='?p=3'>3</a></p>",
+        true
+      ),
+      ("<a href='?page=2'>2</a>", false), ("<a href='?page=2'>Next steps we take</a>", false),
+      ("<a class=next href='#'>Next</a>", false), ("<a class=next>Next</a>", false),
+    ]
+  )
+  func nextLinks(link: String, isFound: Bool) throws {
+    let reading = try read(cards(["a"], more: link), keys: list + "\npages: 2").reading
+    let address = isFound ? "https://news.example.org/list?page=2" : nil
+    #expect(reading.requests.first?.address.description == address)
+    #expect(reading.notes.count == (isFound ? 0 : 1))
+  }
+
+  @Test("takes no row of headings for a piece")
+  func headings() throws {
+    let rows = ["<tr><th>Day<th>Subject", "<tr><td>3 May 2026<td><a href=/a>The minutes</a>"]
+    let page = "<table class=t>\(rows.joined())</table>"
+    let read = try read(page, keys: "items: table.t tr")
+    #expect(read.sightings.map { $0.title?.description } == ["The minutes"])
+    #expect(
+      try self.read("<table class=t>\(rows[0])</table>", keys: "items: table.t tr").reading
+        .container?.isFound == true
+    )
+  }
+
+  @Test(
+    "knows a list that is empty by what the page says, where its holder goes with the last piece",
+    arguments: [
+      ("<div class=view-empty></div>", true),
+      ("<p>There are no articles in this category.</p>", true),
+      ("<p><em>Aucune actualité</em> pour le moment</p>", true),
+      ("<div class=no-results hidden></div>", false),
+      ("<div style='display: none'><p>No results found</p></div>", false),
+      ("<p>There are no limits to what they do.</p>", false), ("", false),
+    ]
+  )
+  func emptied(notice: String, isEmpty: Bool) throws {
+    let page = "<main><h1>News</h1>\(notice)</main>"
+    let read = try read(page, keys: "items: div.rows > div.row")
+    #expect(read.sightings.isEmpty)
+    #expect(read.reading.container?.isFound == isEmpty)
+  }
+
   @Test("stops behind the end: at a refusal, a page without pieces, one that repeats another")
   func end() throws {
     let keys = list + "\npages: 9\npage_template: https://news.example.org/{page}"

@@ -29,7 +29,8 @@ struct ListingPage {
     var items: [HTMLTree.Node] = []
     for scope in scopes.prefix(Self.most) where items.count < Self.most {
       let found = options.items.elements(in: tree, from: scope, effort: &sight.effort)
-      items += found.filter { $0 != scope }.prefix(Self.most - items.count)
+        .filter { $0 != scope && !tree.isHeaderRow($0) }
+      items += found.prefix(Self.most - items.count)
     }
     self.items = items
     holder = PageShape.holder(of: items, in: tree)
@@ -66,9 +67,7 @@ struct ListingPage {
 
   /// A few words on the page: `web-page, 12 pieces, “News”`.
   func summary(of pieces: [ListingPiece]) -> String {
-    let tree = sight.tree
-    let title = tree.inside(tree.root).first { tree.name(of: $0) == "title" }
-      .map { tree.line(of: $0).description.prefix(70) }
+    let title = sight.tree.title?.description.prefix(70)
     return (pieces.count == 1 ? "1 piece" : "\(pieces.count) pieces")
       + (title.map { ", “\($0)”" } ?? "")
   }
@@ -97,6 +96,9 @@ struct ListingPage {
         shape: PageShape.path(to: holder, in: tree) + ">" + pieces
       )
     }
+    if EmptyListing.isTold(in: tree) {
+      return SourceReading.Container(isFound: true, shape: shape ?? "")
+    }
     let last = shape.flatMap { try? PageSelector($0.replacing(">", with: " > ")) }
     guard let selector = options.list ?? options.items.container ?? last else {
       return SourceReading.Container(isFound: false, shape: "")
@@ -121,7 +123,9 @@ struct ListingPage {
     if let template = options.paging.template {
       return WebAddress(template.replacing("{page}", with: "\(number + 1)"))
     }
-    guard let next = options.paging.next else { return nil }
+    guard let next = options.paging.next else {
+      return NextPageLink.address(in: sight, besides: items, after: number)
+    }
     let root = sight.tree.root
     for match in next.matches(in: sight.tree, from: root, effort: &sight.effort) {
       let address: WebAddress?

@@ -1,41 +1,43 @@
 internal import Entries
 internal import Markup
 
-/// The link of a page to the next page of its listing, where the usual selectors do not find it.
+/// The link of a page to the next page of its listing, where no setting says which it is.
 enum NextPageLink {
-  /// A selector that finds it first.
+  /// Where it leads.
   ///
   /// - Parameters:
   ///   - sight: the page.
   ///   - items: the pieces of the list, in the page's order, which have links of their own.
+  ///   - number: of this page, from 1.
   /// - Returns: `nil` where nothing looks like it.
-  static func selector(in sight: PageSight, besides items: [HTMLTree.Node]) -> String? {
+  static func address(
+    in sight: PageSight,
+    besides items: [HTMLTree.Node],
+    after number: Int
+  ) -> WebAddress? {
     let tree = sight.tree
+    var effort = SelectionEffort()
+    let named = usual?.elements(in: tree, from: tree.root, effort: &effort) ?? []
+    if let address = named.lazy.compactMap({ leading($0, from: sight) }).first { return address }
+    var numbered: WebAddress?
     var pieces = items[...]
-    var links: [HTMLTree.Node] = []
     for node in tree.inside(tree.root) where tree.name(of: node) == "a" {
       while let piece = pieces.first, tree.inside(piece).upperBound <= node { pieces.removeFirst() }
       let isInPiece = pieces.first.map { $0 == node || tree.inside($0).contains(node) } ?? false
-      guard !isInPiece, tree.inside(node).count <= mostInside, leadsOn(node, in: sight) else {
-        continue
-      }
-      links.append(node)
-      if links.count == mostTried { break }
+      guard !isInPiece, tree.inside(node).count <= mostInside,
+        let address = leading(node, from: sight)
+      else { continue }
+      let line = tree.line(of: node).description
+      if isCalledNext(node, line, in: tree) { return address }
+      if numbered == nil, line == "\(number + 1)", isInPager(node, in: tree) { numbered = address }
     }
-    for link in links {
-      for text in selectors(of: link, in: tree) {
-        guard let selector = try? PageSelector(text) else { continue }
-        var effort = SelectionEffort()
-        if selector.elements(in: tree, from: tree.root, effort: &effort).first == link {
-          return text
-        }
-      }
-    }
-    return nil
+    return numbered
   }
 
-  /// How many links that may be it are tried.
-  private static let mostTried = 10
+  /// What finds it on most pages.
+  private static let usual = try? PageSelector(
+    "a[rel~=next], link[rel~=next], .nav-links a.next, .pagination .next a"
+  )
   /// How many nodes are in such a link at most.
   private static let mostInside = 20
   /// How long the words of such a link are at most, in bytes.
@@ -46,16 +48,30 @@ enum NextPageLink {
     "suivante", "page suivante", "articles plus anciens", "volgende", "volgende pagina", "weiter",
     "nächste", "nächste seite", "siguiente", "página siguiente", "successiva", "seguinte",
   ]
+  /// What a label says among other words: “Go to next page”.
+  private static let pages = [
+    "next page", "page suivante", "nächste seite", "nächsten seite", "volgende pagina",
+    "página siguiente", "siguiente página", "pagina successiva", "próxima página",
+  ]
 
-  private static func leadsOn(_ link: HTMLTree.Node, in sight: PageSight) -> Bool {
-    let tree = sight.tree
-    guard let href = tree.attribute("href", of: link), !href.hasPrefix("#"),
-      sight.link(of: link).map({ $0.description != sight.base }) ?? !href.isEmpty
-    else { return false }
-    let line = tree.line(of: link).description
+  /// Where a link leads; `nil` for one that leads to this page.
+  private static func leading(_ link: HTMLTree.Node, from sight: PageSight) -> WebAddress? {
+    sight.link(of: link).flatMap { $0.description == sight.base ? nil : $0 }
+  }
+
+  private static func isCalledNext(
+    _ link: HTMLTree.Node,
+    _ line: String,
+    in tree: HTMLTree
+  ) -> Bool {
     guard line.utf8.count <= longest else { return false }
-    let label = tree.attribute("aria-label", of: link) ?? tree.attribute("title", of: link) ?? ""
-    return [line, label].contains { words.contains(plain($0)) } || !named(link, in: tree).isEmpty
+    let labels = ["aria-label", "title"].compactMap { tree.attribute($0, of: link) }
+    return ([line] + labels).contains { words.contains(plain($0)) }
+      || labels.contains { label in pages.contains(where: label.lowercased().contains) }
+      || isNamedNext(link, in: tree)
+      || tree.parent(of: link).map { parent in
+        ["li", "span", "div", "p"].contains(tree.name(of: parent)) && isNamedNext(parent, in: tree)
+      } ?? false
   }
 
   /// Words without the arrows around them.
@@ -65,37 +81,21 @@ enum NextPageLink {
     return String(line.drop { !$0.isLetter })
   }
 
-  /// The link, and what it alone stands in, as far as a class says what it is.
-  private static func named(_ link: HTMLTree.Node, in tree: HTMLTree) -> [String] {
-    func step(_ node: HTMLTree.Node) -> String? {
-      tree.tokens("class", of: node).filter(PageShape.isLasting)
-        .first { word in
-          let parts = word.lowercased().split { !$0.isLetter }
-          return parts.contains { ["next", "older", "suivant", "suivante"].contains($0) }
-        }
-        .map { "\(tree.name(of: node)).\($0)" }
+  /// Whether a class of an element says so.
+  private static func isNamedNext(_ node: HTMLTree.Node, in tree: HTMLTree) -> Bool {
+    classWords(of: node, in: tree).contains { next in
+      ["next", "older", "suivant", "suivante"].contains(next)
     }
-    let parent = tree.parent(of: link).flatMap { parent in
-      ["li", "span", "div", "p"].contains(tree.name(of: parent)) ? step(parent) : nil
-    }
-    return [step(link), parent.map { "\($0) > a" }].compactMap(\.self)
   }
 
-  private static func selectors(of link: HTMLTree.Node, in tree: HTMLTree) -> [String] {
-    let line = tree.line(of: link).description.filter { $0 != "\"" && $0 != "\\" }
-    let word = plain(line)
-    let own = line.split(separator: " ").filter { $0.contains(where: \.isLetter) }
-      .joined(separator: " ")
-    let holders = tree.ancestors(of: link).prefix(3).map { PageShape.step($0, in: tree) }
-      .filter { $0.contains(".") || $0.contains("#") || $0 == "nav" }
-    let byWords = words.contains(word) ? holders.map { "\($0) a:contains(\"\(own)\")" } : []
-    let alone = words.contains(word) ? ["a:contains(\"\(own)\")"] : []
-    let labels = ["aria-label", "title"].compactMap { name in
-      tree.attribute(name, of: link).flatMap { label in
-        words.contains(plain(label)) && !label.contains("\"") && !label.contains("\\")
-          ? "a[\(name)=\"\(label)\"]" : nil
-      }
+  private static func isInPager(_ node: HTMLTree.Node, in tree: HTMLTree) -> Bool {
+    tree.ancestors(of: node).prefix(4).contains { holder in
+      classWords(of: holder, in: tree).contains { $0.hasPrefix("pag") }
     }
-    return named(link, in: tree) + labels + byWords + alone
+  }
+
+  private static func classWords(of node: HTMLTree.Node, in tree: HTMLTree) -> [Substring] {
+    tree.tokens("class", of: node).filter(PageShape.isLasting)
+      .flatMap { $0.lowercased().split { !$0.isLetter } }
   }
 }

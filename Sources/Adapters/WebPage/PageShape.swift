@@ -56,3 +56,11 @@ enum PageShape {
     return tree.ancestors(of: first).first { tree.inside($0).contains(last) }
   }
 }
+
+extension HTMLTree {
+  /// Whether an element is a table's row of nothing but headings, which is no piece.
+  func isHeaderRow(_ node: Node) -> Bool {
+    let cells = name(of: node) == "tr" ? children(of: node).filter(isElement) : []
+    return !cells.isEmpty && cells.allSatisfy { name(of: $0) == "th" }
+  }
+}

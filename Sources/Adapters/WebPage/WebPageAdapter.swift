@@ -90,9 +90,11 @@ package struct WebPageAdapter: SourceAdapter {
           .listing(page: number + 1, after: known[0] == print ? [print] : known, shape: nil)
         )
       }
+    let isCutOff = number == 1 && options.paging.pages > 1 && !pieces.isEmpty && following == nil
+    let lack = "no link to a next page is found: say which it is (next:)"
     return SourceReading(
       requests: articles(of: pieces) + [following].compactMap(\.self),
-      notes: ReadingNotes(page.notes),
+      notes: ReadingNotes(page.notes + (isCutOff ? [lack] : [])),
       summary: page.summary(of: pieces),
       mark: page.holderShape ?? shape,
       container: container

@@ -20,13 +20,10 @@ package struct WebPageOptions: ConfigurationReadable, Hashable, Sendable {
   struct Paging: Hashable, Sendable {
     /// How many pages are read, the first one included.
     let pages: Int
-    /// What leads to the link to the next page.
+    /// What leads to the link to the next page; `nil` where the page itself has to tell.
     let next: PageSelector?
     /// An address in which `{page}` is the page's number.
     let template: String?
-
-    /// How the listing goes on where the source says nothing of it.
-    static let usualNext = "a[rel~=next], link[rel~=next], .nav-links .next, .pagination .next a"
   }
 
   package static let keys =
@@ -58,8 +55,7 @@ package struct WebPageOptions: ConfigurationReadable, Hashable, Sendable {
     fields = Self.fields(PieceField.ofListing, of: mapping, inItem: true, reporting: &mistakes)
     paging = Paging(
       pages: mapping.value(of: "pages", as: .whole(1...100), reporting: &mistakes) ?? 1,
-      next: mapping.value(of: "next", as: .selector, reporting: &mistakes)
-        ?? (try? PageSelector(Paging.usualNext)),
+      next: mapping.value(of: "next", as: .selector, reporting: &mistakes),
       template: mapping.value(of: "page_template", as: .pageTemplate, reporting: &mistakes)
     )
     articles = mapping.value(of: "articles", as: .whole(0...100), reporting: &mistakes) ?? 0

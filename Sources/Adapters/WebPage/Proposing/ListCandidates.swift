@@ -58,7 +58,7 @@ enum ListCandidates {
   private static func groups(in holder: Int, of tree: HTMLTree) -> [[Int]] {
     var order: [String] = []
     var groups: [String: [Int]] = [:]
-    for child in tree.children(of: holder) {
+    for child in tree.children(of: holder) where !tree.isHeaderRow(child) {
       let classes = Set(tree.tokens("class", of: child).filter(PageShape.isLasting)).sorted()
       let key = ([tree.name(of: child)] + classes.prefix(1)).joined(separator: ".")
       if groups[key] == nil { order.append(key) }

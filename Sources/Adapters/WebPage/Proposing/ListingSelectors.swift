@@ -38,7 +38,9 @@ struct ListingSelectors {
   private func items() -> String {
     let item = PageShape.common(candidate.items, in: tree)
     let steps = ([candidate.holder] + tree.ancestors(of: candidate.holder)).map { node in
-      PageShape.step(node, in: tree)
+      // The classes of the page as a whole are others on its second page.
+      let name = tree.name(of: node)
+      return ["html", "body"].contains(name) ? name : PageShape.step(node, in: tree)
     }
     var way = item
     // The pieces of a grid stand in its rows.

@@ -48,7 +48,6 @@ extension PageProposal {
       let text = "\(selector.key): \(selector.text.quotedForYAML)"
       lines.append("  " + text.padding(to: width + 2) + "  # \(selector.comment)")
     }
-    if let next { lines.append("  next: \(next.quotedForYAML)   # the link to the next page") }
     if hasNext { lines.append("  # pages: 2        # it leads to a next page") }
     lines.append("  # articles: 10    # article pages a visit, for the whole text")
     for other in listings.dropFirst().prefix(3) {

@@ -45,8 +45,6 @@ package struct PageProposal: Sendable {
   package let language: LanguageTag?
   /// Whether the page leads to a next one.
   package let hasNext: Bool
-  /// What finds the link to it; `nil` where there is none, and where the usual selectors do.
-  package let next: String?
   /// Whether it looks like one piece by itself: it says when it was published, or has one heading over
   /// much text.
   package let isPiece: Bool
@@ -79,9 +77,7 @@ package struct PageProposal: Sendable {
     let tree = HTMLTree(page: bytes, contentType: type)
     let sight = PageSight(tree, at: address)
     self.address = address
-    title =
-      tree.inside(tree.root).first { tree.name(of: $0) == "title" }.map { tree.line(of: $0) }
-      ?? PlainText(line: "")
+    title = tree.title ?? PlainText(line: "")
     let links = tree.inside(tree.root).filter { tree.name(of: $0) == "link" }
     feeds = links.compactMap { Self.feed($0, in: sight) }
     wordpress = links.first { tree.tokens("rel", of: $0).contains("https://api.w.org/") }
@@ -90,15 +86,9 @@ package struct PageProposal: Sendable {
     listings = candidates.prefix(5).map { ListingSelectors(of: $0, in: tree).listing }
     dates = ProposedDates(of: candidates.first.map { Self.dates(in: $0, of: tree) } ?? [])
     language = tree.language.flatMap { LanguageTag($0) }
-    let next = try? PageSelector(WebPageOptions.Paging.usualNext)
-    var effort = SelectionEffort()
     isPiece = Self.isPiece(tree)
-    let isUsual =
-      next.map { !$0.elements(in: tree, from: tree.root, effort: &effort).isEmpty } ?? false
-    self.next =
-      isUsual
-      ? nil : candidates.first.flatMap { NextPageLink.selector(in: sight, besides: $0.items) }
-    hasNext = isUsual || self.next != nil
+    let items = candidates.first?.items ?? []
+    hasNext = NextPageLink.address(in: sight, besides: items, after: 1) != nil
   }
 
   private static func isPiece(_ tree: HTMLTree) -> Bool {
