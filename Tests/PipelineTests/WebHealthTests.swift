@@ -176,6 +176,9 @@ struct WebHealthTests {
     #expect(found.words.hasPrefix("https://example.org/news "))
     #expect(StandInPage(Array("<html><title>News</title>".utf8), at: address) == nil)
     #expect(StandInPage(Array("login not found".utf8), at: address) == nil)
+    // What PHP prints in place of a page.
+    let fault = "<br />\n<b>Fatal error</b>: Uncaught Error in /srv/x.php on line 1"
+    #expect(StandInPage(Array(fault.utf8), at: address) != nil)
     let news = "<html><title>Errors of 500 years, and 404 mothers</title>"
     #expect(StandInPage(Array(news.utf8), at: address) == nil)
     // A field for members, beside all that a site shows, is not why its list is empty or gone.

@@ -23,7 +23,9 @@ struct StandInPage {
     let place = address?.description ?? "it"
     let page = String(decoding: bytes.prefix(Self.head), as: UTF8.self).lowercased()
     // Data for programs, and text, have no such pages.
-    guard ["<html", "<!doctype html", "<title"].contains(where: page.contains) else { return nil }
+    guard ["<html", "<!doctype html", "<title", "<br />\n<b>"].contains(where: page.contains) else {
+      return nil
+    }
     let asksForPassword = ["\"password\"", "'password'", "password"].contains {
       page.contains("type=\($0)")
     }
