@@ -63,6 +63,34 @@ struct HostPacingTests {
     #expect(pacing.wakes == nil)
   }
 
+  @Test("lets a host rest from when it was asked, where a connection took its time")
+  func late() {
+    let start = ContinuousClock.now
+    var pacing = HostPacing(Self.settings(perHost: 3, spacing: .seconds(1)))
+    for ticket in 0..<3 { pacing.add(ticket, to: "a", at: start) }
+    #expect(pacing.next(at: start) == 0)
+    pacing.sent(to: "a", at: start + .milliseconds(400))
+    #expect(pacing.next(at: start + .milliseconds(1_399)) == nil)
+    #expect(pacing.wakes == start + .milliseconds(1_400))
+    #expect(pacing.next(at: start + .milliseconds(1_400)) == 1)
+  }
+
+  @Test("keeps the place of a request that was hung up on, until the host must have noticed")
+  func hungUp() {
+    let start = ContinuousClock.now
+    var pacing = HostPacing(Self.settings(width: 2, perHost: 1, spacing: .zero))
+    for ticket in 0..<2 { pacing.add(ticket, to: "a", at: start) }
+    #expect(pacing.next(at: start) == 0)
+    pacing.end(at: "a", start, isHungUp: true)
+    #expect(pacing.next(at: start + .milliseconds(999)) == nil)
+    #expect(pacing.wakes == start + .seconds(1))
+    // Others are not kept waiting for it.
+    for ticket in 2..<4 { pacing.add(ticket, to: "b\(ticket)", at: start) }
+    #expect((0..<2).map { _ in pacing.next(at: start) } == [2, 3])
+    pacing.end(at: "b2", start)
+    #expect(pacing.next(at: start + .seconds(1)) == 1)
+  }
+
   @Test("never has more under way than the width")
   func width() {
     let start = ContinuousClock.now

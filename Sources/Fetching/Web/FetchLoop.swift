@@ -90,10 +90,20 @@ final class FetchLoop {
       if now >= end { giveUp(fetcher) }
       while let id = pacing.next(at: now) { begin(id, fetcher) }
       let ended = active.isEmpty ? [] : multi.perform()
+      noteSent()
       for (transfer, code) in ended { finish(transfer, code, fetcher) }
       if ended.isEmpty { multi.wait(milliseconds: patience(from: now, until: end)) }
     }
     for transfer in active.values { multi.remove(transfer) }
+  }
+
+  /// A host rests from when it was asked, not from when somebody set out to ask it.
+  private func noteSent() {
+    for (id, transfer) in active {
+      if let moment = transfer.takeSent(), let job = jobs[id] {
+        pacing.sent(to: job.request.address.host, at: moment)
+      }
+    }
   }
 
   /// How long there may be nothing to do; libcurl's own clocks end a wait earlier.
@@ -185,7 +195,8 @@ final class FetchLoop {
       idle.append(transfer)
     }
     let address = job.request.address
-    pacing.end(at: address.host, .now)
+    // What was enough is not enough for the host, which goes on for a while.
+    pacing.end(at: address.host, .now, isHungUp: code == CURLE_WRITE_ERROR)
     if code != CURLE_OK, !transfer.isAnswerCut {
       return answer(id, .failure(transfer.failure(code, address, from: job.first)), fetcher)
     }

@@ -13,7 +13,7 @@ struct HostPacing {
     /// How long that is.
     var rest: Duration = .zero
     var active = 0
-    /// When the last one began.
+    /// When the last one began, or was sent once its connection stood.
     var begun: Instant?
     /// Whether it stands in `ready` or `resting`.
     var isEnrolled = false
@@ -52,6 +52,11 @@ struct HostPacing {
   private var ready: ArraySlice<String> = []
   /// The hosts that rest, the first to wake last.
   private var resting: [(earliest: Instant, host: String)] = []
+  /// The hosts that were hung up on, and until when they may not have noticed; the first to end first.
+  private var hungUp: ArraySlice<(until: Instant, host: String)> = []
+
+  /// How long a host goes on with an answer that nobody hears any more.
+  private static let unheard = Duration.seconds(1)
 
   /// Paces by what the configuration allows.
   init(_ settings: FetchingSettings) {
@@ -90,9 +95,15 @@ struct HostPacing {
   ///
   /// - Returns: `nil` where there is none, or the width is used up.
   mutating func next(at now: Instant) -> Int? {
+    while let first = hungUp.first, first.until <= now {
+      hungUp.removeFirst()
+      release(first.host, at: now)
+    }
     while let last = resting.last, last.earliest <= now {
       resting.removeLast()
-      ready.append(last.host)
+      hosts[last.host]?.isEnrolled = false
+      // What was on its way to the host may have been sent since then.
+      enrol(last.host, at: now)
     }
     guard active < width, let name = ready.popFirst(), var host = hosts[name],
       let ticket = host.next()
@@ -106,17 +117,37 @@ struct HostPacing {
     return ticket
   }
 
+  /// Notes that a request went out that had begun before: its host rests from here on.
+  mutating func sent(to name: String, at now: Instant) {
+    hosts[name]?.begun = now
+  }
+
   /// Notes that a request to a host has ended.
-  mutating func end(at name: String, _ now: Instant) {
-    guard var host = hosts[name], host.active > 0 else { return }
-    host.active -= 1
-    hosts[name] = host
+  ///
+  /// - Parameters:
+  ///   - name: the host.
+  ///   - now: the moment.
+  ///   - isHungUp: the host had not ended its answer, and keeps its place until it must have noticed.
+  mutating func end(at name: String, _ now: Instant, isHungUp: Bool = false) {
+    guard let host = hosts[name], host.active > 0 else { return }
     active -= 1
+    if isHungUp {
+      hungUp.append((now + Self.unheard, name))
+    } else {
+      release(name, at: now)
+    }
+  }
+
+  private mutating func release(_ name: String, at now: Instant) {
+    hosts[name]?.active -= 1
     enrol(name, at: now)
   }
 
   /// When the next request may begin that rests now; `nil` where only the end of another helps.
-  var wakes: Instant? { active < width ? resting.last?.earliest : nil }
+  var wakes: Instant? {
+    guard active < width else { return nil }
+    return [resting.last?.earliest, hungUp.first?.until].compactMap(\.self).min()
+  }
 
   /// Puts a host where it is found, unless it has nothing to ask, is asked enough, or stands there.
   private mutating func enrol(_ name: String, at now: Instant) {

@@ -15,6 +15,8 @@ internal import Entries
   private var isPrivateAllowed = false
   /// Whether a connection was refused because of where it would have gone.
   private(set) var isRefused = false
+  /// When the request went out over its connection, until somebody asks.
+  private var sent: ContinuousClock.Instant?
   private(set) var head = AnswerHead()
   private(set) var body: BodyStore
   /// What takes the coding off the body; `nil` before its first byte.
@@ -62,6 +64,7 @@ internal import Entries
     self.ticket = ticket
     self.isPrivateAllowed = isPrivateAllowed
     isRefused = false
+    sent = nil
     head = AnswerHead()
     body = BodyStore(limit: request.maxBody, spool: spool)
     decoding = nil
@@ -91,7 +94,17 @@ internal import Entries
     try check(unsafe depeche_curl_set_receiver(handle, CURLOPT_HEADERDATA, receiver))
     try check(unsafe depeche_curl_set_opener(handle, openConnection))
     try check(unsafe depeche_curl_set_receiver(handle, CURLOPT_OPENSOCKETDATA, receiver))
+    try check(unsafe depeche_curl_set_sender(handle, beginSending))
+    try check(unsafe depeche_curl_set_receiver(handle, CURLOPT_PREREQDATA, receiver))
   }
+
+  /// When the request went out; `nil` where it has not, or where that was said already.
+  func takeSent() -> ContinuousClock.Instant? {
+    defer { sent = nil }
+    return sent
+  }
+
+  fileprivate func noteSent() { sent = .now }
 
   /// The body of an answer that has ended.
   func takeBody() -> WebAnswer.Body { body.finish() }
@@ -238,4 +251,18 @@ private func openConnection(
   guard transfer.permits(NetworkAddress(Array(bytes.prefix(count)))) else { return -1 }
   let kind = unsafe address.pointee
   return socket(kind.family, kind.socktype, kind.protocol)
+}
+
+/// Called by libcurl when a connection stands, before the request goes out over it.
+private func beginSending(
+  _ receiver: UnsafeMutableRawPointer?,
+  _ ownAddress: UnsafeMutablePointer<CChar>?,
+  _ address: UnsafeMutablePointer<CChar>?,
+  _ ownPort: CInt,
+  _ port: CInt
+) -> CInt {
+  if let receiver = unsafe receiver {
+    unsafe Unmanaged<WebTransfer>.fromOpaque(receiver).takeUnretainedValue().noteSent()
+  }
+  return CInt(CURL_PREREQFUNC_OK)
 }
