@@ -25,8 +25,8 @@ struct Judgement {
   var acceptance: String?
   /// What to say of it all the same; `nil` for nothing.
   var remark: String?
-  /// Whether what is said of it is that its pieces stand in another order.
-  var tellsOfOrder = false
+  /// Whether the order of its pieces is told of already, here or when the source was read first.
+  var isOrderTold = false
 }
 
 extension Gathering {
@@ -78,12 +78,13 @@ extension Gathering {
       isTold: isTold
     )
     switch verdict {
-    case .good(let health):
-      whole.health = health
+    case .good(let next):
+      whole.health = next
+      whole.isOrderTold = health?.baseline.knowsOrder ?? false
       return whole
     case .redesigned(let health, let since, let doubts):
       whole.health = health
-      whole.tellsOfOrder = doubts.contains(where: \.isOfOrder)
+      whole.isOrderTold = doubts.contains(where: \.isOfOrder)
       whole.acceptance = Self.acceptance(of: doubts, since: CalendarDay(since, in: zone))
       return whole
     case .doubtful(_, let doubts) where isMeant || isRereading:
@@ -100,7 +101,7 @@ extension Gathering {
         recording: doubts.allSatisfy(\.sparesPieces) ? .additions : .nothing,
         outcome: Self.outcome(of: doubts, count: sightings.count),
         health: health,
-        tellsOfOrder: doubts.contains(where: \.isOfOrder)
+        isOrderTold: doubts.contains(where: \.isOfOrder)
       )
     }
   }

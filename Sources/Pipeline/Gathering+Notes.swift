@@ -42,7 +42,7 @@ extension Gathering {
       if sections.last?.heading != heading { sections.append((heading, [])) }
       if let date = sighting.published { sections[sections.count - 1].dates.append(date) }
     }
-    return judgement.tellsOfOrder
+    return judgement.isOrderTold
       ? notes : notes + ListingOrder.findings(in: sections.map(\.dates))
   }
 }

@@ -111,6 +111,21 @@ struct RedesignTests {
     #expect(try Self.state(publication) == .ok)
   }
 
+  @Test("that shows the oldest first is told of that once")
+  func ascending() throws {
+    var page = RedesignedPage(cards: 10)
+    let publication = try Publication([
+      "feeds.yml": Publication.feeds(["page"]), "page.txt": page.text(.reverse),
+    ])
+    func notes(_ day: String) throws -> [String] {
+      try publication.build("2026-03-\(day)T02:00:00Z").gathered.sources.flatMap(\.notes)
+    }
+    #expect(try notes("03").filter { $0.contains("dates rise") }.count == 1)
+    page.publish()
+    try publication.write(page.text(.reverse), to: "page.txt")
+    #expect(try notes("04").isEmpty)
+  }
+
   @Test("loses and repeats nothing, whatever happens to it in which order", arguments: 1...12)
   func randomly(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))

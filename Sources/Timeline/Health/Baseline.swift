@@ -19,6 +19,8 @@ package struct Baseline: Hashable, Sendable, Codable {
   private(set) var textLength: Double
   /// The part of the readings in which the newest piece came first; `nil` where none could tell.
   private(set) var newestFirst: Double?
+  /// Whether a reading told in which order the pieces stand.
+  package var knowsOrder: Bool { newestFirst != nil }
   /// The day of the newest piece, since 1970.
   private(set) var newest: Int?
   /// The part of the links that leads to each host; at most sixteen hosts.
