@@ -155,7 +155,13 @@ package struct SourceTrial {
       return "#   \(date)  \(sighting.title?.description ?? "–")\n"
         + (sighting.link.map { "#     \($0)\n" } ?? "")
     }
-    let heading = pieces.isEmpty ? "# It shows no piece now.\n" : "# It reads, first of all:\n"
+    let isUndated = !preview.isEmpty && preview.allSatisfy { $0.published == nil }
+    let lack =
+      "# No date of theirs can be read: they take the day on which they are first seen; the pages of the\n"
+      + "# pieces may say theirs (articles: 10).\n"
+    let heading =
+      pieces.isEmpty
+      ? "# It shows no piece now.\n" : (isUndated ? lack : "") + "# It reads, first of all:\n"
     let lines = "# These lines stand below `sources:` in feeds.yml.\n\(yaml)\n\(heading)"
     return (lines + pieces.joined()).split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")

@@ -51,6 +51,7 @@ struct SourcesTryCommand: ParsableCommand {
     return ProposalSetting(
       allowedPrivate: fetching.places,
       delegations: feeds?.delegations.list.map(\.id),
+      languages: feeds?.publication.languages,
       taken: Set(feeds?.sources.map(\.id) ?? [])
     )
   }

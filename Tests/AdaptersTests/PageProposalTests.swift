@@ -112,6 +112,63 @@ struct PageProposalTests {
     #expect(try proposal("<main>\(beside.joined())</main>").listings.first?.count == 8)
   }
 
+  @Test(
+    "asks for no form where dates have one meaning",
+    arguments: [
+      ("2026-04-1$", nil), ("1$ April 2026", nil), ("1$.04.2026", "dd.MM.yyyy"),
+      ("<span>1$</span><span>Apr</span><span>2026</span>", nil),
+      ("<meta itemprop=datePublished content=2026-04-1$>", nil),
+    ] as [(String, String?)]
+  )
+  func plainDates(form: String, format: String?) throws {
+    let cards = (1...4).map { number in
+      let date = form.replacing("$", with: "\(number)")
+      return
+        "<article><h3><a href=/\(number)>A long title \(number)</a></h3><p>\(date)</p></article>"
+    }
+    let page = "<main>" + cards.joined() + "</main>"
+    let proposal = try proposal(page)
+    #expect(proposal.dates.format?.description == format)
+    let address = try #require(WebAddress("https://www.example.org/news/"))
+    let yaml = proposal.yaml(at: .address(address), for: ProposalSetting())
+    #expect(yaml.contains("date_format") == (format != nil))
+    let preview = proposal.preview(of: Array(page.utf8), contentType: nil, count: 4)
+    #expect(
+      preview.map(\.published)
+        == (1...4).map { CalendarDay(year: 2026, month: 4, day: 10 + $0).map { .day($0) } }
+    )
+  }
+
+  @Test("writes a language only where the publication has it", arguments: ["nl-be", "de"])
+  func language(claimed: String) throws {
+    let cards = (1...4).map {
+      "<article><h3><a href=/\($0)>Een langere titel \($0)</a></h3></article>"
+    }
+    let proposal = try proposal("<html lang=\(claimed)><main>\(cards.joined())</main>")
+    let address = try #require(WebAddress("https://www.example.org/news/"))
+    func line(_ languages: [String]?) throws -> String {
+      let setting = ProposalSetting(languages: languages?.compactMap { LanguageTag($0) })
+      let lines = proposal.yaml(at: .address(address), for: setting).split(separator: "\n")
+      let found = try #require(lines.first { $0.contains("language:") })
+      return found.split(separator: "  ").first.map(String.init) ?? ""
+    }
+    let primary = String(claimed.prefix(2))
+    #expect(try line(nil) == "language: \(primary)")
+    #expect(try line(["en", "nl"]) == (primary == "nl" ? "language: nl" : "# language: de"))
+  }
+
+  @Test("finds cards whose link has its words in a label alone")
+  func labels() throws {
+    let cards = (1...4).map { number in
+      "<article class=entry><h2>A piece of news \(number)</h2><span title=x>April \(number), 2026</span>"
+        + "<a class=over aria-label='post link to A piece of news \(number)' href=/\(number)></a></article>"
+    }
+    let page = "<main>\(cards.joined())</main>"
+    let preview = try proposal(page).preview(of: Array(page.utf8), contentType: nil, count: 4)
+    #expect(preview.map { $0.title?.description } == (1...4).map { "A piece of news \($0)" })
+    #expect(preview.map { $0.link?.description } == (1...4).map { "https://www.example.org/\($0)" })
+  }
+
   @Test("names the forms among which somebody must choose, with the page's own separators")
   func doubt() throws {
     let cards = (1...4).map {

@@ -7,16 +7,20 @@ package struct ProposalSetting: Sendable {
   package let allowedPrivate: [HostPort]
   /// The publication's delegations, in the order of the file; `nil` where there is no publication yet.
   package let delegations: [DelegationID]?
+  /// The publication's languages; `nil` where there is no publication yet.
+  package let languages: [LanguageTag]?
   /// The names that its sources have already.
   package let taken: Set<SourceID>
 
   package init(
     allowedPrivate: [HostPort] = [],
     delegations: [DelegationID]? = nil,
+    languages: [LanguageTag]? = nil,
     taken: Set<SourceID> = []
   ) {
     self.allowedPrivate = allowedPrivate
     self.delegations = delegations
+    self.languages = languages
     self.taken = taken
   }
 }

@@ -1,4 +1,5 @@
 package import Configuration
+internal import Foundation
 
 /// The form that the dates of a proposed source have, or why none is proposed.
 package struct ProposedDates: Sendable {
@@ -9,8 +10,13 @@ package struct ProposedDates: Sendable {
   /// The forms that fit all of those, of which each puts the day elsewhere; none where no form does.
   private let forms: [DateFormat]
 
-  /// - Parameter texts: as they stand on a page, words around them included.
+  /// - Parameter texts: as they stand on a page, words around them included; those that can be read in one way
+  ///   alone need no form.
   init(of texts: [String]) {
+    let plain = DateReader(format: nil, zone: .gmt)
+    let texts = texts.filter { text in
+      if case .date? = PageDates.date(in: text, plain) { false } else { true }
+    }
     let forms = PageDateForms.fitting(texts)
     format = forms.count == 1 ? forms.first : nil
     doubtful = format == nil ? Array(Set(texts)).sorted() : []

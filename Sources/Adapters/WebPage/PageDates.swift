@@ -39,20 +39,51 @@ struct PageDates {
       return .date(date)
     }
     guard let text = sight.taken(match, by: rule) else { return nil }
+    if case .element(let node) = match, rule.extractor == .text, rule.pattern == nil,
+      let date = scattered(in: node, of: sight)
+    {
+      return .date(date)
+    }
     if case .attribute = rule.extractor, let date = machine(text.description) { return .date(date) }
     let reader = DateReader(format: rule.dateFormat ?? format, zone: zone)
     return Self.date(in: text.description, reader)
       ?? .unreadable(String(text.description.prefix(80)))
   }
 
-  /// The date of the first `time` in an element that has one for machines.
+  /// The first date in an element that is written for machines: of a `time`, or a `meta` of schema.org.
   func stated(in node: HTMLTree.Node, of sight: PageSight) -> PublicationDate? {
     let tree = sight.tree
-    for inner in [node] + Array(tree.inside(node)) where tree.name(of: inner) == "time" {
-      if let date = tree.attribute("datetime", of: inner).flatMap(machine) { return date }
+    for inner in [node] + Array(tree.inside(node)) {
+      let written: String? =
+        switch tree.name(of: inner) {
+        case "time": tree.attribute("datetime", of: inner)
+        case "meta" where tree.attribute("itemprop", of: inner) == "datePublished":
+          tree.attribute("content", of: inner)
+        default: nil
+        }
+      if let date = written.flatMap(machine) { return date }
     }
     return nil
   }
+
+  /// The date whose day, month and year each stand in an element of their own.
+  private func scattered(in node: HTMLTree.Node, of sight: PageSight) -> PublicationDate? {
+    let tree = sight.tree
+    let inside = tree.inside(node)
+    guard inside.count <= Self.mostScattered else { return nil }
+    let words = inside.filter { !tree.isElement($0) }
+      .map { PlainText(line: tree.content(of: $0)).description }.filter { !$0.isEmpty }
+    guard (2...3).contains(words.count) else { return nil }
+    let line = words.joined(separator: " ")
+    guard line.utf8.count <= Self.longestScattered,
+      case .date(let date)? = DateReader(format: format, zone: zone).whole(line[...])
+    else { return nil }
+    return date
+  }
+
+  /// How many nodes hold such a date at most, and how long it is, in bytes.
+  private static let mostScattered = 12
+  private static let longestScattered = 40
 
   /// The date that is a line of an element's words, and the element that says so.
   ///
@@ -60,7 +91,11 @@ struct PageDates {
   func line(in node: HTMLTree.Node, of sight: PageSight) -> (Reading, HTMLTree.Node)? {
     let reader = DateReader(format: format, zone: zone)
     var doubtful: (Reading, HTMLTree.Node)?
-    for inner in sight.tree.inside(node) where !sight.tree.isElement(inner) {
+    for inner in sight.tree.inside(node) {
+      guard !sight.tree.isElement(inner) else {
+        if let date = scattered(in: inner, of: sight) { return (.date(date), inner) }
+        continue
+      }
       let text = PlainText(line: sight.tree.content(of: inner)).description
       guard text.utf8.count <= Self.longestLine, !text.isEmpty else { continue }
       let around = sight.tree.parent(of: inner) ?? inner
@@ -80,7 +115,7 @@ struct PageDates {
   /// The first date among words: where one begins is not behind a letter or a digit.
   ///
   /// The last day of several, “20–22 November 2026”, is not when it was published.
-  private static func date(in text: String, _ reader: DateReader) -> Reading? {
+  static func date(in text: String, _ reader: DateReader) -> Reading? {
     let line = text.replacing("\n", with: " ").prefix(longestLine)
     let whole = reader.whole(String(line).trimmingSpaces[...])
     if case .date? = whole { return whole }

@@ -202,10 +202,13 @@ private struct ItemTraits {
         if let href = tree.attribute("href", of: node), !href.isEmpty, !href.hasPrefix("#"),
           !href.lowercased().hasPrefix("javascript:"), !href.lowercased().hasPrefix("mailto:")
         {
-          openLink = (href, tree.inside(node).upperBound, 0)
+          // A link over a whole card has its words in a label.
+          let label = tree.attribute("aria-label", of: node) ?? ""
+          openLink = (href, tree.inside(node).upperBound, label.utf8.count)
         }
       case "h1", "h2", "h3", "h4", "h5", "h6": hasHeading = true
       case "time": hasDate = true
+      case "meta" where tree.attribute("itemprop", of: node) == "datePublished": hasDate = true
       default: break
       }
     }

@@ -12,11 +12,13 @@ struct ListingSelectors {
 
   var listing: PageProposal.Listing {
     let items = items()
+    // The same selector may find the pieces of lists beside it.
+    let count = finds(items).count
     var selectors = [
       PageProposal.Listing.Selector(
         key: "items",
         text: items,
-        comment: "each piece: \(candidate.items.count) on this page"
+        comment: "each piece: \(count) on this page"
       )
     ]
     let fields: [(key: String, text: String?, comment: String)] = [
@@ -29,7 +31,7 @@ struct ListingSelectors {
     selectors += fields.compactMap { field in
       field.text.map { .init(key: field.key, text: $0, comment: field.comment) }
     }
-    return .init(selectors: selectors, count: candidate.items.count, score: candidate.score)
+    return .init(selectors: selectors, count: count, score: candidate.score)
   }
 
   // MARK: The list

@@ -38,8 +38,14 @@ extension PageProposal {
       )
     }
     if let language {
-      let name = language.description.prefix { $0 != "-" }
-      lines.append("  language: \(name)              # what the page claims")
+      // A language that the publication has not would be a mistake in its file.
+      let own = setting.languages?.first { $0.primary == language.primary }
+      let isOwn = setting.languages == nil || own != nil
+      lines.append(
+        "  \(isOwn ? "" : "# ")language: \(own?.description ?? language.primary)"
+          + "              # what the page claims"
+          + (isOwn ? "" : "; it is none of the publication’s languages")
+      )
     }
     lines += dates.lines
     let width =
@@ -50,8 +56,11 @@ extension PageProposal {
     }
     if hasNext { lines.append("  # pages: 2        # it leads to a next page") }
     lines.append("  # articles: 10    # article pages a visit, for the whole text")
+    var named = [listing.selector(of: "items") ?? ""]
     for other in listings.dropFirst().prefix(3) {
       let items = other.selector(of: "items") ?? ""
+      guard !named.contains(items) else { continue }
+      named.append(items)
       lines.append("  # another list, of \(other.count): items: \(items.quotedForYAML)")
     }
     return lines
