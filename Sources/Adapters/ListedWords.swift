@@ -14,8 +14,17 @@ struct ListedWords: Hashable, Sendable {
   private static let patience = 86_400.0
 
   init(title: String, summary: String) {
-    text = [title, summary].map { Digest(of: [$0]).description.prefix(8) }.joined(separator: "-")
+    text = [title, summary].map(Self.digest).joined(separator: "-")
   }
+
+  private static func digest(_ words: String) -> String {
+    String(Digest(of: [words]).description.prefix(digestLength))
+  }
+
+  private static let digestLength = 8
+
+  /// Whether the listing has this title.
+  func isOf(title: String) -> Bool { text.prefix(Self.digestLength) == Self.digest(title) }
 
   /// Takes back what travelled.
   init(text: String) {
@@ -32,7 +41,7 @@ struct ListedWords: Hashable, Sendable {
   /// - Returns: `false` where the same was said.
   func differs(from known: ListedWords, fetched: Date, now: Date) -> Bool {
     guard text != known.text else { return false }
-    return text.prefix(8) != known.text.prefix(8)
+    return text.prefix(Self.digestLength) != known.text.prefix(Self.digestLength)
       || now.timeIntervalSince(fetched) >= Self.patience
   }
 }

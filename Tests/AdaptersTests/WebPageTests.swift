@@ -289,6 +289,33 @@ struct WebPageTests {
     #expect(article.particulars.picture?.location == .web(picture))
   }
 
+  @Test("takes no related piece, no site's name and no date of the page for the article's own")
+  func neighbours() throws {
+    let listed = ListedWords(title: "The bridge is open", summary: "")
+    let related = "<article>\(String(repeating: "Words of another piece. ", count: 40))</article>"
+    let html = """
+      <meta property="og:title" content="The bridge is open - Town's House - News">
+      <script type="application/ld+json">{"@graph":[{"@type":"WebPage","datePublished":"2025-01-01"},
+        {"@type":["Thing","NewsArticle"],"datePublished":"2026-03-10"}]}</script>
+      <main><article><p>It is.</p><div id=related-2><a href=/x>Another piece</a></div></article>
+      <section class="more related">\(related)</section></main>
+      """
+    func article(_ purpose: PagePurpose) throws -> Sighting {
+      let address = "https://news.example.org/a"
+      return try #require(
+        try read(html, keys: list, purpose: purpose.word, at: address).sightings.first
+      )
+    }
+    let found = try article(.article(listed))
+    #expect(found.title?.description == "The bridge is open")
+    #expect(found.text?.plain.description == "It is.")
+    #expect(found.published == CalendarDay(year: 2026, month: 3, day: 10).map { .day($0) })
+    let other = ListedWords(title: "The bridge is open - Town's House", summary: "")
+    #expect(try article(.article(other)).title?.description == "The bridge is open - Town's House")
+    let unknown = try article(.article(nil)).title?.description
+    #expect(unknown == "The bridge is open - Town's House - News")
+  }
+
   @Test("reads an article by its own selectors where they are given")
   func articleRules() throws {
     let keys = list + "\ndate_format: dd.MM.yy\narticle: { text: .t, title: .n, date: .d }"

@@ -10,13 +10,17 @@ struct ArticlePage {
   private let dates: PageDates
   private var sight: PageSight
   private let head: PageHead
+  /// What the listing said of the piece; `nil` where that is not known.
+  private let listed: ListedWords?
 
   init(
     _ tree: HTMLTree,
     at address: WebAddress,
     by rules: [PieceField: FieldRule],
-    of source: Source
+    of source: Source,
+    listedAs listed: ListedWords?
   ) {
+    self.listed = listed
     self.rules = rules
     self.source = source
     dates = PageDates(format: source.dateFormat, zone: source.timezone)
@@ -71,8 +75,11 @@ struct ArticlePage {
       guard let selector = try? PageSelector(text) else { continue }
       let found = selector.elements(in: sight.tree, from: sight.tree.root, effort: &sight.effort)
       let tree = sight.tree
-      // Related pieces are articles too: the longest one is meant.
-      let lengths = found.prefix(50).map { ($0, tree.words(of: $0).description.utf8.count) }
+      // Related pieces are articles too: the longest one is meant of those that do not stand beside it.
+      let own = found.prefix(50).filter { node in
+        !([node] + tree.ancestors(of: node)).contains(where: tree.isOfRelated)
+      }
+      let lengths = own.map { ($0, tree.words(of: $0).description.utf8.count) }
       if let longest = lengths.max(by: { $0.1 < $1.1 }), longest.1 > 0 { return longest.0 }
     }
     return nil
@@ -85,7 +92,9 @@ struct ArticlePage {
 
   private func text(in body: HTMLTree.Node) -> Sighting.Text? {
     let tree = sight.tree
-    let omitted = Set(tree.inside(body).filter { Self.asides.contains(tree.name(of: $0)) })
+    let omitted = Set(
+      tree.inside(body).filter { Self.asides.contains(tree.name(of: $0)) || tree.isOfRelated($0) }
+    )
     let markup = SafeHTML(
       sanitizing: tree.markup(inside: body, without: omitted),
       base: sight.base
@@ -104,9 +113,24 @@ struct ArticlePage {
     let all = tree.inside(tree.root).filter { tree.name(of: $0) == "h1" }
     let own = body.flatMap { body in all.first { tree.inside(body).contains($0) } }
     let candidates = [
-      own.map { tree.line(of: $0) }, head.title, all.count == 1 ? tree.line(of: all[0]) : nil,
+      own.map { tree.line(of: $0) }, head.title.map(withoutSite),
+      all.count == 1 ? tree.line(of: all[0]) : nil,
     ]
     return candidates.lazy.compactMap(\.self).first { !$0.isEmpty }
+  }
+
+  /// A title without the name of its site behind a dash or a bar: what the page calls so, or what the listing
+  /// does not have.
+  private func withoutSite(_ title: PlainText) -> PlainText {
+    let words = title.description
+    for separator in [" - ", " – ", " — ", " | ", " · ", " :: ", " » "] {
+      for range in words.ranges(of: separator).reversed() {
+        let rest = PlainText(line: String(words[..<range.lowerBound]))
+        let name = PlainText(line: String(words[range.upperBound...])).description
+        if name == head.siteName || listed?.isOf(title: rest.description) == true { return rest }
+      }
+    }
+    return title
   }
 
   private mutating func published(

@@ -83,19 +83,14 @@ enum NextPageLink {
 
   /// Whether a class of an element says so.
   private static func isNamedNext(_ node: HTMLTree.Node, in tree: HTMLTree) -> Bool {
-    classWords(of: node, in: tree).contains { next in
+    tree.classWords(of: node).contains { next in
       ["next", "older", "suivant", "suivante"].contains(next)
     }
   }
 
   private static func isInPager(_ node: HTMLTree.Node, in tree: HTMLTree) -> Bool {
     tree.ancestors(of: node).prefix(4).contains { holder in
-      classWords(of: holder, in: tree).contains { $0.hasPrefix("pag") }
+      tree.classWords(of: holder).contains { $0.hasPrefix("pag") }
     }
-  }
-
-  private static func classWords(of node: HTMLTree.Node, in tree: HTMLTree) -> [Substring] {
-    tree.tokens("class", of: node).filter(PageShape.isLasting)
-      .flatMap { $0.lowercased().split { !$0.isLetter } }
   }
 }

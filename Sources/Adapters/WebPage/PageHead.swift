@@ -3,6 +3,7 @@ internal import Markup
 /// What a page says of itself for machines: links, Open Graph and JSON-LD.
 struct PageHead {
   private(set) var title: PlainText?
+  private(set) var siteName: String?
   private(set) var image: String?
   private(set) var imageWords: PlainText?
   /// Dates as they are written, the one that is most likely meant first.
@@ -16,7 +17,7 @@ struct PageHead {
 
   init(of tree: HTMLTree) {
     var metas: [String: String] = [:]
-    var stated: [String] = []
+    var data: StructuredDates?
     for node in tree.inside(tree.root) {
       switch tree.name(of: node) {
       case "meta":
@@ -39,27 +40,18 @@ struct PageHead {
           tree.attribute("type", of: node)?.lowercased().hasPrefix("application/ld+json") == true
         else { continue }
         let text = tree.content(of: node)
-        if let date = Self.value(of: "datePublished", in: text) { stated.append(date) }
-        if modified == nil { modified = Self.value(of: "dateModified", in: text) }
+        data = StructuredDates.better(data, StructuredDates(json: text))
       default: break
       }
     }
-    published =
-      stated
-      + ["article:published_time", "datepublished", "date", "dc.date", "dcterms.issued"]
+    let said = [data?.published].compactMap(\.self)
+    let written = ["article:published_time", "datepublished", "date", "dc.date", "dcterms.issued"]
       .compactMap { metas[$0] }
-    modified = modified ?? metas["article:modified_time"] ?? metas["og:updated_time"]
+    published = data?.isArticle == true ? said + written : written + said
+    modified = data?.modified ?? metas["article:modified_time"] ?? metas["og:updated_time"]
+    siteName = metas["og:site_name"]
     title = metas["og:title"].map { PlainText(line: $0) }
     image = metas["og:image"] ?? metas["og:image:url"] ?? metas["twitter:image"]
     imageWords = metas["og:image:alt"].map { PlainText(line: $0) }
-  }
-
-  /// The text that follows a key, wherever in a document of JSON it stands.
-  private static func value(of key: String, in json: String) -> String? {
-    guard let found = json.firstRange(of: "\"\(key)\"") else { return nil }
-    let rest = json[found.upperBound...].prefix(200).drop { $0.isWhitespace || $0 == ":" }
-    guard rest.first == "\"" else { return nil }
-    let value = rest.dropFirst().prefix { $0 != "\"" }
-    return value.isEmpty ? nil : String(value)
   }
 }

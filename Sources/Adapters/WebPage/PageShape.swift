@@ -58,6 +58,12 @@ enum PageShape {
 }
 
 extension HTMLTree {
+  /// The words in lower case that the classes and the id of an element are made of.
+  func classWords(of node: Node) -> [Substring] {
+    (tokens("class", of: node) + [attribute("id", of: node) ?? ""])
+      .flatMap { $0.lowercased().split { !$0.isLetter } }
+  }
+
   /// Whether an element is a table's row of nothing but headings, which is no piece.
   func isHeaderRow(_ node: Node) -> Bool {
     let cells = name(of: node) == "tr" ? children(of: node).filter(isElement) : []

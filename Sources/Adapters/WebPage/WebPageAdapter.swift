@@ -44,8 +44,8 @@ package struct WebPageAdapter: SourceAdapter {
   ) throws(SourceFailure) -> SourceReading {
     let purpose = PagePurpose(response.answer?.request.purpose ?? "")
     switch purpose {
-    case .article:
-      guard let article = try article(in: response) else { return [] }
+    case .article(let listed):
+      guard let article = try article(in: response, listedAs: listed) else { return [] }
       emit(article)
       return []
     case .listing(let number, let after, let shape):
@@ -167,10 +167,19 @@ package struct WebPageAdapter: SourceAdapter {
     return site(one) == site(other)
   }
 
-  private func article(in response: StoredResponse) throws(SourceFailure) -> Sighting? {
+  private func article(
+    in response: StoredResponse,
+    listedAs listed: ListedWords?
+  ) throws(SourceFailure) -> Sighting? {
     let tree = try tree(of: response)
     guard let answer = response.answer else { return nil }
-    var page = ArticlePage(tree, at: answer.address, by: options.article, of: source)
+    var page = ArticlePage(
+      tree,
+      at: answer.address,
+      by: options.article,
+      of: source,
+      listedAs: listed
+    )
     return page.sighting(of: answer.request.address, on: source.pageURL ?? address)
   }
 

@@ -127,13 +127,6 @@ private struct ListWeighing {
     return max(score, 0)
   }
 
-  private static let asides: Set<String> = ["nav", "footer", "aside", "header", "form", "select"]
-  private static let asideWords: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "footer", "sidebar", "widget", "breadcrumb",
-    "breadcrumbs", "pagination", "pager", "social", "share", "related", "toc", "comments",
-    "comment", "languages", "toolbar", "secondary", "popular", "complementary",
-  ]
-
   private mutating func isAside(_ node: Int) -> Bool {
     var passed: [Int] = []
     var next: Int? = node
@@ -144,7 +137,7 @@ private struct ListWeighing {
         break
       }
       passed.append(current)
-      if standsAside(current) {
+      if tree.isAside(current) {
         result = true
         break
       }
@@ -152,19 +145,6 @@ private struct ListWeighing {
     }
     for node in passed { aside[node] = result }
     return result
-  }
-
-  private func standsAside(_ node: Int) -> Bool {
-    let name = tree.name(of: node)
-    if name == "body" || name == "html" || name == "main" { return false }
-    if Self.asides.contains(name) { return true }
-    let role = tree.attribute("role", of: node) ?? ""
-    if ["navigation", "contentinfo", "complementary", "banner", "menu"].contains(role) {
-      return true
-    }
-    let words = (tree.tokens("class", of: node) + [tree.attribute("id", of: node) ?? ""])
-      .flatMap { $0.lowercased().split { !$0.isLetter } }
-    return words.contains { Self.asideWords.contains(String($0)) }
   }
 }
 
