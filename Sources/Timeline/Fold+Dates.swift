@@ -47,7 +47,7 @@ extension Fold {
     // Where a feed tells of changes alone, the last one passes for the date.
     let stated = dated.first { $0.date != $0.record.sighting.modified.map(PublicationDate.instant) }
     guard let best = stated ?? dated.first else { return firstChange(claims) }
-    if stated == nil, let first = firstChange(claims) { return first }
+    if stated == nil, let first = firstChange(claims), first.date != best.date { return first }
     let day = best.date.day(in: rules.zone)
     return
       (dated.first { dated in

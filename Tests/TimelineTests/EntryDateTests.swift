@@ -142,6 +142,19 @@ struct EntryDateTests {
     #expect(CalendarDay(entry.published, in: rules.zone).description == "2026-03-10")
   }
 
+  @Test("that a piece was never changed since is its own, and not a change's")
+  func unchanged() throws {
+    var piece = try sighting(title: "Care", instant: "2026-03-09T08:00:00Z")
+    piece.modified = RFC3339.instant("2026-03-09T08:00:00Z")
+    let fold = Fold(rules: try testRules())
+    let once = try record(piece)
+    #expect(fold.dateChoice([once], claims: [once])?.isChange == false)
+    piece.published = RFC3339.instant("2026-03-09T09:00:00Z").map { .instant($0) }
+    piece.modified = RFC3339.instant("2026-03-09T09:00:00Z")
+    let again = try record(piece, run: 2)
+    #expect(fold.dateChoice([again], claims: [once, again])?.isChange == true)
+  }
+
   @Test("of a change does not go back with the words")
   func wordsThatComeBack() throws {
     var minted = try minted()
