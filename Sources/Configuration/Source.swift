@@ -45,6 +45,11 @@ package struct Source: Hashable, Sendable {
   /// The time limit of a source that says none.
   static let timeLimit = Duration.seconds(30)
 
+  /// The page that a person looks at; `nil` for a file or a program that has none.
+  package var page: WebAddress? {
+    if case .url(let address) = location { pageURL ?? address } else { pageURL }
+  }
+
   /// Where it is asked: on the web, or under a name that stands for its program; `nil` for a file.
   package var address: WebAddress? {
     switch location {

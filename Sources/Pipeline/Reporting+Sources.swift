@@ -11,12 +11,12 @@ extension Reporting {
     let readings = try store.lastReadings()
     return workspace.feeds.sources.filter(\.isEnabled).map { source in
       if let trouble = troubles[source.id] {
-        return SourceStanding(of: source.id, trouble.condition, trouble.words, since: trouble.since)
+        return SourceStanding(of: source, trouble.condition, trouble.words, since: trouble.since)
       }
       if let change = changes[source.id], change.condition == .stale || change.condition == .ok {
-        return SourceStanding(of: source.id, change.condition, change.words, since: change.since)
+        return SourceStanding(of: source, change.condition, change.words, since: change.since)
       }
-      return SourceStanding(of: source.id, readings[source.id] == nil ? .unread : .ok, since: nil)
+      return SourceStanding(of: source, readings[source.id] == nil ? .unread : .ok, since: nil)
     }
   }
 
@@ -25,9 +25,14 @@ extension Reporting {
 
   /// How the sources came to stand as they do, the newest change first.
   func changes() throws -> [SourceStanding] {
-    let names = Set(workspace.feeds.sources.map(\.id))
-    return try store.conditionChanges(most: Self.mostChanges)
-      .filter { names.contains($0.source) }
-      .map { SourceStanding(of: $0.source, $0.condition, $0.words, since: $0.since) }
+    let sources = Dictionary(
+      workspace.feeds.sources.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return try store.conditionChanges(most: Self.mostChanges).compactMap { change in
+      sources[change.source].map {
+        SourceStanding(of: $0, change.condition, change.words, since: change.since)
+      }
+    }
   }
 }

@@ -49,7 +49,8 @@ struct Reporting: Sendable {
       + store.takenOut().map { "\($0.entry) \($0.since.timeIntervalSince1970)" }
     let words = workspace.stories.translations + [["/"]] + workspace.stories.rejections + [["/"]]
     let sources = try (standings() + changes()).map { standing in
-      "\(standing.source) \(standing.condition) \(standing.since?.timeIntervalSince1970 ?? 0) "
+      "\(standing.source) \(standing.page?.description ?? "") \(standing.condition) "
+        + "\(standing.since?.timeIntervalSince1970 ?? 0) "
         + standing.words.joined(separator: "\n")
     }
     return Digest(

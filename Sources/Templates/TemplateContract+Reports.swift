@@ -80,6 +80,7 @@ extension TemplateFields {
   private static let line: TemplateFields = [
     TemplateField("text", .text, "one line of plain text"),
     TemplateField("words", .list(words), "the same in parts, what is code apart"),
+    TemplateField("address", .address, "what it leads to; mostly absent"),
   ]
 
   private static let words: TemplateFields = [

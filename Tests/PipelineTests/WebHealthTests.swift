@@ -229,6 +229,8 @@ struct WebHealthTests {
     #expect(told[0].contains("it shows 5 of 10 pieces"))
     #expect(told[1].contains("\"state\": \"shrunk\"") || told[1].contains("\"state\":\"shrunk\""))
     #expect(told[2].contains("<title>web: shrunk</title>"))
+    #expect(told[2].contains("<link rel=\"alternate\" href=\"\(web.base)/feed\"/>"))
+    #expect(told[0].contains("<a href=\"\(web.base)/feed\">web</a>"))
     #expect(told[2].contains("<updated>2026-03-04T03:00:00+01:00</updated>"))
     _ = try Self.build(publication, "04T05")
     #expect(try paths.map(publication.text) == told)

@@ -13,6 +13,8 @@ struct ReportTable {
     case waiting(EntryOutline)
     /// Words, each on a line of its own.
     case lines([String])
+    /// A name, with the page that it leads to where there is one.
+    case linked(String, WebAddress?)
     case day(CalendarDay)
   }
 

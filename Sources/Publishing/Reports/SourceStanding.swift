@@ -1,3 +1,4 @@
+package import Configuration
 package import Entries
 package import Foundation
 
@@ -9,6 +10,8 @@ package struct SourceStanding: Hashable, Sendable {
   package let words: [String]
   /// Since when it stands so; `nil` for ever, or where nobody looked yet.
   package let since: Date?
+  /// The page that a person looks at; `nil` for a source that has none.
+  package let page: WebAddress?
 
   /// - Parameters:
   ///   - source: whose.
@@ -16,14 +19,15 @@ package struct SourceStanding: Hashable, Sendable {
   ///   - words: a sentence each.
   ///   - since: when that began; `nil` for ever.
   package init(
-    of source: SourceID,
+    of source: Source,
     _ condition: SourceCondition,
     _ words: [String] = [],
     since: Date?
   ) {
-    self.source = source
+    self.source = source.id
     self.condition = condition
     self.words = words
     self.since = since
+    page = source.page
   }
 }

@@ -93,6 +93,14 @@ extension StaffReports {
     case .lines(let lines):
       values["lines"] = .list(lines.map { ["text": .text($0), "words": .list(Self.words($0))] })
       values["is_short"] = .flag(lines.allSatisfy { $0.count <= Self.longestShort })
+    case .linked(let name, let page):
+      values["lines"] = [
+        [
+          "text": .text(name), "words": .list(Self.words(name)),
+          "address": .text(ifPresent: page?.uri),
+        ]
+      ]
+      values["is_short"] = .flag(name.count <= Self.longestShort)
     case .day(let day):
       values["date"] = written(day)
     }

@@ -9,7 +9,7 @@ extension StaffReports {
   func sources(_ list: ReportContents.List<SourceStanding>) -> ReportTable {
     let rows = list.rows.prefix(Self.longestPage).map { standing -> [ReportTable.Cell] in
       [
-        .lines([standing.source.description]), .lines([standing.condition.rawValue]),
+        .linked(standing.source.description, standing.page), .lines([standing.condition.rawValue]),
         .lines(standing.words), standing.since.map { .day(day($0)) } ?? .lines([]),
       ]
     }
@@ -19,6 +19,7 @@ extension StaffReports {
   func item(_ standing: SourceStanding) -> JSONText {
     .record([
       ("source", .text(standing.source.description)),
+      ("url", .text(ifPresent: standing.page?.description)),
       ("state", .text(standing.condition.rawValue)),
       ("reasons", .list(standing.words.map { .text($0) })),
       ("since", .text(ifPresent: standing.since.map { RFC3339.text($0, in: zone) })),
@@ -71,6 +72,9 @@ extension StaffReports {
       xml.element("title", text: "\(change.source): \(change.condition.rawValue)")
       xml.element("published", text: since)
       xml.element("updated", text: since)
+      if let page = change.page {
+        xml.element("link", [("rel", "alternate"), ("href", page.uri)], text: nil)
+      }
       xml.element("category", [("term", change.condition.rawValue)], text: nil)
       xml.element("content", [("type", "text")], text: words)
     }
