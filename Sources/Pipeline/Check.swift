@@ -28,8 +28,9 @@ package struct Check {
   package func findings() throws -> Findings {
     let (troubles, isBuilt) = try troubles()
     let sources = workspace.feeds.sources.filter(\.isEnabled).flatMap { source in
-      ((isBuilt ? workspace.missing(source) : nil).map { [$0] } ?? troubles[source.id]?.words ?? [])
-        .map { "\(source.id): \($0)" }
+      // A publication that was never built may wait for its files, and not for its programs.
+      let lack = isBuilt ? workspace.missing(source) : workspace.missingProgram(of: source)
+      return (lack.map { [$0] } ?? troubles[source.id]?.words ?? []).map { "\(source.id): \($0)" }
     }
     return Findings(
       all: try workspace.templateFindings + sources + outputs(),

@@ -7,8 +7,8 @@ extension SourceReport {
     switch outcome {
     case .unchanged, .read, .notAsked: nil
     case .empty:
-      "nothing was found in it; what it said before stays published. Look at its page: if it is rightly "
-        + "empty, run `depeche build --only \(source)`; if not, mend its settings in feeds.yml "
+      "nothing was found in it; what it said before stays published. Look at its page, or at what its "
+        + "program prints: if it is rightly empty, run `depeche build --only \(source)`; if not, mend its settings in feeds.yml "
         + "(`depeche sources try` shows what can be read)"
     case .shrunk(let count, let before):
       "it shows \(count) of \(before) pieces; the others stay published. If they were taken away "

@@ -171,6 +171,7 @@ struct ProgramSourcesTests {
     "that cannot be run are named with a cure",
     arguments: [
       ("path: bin/none", "there is no such program"), ("path: bin/plain", "chmod +x"),
+      ("command: bin/plain --all news", "command: [bin/plain, --all, news]"),
       ("path: bin", "may not be run"), ("command: no-such-program-here", "search path"),
     ]
   )
@@ -179,6 +180,8 @@ struct ProgramSourcesTests {
     try publication.write("echo", to: "bin/plain")
     let failure = try publication.build(offline: false).gathered.sources.first?.failure
     #expect(failure?.contains(words) == true, "\(failure ?? "")")
+    let found = try Check(workspace: publication.workspace, now: .now).findings().all
+    #expect(found.contains { $0.contains(words) }, "\(found)")
   }
 
   @Test("that no interpreter is named for are no programs")

@@ -63,7 +63,8 @@ extension WebTransfer {
     case CURLE_COULDNT_RESOLVE_HOST:
       WebFailure(.unreachable, "there is no host \(address.host), or no network")
     case CURLE_COULDNT_CONNECT: WebFailure(.unreachable, "\(address.host) cannot be reached")
-    case CURLE_OPERATION_TIMEDOUT: WebFailure(.slow, "\(address.host) is too slow")
+    case CURLE_OPERATION_TIMEDOUT:
+      WebFailure(.slow, "\(address.host) is too slow: \(limits?.words ?? "")")
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE:
       WebFailure(.insecure, "the certificate of \(address.host) cannot be trusted")
     case CURLE_URL_MALFORMAT: WebFailure(.unreachable, "\(address) cannot be asked for")

@@ -17,6 +17,17 @@ extension WebTransfer {
       self.slowest = slowest
     }
 
+    /// What they allow, in words with a cure.
+    var words: String {
+      "a request may take \(Self.seconds(total)), an eighth of `fetching: deadline` or a minute at most, and "
+        + "no more than \(idle) s without \(slowest) bytes a second; it is asked again in the next run"
+    }
+
+    private static func seconds(_ milliseconds: Int) -> String {
+      milliseconds.isMultiple(of: 1_000)
+        ? "\(milliseconds / 1_000) s" : "\(Double(milliseconds) / 1_000) s"
+    }
+
     /// The usual ones, or less in a short run: a few that are slow must leave the others their turn.
     init(within deadline: Duration) {
       let share = max(1_000, deadline.wholeMilliseconds / 8)

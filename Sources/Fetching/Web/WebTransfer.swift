@@ -12,6 +12,7 @@ internal import Entries
   /// Whose answer it is; `nil` between two requests.
   private(set) var ticket: Int?
   private(set) var request: WebRequest?
+  private(set) var limits: Limits?
   private var isPrivateAllowed = false
   /// Whether a connection was refused because of where it would have gone.
   private(set) var isRefused = false
@@ -62,6 +63,7 @@ internal import Entries
   ) throws(WebFailure) {
     self.request = request
     self.ticket = ticket
+    self.limits = limits
     self.isPrivateAllowed = isPrivateAllowed
     isRefused = false
     sent = nil

@@ -40,7 +40,10 @@ struct ProgramFile {
     guard FileStamp(path: file) != nil else {
       throw SourceFailure(
         .missing,
-        "\(file): there is no such program; look at its name in feeds.yml"
+        name.contains(" ")
+          ? "\(file): there is no such program; where that is a program and its words, they stand apart, as in "
+            + "command: [\(name.split(separator: " ").joined(separator: ", "))]"
+          : "\(file): there is no such program; look at its name in feeds.yml"
       )
     }
     guard Self.runs(file) else {

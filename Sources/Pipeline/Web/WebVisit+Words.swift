@@ -177,7 +177,11 @@ extension SourceFailure {
     case 410:
       self.init(.refused, "\(address) is gone for good (410): take the source out of feeds.yml")
     case 429: self.init(.unanswered, "\(address) asks to be left alone for a while (429)")
-    case 500...599: self.init(.unanswered, "\(address) fails (\(status))")
+    case 500...599:
+      self.init(
+        .unanswered,
+        "\(address) fails (\(status)): if it stays so, tell its web master"
+      )
     default: self.init(.unanswered, "\(address) answered \(status) and nothing to read")
     }
   }
