@@ -143,6 +143,16 @@ struct WordPressTests {
     #expect(try !source.visit(fetching: site.answer).isNew)
   }
 
+  @Test("finds the site above a feed of it", arguments: ["feed/", "fr/feed/"])
+  func feedAddress(path: String) throws {
+    var site = MadeWordPress(count: 40)
+    site.isWPML = true
+    for index in 0..<15 { site.posts[index].language = "fr" }
+    var source = try VisitedSource("wordpress", at: "https://site.example/\(path)")
+    _ = try source.visit(fetching: site.answer)
+    #expect(source.sightings.count == 40)
+  }
+
   @Test("reads all anew, and counts nothing out, where the interface answers otherwise")
   func shapes() throws {
     var site = MadeWordPress(count: 40)

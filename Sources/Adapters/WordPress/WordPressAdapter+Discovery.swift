@@ -12,6 +12,12 @@ extension WordPressAdapter {
       )
     }
     if let json = page.json { return try readRoot(json, page) }
+    // The address of a feed: what it is a feed of stands above it.
+    if PageContent.isFeed(ArraySlice(page.text.utf8.prefix(1_024))), page.purpose.page == 1,
+      let front = Self.front(root: nil, feed: page.address.description)
+    {
+      return SourceReading(requests: discovery(of: WebAddress(front), site: page.site))
+    }
     let links = WordPressPageLinks(of: page.text, at: page.address, linkField: page["link"])
     let root = links.root?.description ?? page.site.root
     let feed = links.feed?.description
