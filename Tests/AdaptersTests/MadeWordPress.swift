@@ -19,6 +19,8 @@ struct MadeWordPress {
   var posts: [Post]
   var isInterfaceOpen = true
   var hasFeeds = true
+  /// Whether its addresses end without a slash.
+  var isSlashless = false
   /// Whether the interface answers in one language, as with WPML.
   var isWPML = false
   /// Whether the interface says the language of each post, as with Polylang.
@@ -41,7 +43,7 @@ struct MadeWordPress {
     let path = parts?.path ?? ""
     if path.hasPrefix("/wp-json/wp/v2/posts") { return (interface(query), address) }
     if path.hasPrefix("/wp-json/") { return (.init(status: 404), address) }
-    if path.hasSuffix("/feed/") {
+    if path.hasSuffix(isSlashless ? "/feed" : "/feed/") {
       return (feed(path.hasPrefix("/fr/") ? "fr" : "en", query), address)
     }
     return (front(path), address)
@@ -127,7 +129,9 @@ struct MadeWordPress {
     let cards = posts.map { post in
       "<article><h2><a href='\(link(of: post))'>\(post.title)</a></h2></article>"
     }
-    let root = isInterfaceOpen ? "<link rel='https://api.w.org/' href='/wp-json/'>" : ""
+    let feed =
+      "<link rel=alternate type=application/rss+xml href='/feed\(isSlashless ? "" : "/")'>"
+    let root = isInterfaceOpen ? "<link rel='https://api.w.org/' href='/wp-json/'>" : feed
     return .init(
       body: "<html lang='en'><head>\(root)\(heads.joined())</head>\(cards.joined())</html>"
     )

@@ -143,6 +143,19 @@ struct WordPressTests {
     #expect(try !source.visit(fetching: site.answer).isNew)
   }
 
+  @Test("asks for feeds in the form that the site gives their addresses", arguments: [true, false])
+  func slashes(isSlashless: Bool) throws {
+    var site = MadeWordPress(count: 30)
+    site.isInterfaceOpen = false
+    site.isSlashless = isSlashless
+    var source = try VisitedSource("wordpress", at: "https://site.example/", keys: "articles: 0")
+    let visit = try source.visit(fetching: site.answer)
+    #expect(source.sightings.count == 30)
+    let feeds = visit.requests.map(\.address.description).filter { $0.contains("/feed") }
+    #expect(feeds.contains("https://site.example/feed\(isSlashless ? "" : "/")"))
+    #expect(feeds.allSatisfy { $0.contains("/feed/") != isSlashless })
+  }
+
   @Test("finds the site above a feed of it", arguments: ["feed/", "fr/feed/"])
   func feedAddress(path: String) throws {
     var site = MadeWordPress(count: 40)

@@ -34,6 +34,7 @@ extension WordPressAdapter {
     site.isPlain =
       root?.contains("rest_route=") == true || feed?.contains("feed=") == true
       || site.homes.contains { $0.address.contains("?") }
+    if !site.isPlain, feed?.hasSuffix("/feed") == true { site.feedPath = "feed" }
     site.root = site.root ?? below(site, site.isPlain ? "?rest_route=/" : "wp-json/")
     if alternates.isEmpty, root != nil {
       let step = WordPressPurpose(step: .languages, site: site)

@@ -19,6 +19,10 @@ struct WordPressSite: Codable, Hashable {
   var homes: [Home]
   /// Whether addresses are made of parameters alone: `/?p=1`, `/?feed=rss2`.
   var isPlain = false
+  /// What stands behind a front page in the address of its feed; `nil` for `feed/`, and never where it `isPlain`.
+  ///
+  /// A site that ends its addresses without a slash answers the other form with a redirect, each time.
+  var feedPath: String?
   /// Which of all readings of the whole this is, counted from 1.
   var turn: Int
   /// The moment after which the posts of the REST interface are read, in UTC; `nil` for all of them.
@@ -82,7 +86,7 @@ struct WordPressSite: Codable, Hashable {
   func feed(of home: Home, page: Int) -> WebAddress? {
     let paged = page > 1 ? ["paged=\(page)"] : []
     if isPlain { return Self.address(home.address, adding: ["feed=rss2"] + paged) }
-    return Self.address(Self.below(home.address, "feed/"), adding: paged)
+    return Self.address(Self.below(home.address, feedPath ?? "feed/"), adding: paged)
   }
 
   private static func address(_ text: String, adding parameters: [String]) -> WebAddress? {
