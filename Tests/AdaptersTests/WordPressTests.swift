@@ -143,6 +143,22 @@ struct WordPressTests {
     #expect(try !source.visit(fetching: site.answer).isNew)
   }
 
+  @Test("says when a post was changed only where that was after it came out")
+  func changes() throws {
+    var site = MadeWordPress(count: 3)
+    site.posts[1].modified = "2026-03-20T10:00:00"
+    site.posts[2].modified = "2026-03-01T10:00:00"
+    let sightings = try visited(site).sightings.sorted { $0.guid ?? "" < $1.guid ?? "" }
+    #expect(
+      sightings.map { $0.modified.map { RFC3339.text($0, in: .gmt) } }
+        == [nil, "2026-03-20T10:00:00Z", nil]
+    )
+    #expect(
+      sightings.map(\.published)
+        == site.posts.map { RFC3339.instant("\($0.date)Z").map { .instant($0) } }
+    )
+  }
+
   @Test("asks for feeds in the form that the site gives their addresses", arguments: [true, false])
   func slashes(isSlashless: Bool) throws {
     var site = MadeWordPress(count: 30)

@@ -73,6 +73,9 @@ extension WordPressAdapter {
         )
     }
     let spare = excerpt.isEmpty ? nil : Sighting.Text(plain: excerpt, isExcerpt: true)
+    // A post that was never changed since says so by the moment at which it came out.
+    let changed = RFC3339.instant(post.modifiedText)
+      .flatMap { change in post.published.map { change > $0 } ?? true ? change : nil }
     let key = post.translations?.min().map { "\(WebAddress(page.site.front)?.host ?? "") \($0)" }
     return Sighting(
       place: "post \(post.id.map(String.init) ?? link.description)"
@@ -84,7 +87,7 @@ extension WordPressAdapter {
       text: content ?? spare,
       summary: content == nil || excerpt.isEmpty ? nil : excerpt,
       published: post.published.map { .instant($0) },
-      modified: RFC3339.instant(post.modifiedText),
+      modified: changed,
       particulars: Particulars(authors: post.authors, tags: post.tags, picture: post.picture),
       translationKey: key,
       claimedLanguage: post.language ?? page.site.language(of: link)
