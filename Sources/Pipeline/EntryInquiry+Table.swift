@@ -82,7 +82,10 @@ extension EntryInquiry {
     let line = testimony.place.firstRange(of: Sighting.headingMark)
       .map { String(testimony.place[..<$0.lowerBound]) }
     let place = name == .delegation ? testimony.place : line ?? testimony.place
-    let last = testimony.isCurrent ? "still there" : "last seen \(day(testimony.lastSeen))"
+    let last =
+      !testimony.isCurrent
+      ? "last seen \(day(testimony.lastSeen))"
+      : troubled.contains(testimony.source) ? "there when the source was well" : "still there"
     return "\(testimony.source), \(place) (first seen \(day(testimony.firstSeen)), \(last))"
   }
 

@@ -14,6 +14,8 @@ package struct EntryInquiry {
   let aliases: [EntryAlias]
   /// Its translations, those that are confirmed first, in the order of their ids.
   let translations: [Translation]
+  /// The sources that are not well: what they show was shown when they were.
+  let troubled: Set<SourceID>
   /// The entry's own warnings, then what is to be known of it now.
   let warnings: [EntryWarning]
 
@@ -44,6 +46,7 @@ package struct EntryInquiry {
     self.workspace = workspace
     explanation = Fold(rules: workspace.rules).explanation(of: records, minted: history.minted)
     aliases = try store.aliases(of: id)
+    troubled = Set(try store.troubles().keys)
     let due = DueLimit(now: now, in: workspace.feeds.publication.timezone)
     let zone = workspace.feeds.publication.timezone
     warnings = try EntryNotices(in: store, due: due, zone: zone).warnings(of: explanation.entry)

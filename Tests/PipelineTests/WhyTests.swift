@@ -144,6 +144,13 @@ struct WhyTests {
       )
     )
     #expect(text.contains("+ page, line 3 (first seen 2026-03-05, still there)"))
+    // Of a source in trouble nobody knows what it shows.
+    try publication.write("Nothing here.", to: "page.txt")
+    try publication.build("2026-03-06T02:00:00Z")
+    #expect(
+      try publication.whyTable(id)
+        .contains("+ page, line 3 (first seen 2026-03-05, there when the source was well)")
+    )
   }
 
   @Test("tells translations, and who says so")
