@@ -74,7 +74,7 @@ extension WordPressAdapter {
     requests += firstArticles(mark.links, of: page)
     return SourceReading(
       requests: requests,
-      notes: feed.withheld > 0 ? ["\(feed.withheld) posts need a password: left out"] : [],
+      notes: feed.withheld > 0 ? ["posts with a password: \(feed.withheld), left out"] : [],
       summary: "WordPress, feeds",
       mark: mark.text
     )

@@ -105,7 +105,7 @@ extension WordPressAdapter {
     withheld: Int
   ) -> ReadingNotes {
     var notes: [String] = []
-    if withheld > 0 { notes.append("\(withheld) posts need a password: left out") }
+    if withheld > 0 { notes.append("posts with a password: \(withheld), left out") }
     let undated = cards.filter { $0.date == nil }.compactMap(\.unreadableDate)
     if let first = undated.first {
       notes.append(

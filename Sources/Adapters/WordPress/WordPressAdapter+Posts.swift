@@ -50,7 +50,7 @@ extension WordPressAdapter {
     let hidden = reading.posts.count { !$0.isPublic }
     return SourceReading(
       requests: requests,
-      notes: hidden > 0 ? ["\(hidden) posts need a password or are not public: left out"] : [],
+      notes: hidden > 0 ? ["posts with a password, or not public: \(hidden), left out"] : [],
       summary: "WordPress, REST interface",
       mark: mark.text
     )

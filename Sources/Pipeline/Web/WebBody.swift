@@ -139,7 +139,10 @@ struct WebBody {
       var noted = answer
       noted.mark = found.mark
       standing.append(noted)
-      content.notes.append(found.notes, on: nil)
+      // A change is noted when it came; what it came to is in the whole.
+      if request.keeping != .revision || asked.contains(answer.question) {
+        content.notes.append(found.notes, on: nil)
+      }
       if let container = found.container { content.containers.append(container) }
       if let rest = found.rest { content.rest = max(content.rest ?? rest, rest) }
       content.quietHours = content.quietHours ?? found.quietHours
