@@ -195,8 +195,8 @@ final class FetchLoop {
       idle.append(transfer)
     }
     let address = job.request.address
-    // What was enough is not enough for the host, which goes on for a while.
-    pacing.end(at: address.host, .now, isHungUp: code == CURLE_WRITE_ERROR)
+    // A host that was answering goes on for a while.
+    pacing.end(at: address.host, .now, isHungUp: code != CURLE_OK && transfer.status != 0)
     if code != CURLE_OK, !transfer.isAnswerCut {
       return answer(id, .failure(transfer.failure(code, address, from: job.first)), fetcher)
     }
