@@ -16,7 +16,7 @@ extension Gathering {
     var sightings: [Sighting] = []
     /// `nil` where they cannot be read at all.
     var judgement: Judgement?
-    var reach = Placing.Reach.listing
+    var reach = Placing.Reach.listing()
     /// The longest rest that the source asks for, and when it asks not to be asked.
     var rest: Duration?
     var quietHours: QuietHours?

@@ -180,7 +180,7 @@ extension Gathering {
     state: SourceState,
     unread: [String] = [],
     isMeant: Bool,
-    reach: Placing.Reach = .listing,
+    reach: Placing.Reach = .listing(),
     by placing: inout Placing
   ) throws -> DateRevision? {
     switch judgement.recording {

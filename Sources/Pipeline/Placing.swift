@@ -78,7 +78,7 @@ struct Placing {
     state: SourceState,
     unread: [String],
     isMeant: Bool,
-    reach: Reach = .listing
+    reach: Reach = .listing()
   ) throws -> DateRevision? {
     let isKnown = try transaction.source(source) != nil
     let runBefore = run
@@ -113,8 +113,9 @@ struct Placing {
     guard recorded.isReadAsBefore else { return nil }
     let known = recorded.knownPositions
     switch reach {
-    case .listing:
-      let listing = Listing(of: sightings, knownAt: known, in: rules.zone)
+    case .listing(let count):
+      let listed = Array(sightings.prefix(count))
+      let listing = Listing(of: listed, knownAt: known, in: rules.zone)
       for piece in recorded.gone where listing.lacks(piece.outline) { takenOut.insert(piece.entry) }
     case .whole:
       let whole = WholeReading(of: sightings, knownAt: known, in: rules.zone)
@@ -126,8 +127,8 @@ struct Placing {
 
   /// How much of a source its sightings are, which tells what was taken out from what is further down.
   enum Reach: Sendable {
-    /// The top of a list, newest first.
-    case listing
+    /// The top of a list, newest first: so many of the first ones, and behind them what its articles say.
+    case listing(first: Int = .max)
     /// Everything from some day on, in any order.
     case whole
     /// Everything: the source told all that it has.

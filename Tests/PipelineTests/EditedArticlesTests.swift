@@ -14,6 +14,7 @@ struct EditedArticlesTests {
   private final class Site: Sendable {
     struct Piece: Sendable {
       var title: String
+      var day = 20
       var summary: String
       var text: String
     }
@@ -48,13 +49,15 @@ struct EditedArticlesTests {
         guard let piece = pieces.withLock({ $0[question.path] }) else { return .status(404) }
         if let reply = standIn.withLock({ $0 }) { return reply }
         let words = "<h1>\(piece.title)</h1><p>\(piece.summary) \(piece.text)</p>"
-        return .ok("<title>x</title><main>\(words)</main>", "text/html")
+        let date =
+          "<meta property=\"article:published_time\" content=\"2026-03-\(piece.day)T08:00:00Z\">"
+        return .ok("<title>x</title>\(date)<main>\(words)</main>", "text/html")
       }
     }
 
     private var list: String {
       let cards = pieces.withLock { $0 }.sorted { $0.key < $1.key }.map { path, piece in
-        "<li><a href=\"\(path)\">\(piece.title)</a> <i>20.03.2026</i><p>\(piece.summary)</p></li>"
+        "<li><a href=\"\(path)\">\(piece.title)</a> <i>\(piece.day).03.2026</i><p>\(piece.summary)</p></li>"
       }
       return "<title>News</title><ul>\(cards.joined())</ul>"
     }
@@ -103,6 +106,24 @@ struct EditedArticlesTests {
     #expect(!pieces.contains { $0.title == "Of trees" })
     let feed = try publication.text("out/public/en/all/feed.json")
     #expect(feed.contains("It is the gardeners.") && !feed.contains("say of its trees"))
+  }
+
+  @Test("do not keep a piece published that was taken out of its listing")
+  func takenOut() throws {
+    let site = Site()
+    for (name, day) in [("roads", 20), ("trees", 19), ("wells", 18)] {
+      site.change("/news/\(name)") { $0.day = day }
+    }
+    let web = try site.web()
+    let publication = try Self.publication(web)
+    try publication.build("2026-03-21T02:00:00Z", offline: false)
+    #expect(try publication.timeline().map(\.title) == ["Of roads", "Of trees", "Of wells"])
+    site.pieces.withLock { $0["/news/trees"] = nil }
+    let report = try publication.build("2026-03-22T02:00:00Z", offline: false)
+    #expect(report.gathered.takenOutEntries == 1)
+    #expect(try publication.timeline().count == 3)
+    try publication.build("2026-04-06T02:00:00Z", offline: false)
+    #expect(try publication.timeline().map(\.title) == ["Of roads", "Of wells"])
   }
 
   @Test("are fetched again a day later where only their summary is another, which may be a counter")

@@ -30,7 +30,7 @@ struct WebBody {
     /// When it asks not to be asked.
     var quietHours: QuietHours?
     /// How much of the source it is.
-    var reach = Placing.Reach.listing
+    var reach = Placing.Reach.listing()
   }
 
   /// - Parameter visit: one that is complete and has not failed.
@@ -155,6 +155,7 @@ struct WebBody {
     answers = standing
     content.sightings = pieces.sightings
     content.listed = pieces.listed
+    if case .listing = content.reach { content.reach = .listing(first: content.listed.count) }
     content.remarks += pieces.notes
     return content
   }
