@@ -71,7 +71,9 @@ extension Gathering {
     do throws(SourceFailure) {
       content = try body.read(by: adapter, in: responses)
     } catch {
-      return failed(error.description)
+      // What cannot be read may be another page, which says more than what it is not.
+      let page = body.standIn(in: responses, isListed: false)
+      return failed(page?.words ?? error.description)
     }
     let sightings = content.sightings.map { routed($0, by: source) }
     let isListed = content.containers.contains(where: \.isFound)

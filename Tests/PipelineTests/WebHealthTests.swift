@@ -190,6 +190,18 @@ struct WebHealthTests {
     #expect(StandInPage([0x3C, 0xFF, 0x00, 0x74], at: address) == nil)
   }
 
+  @Test("are told by the page that stands in the place of a feed")
+  func loginForFeed() throws {
+    let (site, web, publication) = try Self.begun(RedesignedPage(cards: 4).feed())
+    let before = try Self.published(publication)
+    let form = "<!DOCTYPE html><title>Members</title><form><input type=password></form>"
+    site.set(.ok(form, "text/html"))
+    let report = try Self.build(publication, "04T02")
+    #expect(report.failure?.contains("/feed asks for a password") == true)
+    #expect(try Self.published(publication) == before)
+    withExtendedLifetime(web) {}
+  }
+
   @Test(
     "are told by the page that stands where their list was, and by where its address leads",
     arguments: [

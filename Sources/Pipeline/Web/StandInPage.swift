@@ -34,8 +34,8 @@ struct StandInPage {
     let isForm = !isListed && page.utf8.count { $0 == 0x3C } < Self.fewTags
     if asksForPassword, isForm || title != nil {
       words =
-        "\(place) asks for a password where its list was: give a page in feeds.yml that everybody "
-        + "may read"
+        "\(place) asks for a password where its list was: give an address in feeds.yml that "
+        + "everybody may read"
     } else if let title {
       words =
         "\(place) is an error page, “\(title.prefix(60))”: wait until the site is well, or look "
