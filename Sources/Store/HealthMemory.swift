@@ -51,36 +51,47 @@ extension GatherTransaction {
 
 /// What the pieces that a source shows are called.
 package struct ShownNames: Sendable {
-  /// The titles by guid, and by link; empty for a piece without a title.
-  private var guids: [String: String] = [:]
-  private var links: [String: String] = [:]
+  /// The titles by guid, and by link: that of a card and that of its article may differ; none for a piece
+  /// without a title.
+  private var guids: [String: Set<String>] = [:]
+  private var links: [String: Set<String>] = [:]
   private var titles: Set<String> = []
 
   /// Whether a sighting has a title, and shares no name with any of them: then it is of a new piece.
   package func lack(_ sighting: Sighting) -> Bool {
     guard let title = sighting.title?.description, !titles.contains(title) else { return false }
-    return self.title(of: sighting) == nil
+    return self.titles(of: sighting) == nil
   }
 
-  /// The titles of pieces that are called otherwise now, each with the one that it has; those without one,
-  /// then or now, are not among them.
+  /// The titles of pieces that are called otherwise now, each with the one that it has.
+  ///
+  /// - Parameter sightings: of one reading; several of one name tell nothing, and those without a title.
+  /// - Returns: of several titles before, all of them in one text.
   package func retitled(by sightings: [Sighting]) -> [(before: String, now: String)] {
-    sightings.compactMap { sighting in
+    var counts: [String: Int] = [:]
+    for sighting in sightings { counts[Self.name(of: sighting), default: 0] += 1 }
+    return sightings.compactMap { sighting in
       guard let now = sighting.title?.description, !now.isEmpty,
-        let before = title(of: sighting), !before.isEmpty, before != now
+        let before = titles(of: sighting), !before.isEmpty, !before.contains(now),
+        counts[Self.name(of: sighting)] == 1
       else { return nil }
-      return (before, now)
+      return (before.sorted().joined(separator: ". "), now)
     }
   }
 
   fileprivate mutating func add(guid: String?, link: String?, title: String?) {
-    if let guid { guids[guid] = title ?? "" }
-    if let link { links[link] = title ?? "" }
+    let said: Set<String> = title.map { $0.isEmpty ? [] : [$0] } ?? []
+    if let guid { guids[guid, default: []].formUnion(said) }
+    if let link { links[link, default: []].formUnion(said) }
     if let title { titles.insert(title) }
   }
 
   /// What the piece of a sighting is called, by its guid or else its link; `nil` for one that is new.
-  private func title(of sighting: Sighting) -> String? {
+  private func titles(of sighting: Sighting) -> Set<String>? {
     sighting.guid.flatMap { guids[$0] } ?? sighting.link.flatMap { links[$0.description] }
+  }
+
+  private static func name(of sighting: Sighting) -> String {
+    sighting.guid ?? sighting.link?.description ?? ""
   }
 }

@@ -140,6 +140,14 @@ struct WebPageTests {
     )
   }
 
+  @Test("takes no notice for the list's where pieces of another shape stand beside it")
+  func noticeBesideCards() throws {
+    let cards = (1...4).map { "<article><h3><a href=/\($0)>A headline \($0)</a></h3></article>" }
+    let notice = "<div><p>There are currently no events.</p></div>"
+    let page = "<main>\(cards.joined())</main>\(notice)"
+    #expect(try read(page, keys: "items: ul.news > li").reading.container?.isFound == false)
+  }
+
   @Test(
     "knows a list that is empty by what the page says, where its holder goes with the last piece",
     arguments: [
@@ -314,6 +322,19 @@ struct WebPageTests {
     #expect(try article(.article(other)).title?.description == "The bridge is open - Town's House")
     let unknown = try article(.article(nil)).title?.description
     #expect(unknown == "The bridge is open - Town's House - News")
+  }
+
+  @Test(
+    "reads an article whatever the page around it is called",
+    arguments: ["body class=related-on", "div class='page has-related'", "div class=related"]
+  )
+  func relatedAround(element: String) throws {
+    let html = "<\(element)><main><article><h1>Bridge</h1><p>It is open.</p></article></main>"
+    let address = "https://news.example.org/a"
+    let article = try #require(
+      try read(html, keys: list, purpose: "article", at: address).sightings.first
+    )
+    #expect(article.text?.plain.description == "It is open.")
   }
 
   @Test("reads an article by its own selectors where they are given")

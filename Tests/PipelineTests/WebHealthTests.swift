@@ -202,6 +202,30 @@ struct WebHealthTests {
     withExtendedLifetime(web) {}
   }
 
+  @Test("are not taken for translated where pieces of two languages share an address")
+  func sharedAddress() throws {
+    func list(_ count: Int) -> String {
+      let cards = (1...count).map { number in
+        let title =
+          number.isMultiple(of: 2)
+          ? "Les voisins de la rue \(number) se sont réunis hier soir"
+          : "The neighbours of street \(number) met yesterday evening"
+        return "<li><a href=/all>\(title)</a></li>"
+      }
+      return "<title>News</title><ul class=news>\(cards.reversed().joined())</ul>"
+    }
+    let site = Site()
+    site.set(.ok(list(8)))
+    let web = try site.web()
+    let publication = try Self.publication(web, adapter: "web-page", more: "items: ul.news > li")
+    _ = try Self.build(publication, "03T02")
+    for (day, count) in [("04", 9), ("05", 10)] {
+      site.set(.ok(list(count)))
+      #expect(try Self.build(publication, "\(day)T02").outcome == .read(count))
+    }
+    withExtendedLifetime(web) {}
+  }
+
   @Test(
     "are told by the page that stands where their list was, and by where its address leads",
     arguments: [

@@ -76,10 +76,12 @@ struct ArticlePage {
       let found = selector.elements(in: sight.tree, from: sight.tree.root, effort: &sight.effort)
       let tree = sight.tree
       // Related pieces are articles too: the longest one is meant of those that do not stand beside it.
-      let own = found.prefix(50).filter { node in
+      let first = found.prefix(50)
+      let own = first.filter { node in
         !([node] + tree.ancestors(of: node)).contains(where: tree.isOfRelated)
       }
-      let lengths = own.map { ($0, tree.words(of: $0).description.utf8.count) }
+      let candidates = own.isEmpty ? Array(first) : own
+      let lengths = candidates.map { ($0, tree.words(of: $0).description.utf8.count) }
       if let longest = lengths.max(by: { $0.1 < $1.1 }), longest.1 > 0 { return longest.0 }
     }
     return nil

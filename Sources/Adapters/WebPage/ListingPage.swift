@@ -96,7 +96,8 @@ struct ListingPage {
         shape: PageShape.path(to: holder, in: tree) + ">" + pieces
       )
     }
-    if EmptyListing.isTold(in: tree) {
+    // Beside pieces of another shape such words are of something else.
+    if EmptyListing.isTold(in: tree), !ListCandidates.found(in: tree).contains(where: \.isTelling) {
       return SourceReading.Container(isFound: true, shape: shape ?? "")
     }
     let last = shape.flatMap { try? PageSelector($0.replacing(">", with: " > ")) }

@@ -11,9 +11,13 @@ extension HTMLTree {
     return classWords(of: node).contains { PageAsides.words.contains(String($0)) }
   }
 
-  /// Whether an element leads to other pieces, by its classes.
+  /// Whether an element leads to other pieces, by its classes or its id: `related-posts`, `jp-relatedposts`.
   func isOfRelated(_ node: Node) -> Bool {
-    classWords(of: node).contains { PageAsides.related.contains(String($0)) }
+    guard !["body", "html", "main"].contains(name(of: node)) else { return false }
+    return (tokens("class", of: node) + [attribute("id", of: node) ?? ""]).contains { word in
+      let word = word.lowercased()
+      return word.hasPrefix("related") || word.hasPrefix("jp-related")
+    }
   }
 }
 
@@ -22,7 +26,6 @@ private enum PageAsides {
   static let roles: Set<String> = [
     "navigation", "contentinfo", "complementary", "banner", "menu",
   ]
-  static let related: Set<String> = ["related", "relatedposts"]
   static let words: Set<String> = [
     "nav", "navbar", "navigation", "menu", "footer", "sidebar", "widget", "breadcrumb",
     "breadcrumbs", "pagination", "pager", "social", "share", "related", "toc", "comments",

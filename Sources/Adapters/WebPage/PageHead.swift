@@ -3,6 +3,7 @@ internal import Markup
 /// What a page says of itself for machines: links, Open Graph and JSON-LD.
 struct PageHead {
   private(set) var title: PlainText?
+  /// What the page calls its site.
   private(set) var siteName: String?
   private(set) var image: String?
   private(set) var imageWords: PlainText?
@@ -49,7 +50,7 @@ struct PageHead {
       .compactMap { metas[$0] }
     published = data?.isArticle == true ? said + written : written + said
     modified = data?.modified ?? metas["article:modified_time"] ?? metas["og:updated_time"]
-    siteName = metas["og:site_name"]
+    siteName = metas["og:site_name"].map { PlainText(line: $0).description }
     title = metas["og:title"].map { PlainText(line: $0) }
     image = metas["og:image"] ?? metas["og:image:url"] ?? metas["twitter:image"]
     imageWords = metas["og:image:alt"].map { PlainText(line: $0) }

@@ -12,6 +12,7 @@ internal import Entries
   /// Whose answer it is; `nil` between two requests.
   private(set) var ticket: Int?
   private(set) var request: WebRequest?
+  /// How long the request may take.
   private(set) var limits: Limits?
   private var isPrivateAllowed = false
   /// Whether a connection was refused because of where it would have gone.

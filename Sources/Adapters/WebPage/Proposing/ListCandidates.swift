@@ -8,6 +8,9 @@ struct ListCandidate: Hashable, Sendable {
   let items: [HTMLTree.Node]
   /// How much speaks for it; more is better.
   let score: Double
+
+  /// Whether most of its pieces have a heading or a date, and it does not stand beside the page's content.
+  var isTelling: Bool { score >= 4 }
 }
 
 /// The repeated structures of a page.
