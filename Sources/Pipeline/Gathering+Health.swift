@@ -87,7 +87,9 @@ extension Gathering {
       whole.isOrderTold = doubts.contains(where: \.isOfOrder)
       whole.acceptance = Self.acceptance(of: doubts, since: CalendarDay(since, in: zone))
       return whole
-    case .doubtful(_, let doubts) where isMeant || isRereading:
+    // A word that finds no title any more is rather mistyped than meant.
+    case .doubtful(_, let doubts)
+    where isMeant || isRereading && !doubts.contains(where: \.isOfTitles):
       whole.health = SourceHealth(Baseline(shape))
       // Whoever wrote the settings may have meant something else.
       whole.remark = isMeant ? nil : Self.remark(on: doubts)

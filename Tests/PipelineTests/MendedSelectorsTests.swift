@@ -112,6 +112,28 @@ struct MendedSelectorsTests {
     #expect(report.gathered.newEntries == 1)
   }
 
+  @Test("keeps its titles where their selector is mistyped, until somebody says that it is meant")
+  func mistypedTitle() throws {
+    let (publication, web) = try Self.redesigned()
+    try Self.mend(publication, "article.tile")
+    try publication.build("2026-03-11T03:00:00Z", offline: false)
+    let before = try publication.timeline()
+    try publication.write(
+      try publication.text("feeds.yml").replacing("title: a\n", with: "title: h7\n"),
+      to: "feeds.yml"
+    )
+    for hour in 4...5 {
+      let report = try publication.build("2026-03-11T0\(hour):00:00Z", offline: false)
+      let failure = try #require(report.gathered.sources.first?.failure)
+      #expect(failure.contains("0 % of its pieces have a title, where 100 % had one"))
+      #expect(failure.contains("mend its settings") && failure.contains("--only page"))
+      #expect(try publication.timeline() == before)
+    }
+    try publication.build("2026-03-11T06:00:00Z", only: "page", offline: false)
+    #expect(try publication.timeline().map(\.title) != before.map(\.title))
+    withExtendedLifetime(web) {}
+  }
+
   @Test("stays as it was where they were mended wrongly, and says so of the new page")
   func wrong() throws {
     let (publication, _) = try Self.redesigned()

@@ -43,6 +43,14 @@ package enum Doubt: Hashable, Sendable {
     if case .lost(.date, _, _) = self { true } else { false }
   }
 
+  /// Whether the pieces have no titles of their own any more.
+  package var isOfTitles: Bool {
+    switch self {
+    case .lost(.title, _, _), .sharedTitle: true
+    case .nothing, .listGone, .fewer, .lost, .order, .hosts, .titleLength, .language: false
+    }
+  }
+
   /// Whether it may be what the source is from now on, if it lasts: pieces without titles or links of their
   /// own never are.
   package var mayLast: Bool {
