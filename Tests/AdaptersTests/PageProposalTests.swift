@@ -139,6 +139,27 @@ struct PageProposalTests {
     )
   }
 
+  @Test(
+    "knows a WordPress whose interface is closed by the files of its page",
+    arguments: [
+      ("https://www.example.org/wp-includes/a.js", "/wp-content/themes/t/style.css", true),
+      ("https://cdn.example.net/wp-includes/a.js", "/wp-content/themes/t/style.css", false),
+      ("/assets/a.js", "/assets/style.css", false),
+    ]
+  )
+  func closedWordPress(script: String, style: String, isOne: Bool) throws {
+    let cards = (13...16).map {
+      "<article><h3><a href=/\($0)>A long title \($0)</a></h3><p>\($0).04.2026</p></article>"
+    }
+    let head = "<script src='\(script)'></script><link rel=stylesheet href='\(style)'>"
+    let proposal = try proposal("\(head)<main>\(cards.joined())</main>")
+    #expect(proposal.isWordPress == isOne && proposal.wordpress == nil)
+    let address = try #require(WebAddress("https://www.example.org/news/"))
+    let yaml = proposal.yaml(at: .address(address), for: ProposalSetting())
+    #expect(yaml.contains("adapter: wordpress") == isOne)
+    #expect(yaml.contains("\n  date_format: 'dd.MM.yyyy'"))
+  }
+
   @Test("writes a language only where the publication has it", arguments: ["nl-be", "de"])
   func language(claimed: String) throws {
     let cards = (1...4).map {

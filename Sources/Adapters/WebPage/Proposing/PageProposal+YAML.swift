@@ -15,7 +15,7 @@ extension PageProposal {
     let page = listings.first.map { pageLines($0, at: place, for: setting) } ?? []
     if isWordPress, case .address = place {
       let opening = ProposalOpening(adapter: WordPressAdapter.kind, place: place, setting: setting)
-      lines += opening.lines("the site is one: this reads all of it")
+      lines += opening.lines("the site is one: this reads all of it") + dates.lines
       if !page.isEmpty { lines += ["", "# Or this page alone, by selectors:"] }
       lines += page.map { "# " + $0 }
     } else {

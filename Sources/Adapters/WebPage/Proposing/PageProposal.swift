@@ -52,8 +52,10 @@ package struct PageProposal: Sendable {
   /// How much text under one heading is a piece, in bytes.
   private static let longText = 400
 
-  /// Whether the site is a WordPress that says so.
-  package var isWordPress: Bool { wordpress != nil }
+  /// Whether the site is a WordPress: it says so, or its pages are made of a WordPress's files where its REST
+  /// interface is closed.
+  package var isWordPress: Bool { wordpress != nil || hasWordPressFiles }
+  private let hasWordPressFiles: Bool
 
   /// The feeds that bring news, and not what readers say of it.
   package var newsFeeds: [FeedLink] {
@@ -82,6 +84,7 @@ package struct PageProposal: Sendable {
     feeds = links.compactMap { Self.feed($0, in: sight) }
     wordpress = links.first { tree.tokens("rel", of: $0).contains("https://api.w.org/") }
       .flatMap(sight.link)
+    hasWordPressFiles = Self.hasWordPressFiles(sight)
     let candidates = ListCandidates.found(in: tree)
     listings = candidates.prefix(5).map { ListingSelectors(of: $0, in: tree).listing }
     dates = ProposedDates(of: candidates.first.map { Self.dates(in: $0, of: tree) } ?? [])
@@ -89,6 +92,25 @@ package struct PageProposal: Sendable {
     isPiece = Self.isPiece(tree)
     let items = candidates.first?.items ?? []
     hasNext = NextPageLink.address(in: sight, besides: items, after: 1) != nil
+  }
+
+  /// How many scripts and styles a WordPress's page has at least.
+  private static let fewestFiles = 2
+
+  /// Whether scripts and styles of the page's own site lie where a WordPress keeps them.
+  private static func hasWordPressFiles(_ sight: PageSight) -> Bool {
+    let tree = sight.tree
+    let site = sight.base.flatMap(WebAddress.init)?.host
+    let files = tree.inside(tree.root).lazy.filter {
+      ["script", "link"].contains(tree.name(of: $0))
+    }
+    .compactMap { tree.attribute("src", of: $0) ?? tree.attribute("href", of: $0) }
+    .compactMap(sight.address)
+    .filter { file in
+      file.host == site
+        && ["/wp-content/", "/wp-includes/"].contains(where: file.pathAndQuery.contains)
+    }
+    return files.prefix(fewestFiles).count == fewestFiles
   }
 
   private static func isPiece(_ tree: HTMLTree) -> Bool {
