@@ -11,9 +11,11 @@ enum EmptyListing {
         hidden = tree.inside(node).upperBound
       } else if classes.contains(where: notices.contains) {
         return true
-      } else if blocks.contains(tree.name(of: node)), tree.inside(node).count <= mostInside {
+      } else if blocks.contains(tree.name(of: node)), tree.inside(node).count <= mostInside,
+        tree.length(of: node) <= longest
+      {
         let line = tree.line(of: node).description.lowercased()
-        if line.utf8.count <= longest, openings.contains(where: line.hasPrefix) { return true }
+        if openings.contains(where: line.hasPrefix) { return true }
       }
     }
     return false

@@ -70,7 +70,8 @@ struct PageDates {
   private func scattered(in node: HTMLTree.Node, of sight: PageSight) -> PublicationDate? {
     let tree = sight.tree
     let inside = tree.inside(node)
-    guard inside.count <= Self.mostScattered else { return nil }
+    guard inside.count <= Self.mostScattered, tree.length(of: node) <= 2 * Self.longestScattered
+    else { return nil }
     let words = inside.filter { !tree.isElement($0) }
       .map { PlainText(line: tree.content(of: $0)).description }.filter { !$0.isEmpty }
     guard (2...3).contains(words.count) else { return nil }

@@ -139,6 +139,12 @@ package struct HTMLTree: Sendable {
     return entry.name == Self.words ? text[Int(entry.first)..<Int(entry.last)] : []
   }
 
+  /// How long the words inside a node are, in bytes of UTF-8, the white space among them included.
+  package func length(of node: Node) -> Int {
+    let inner = inside(node).reduce(0) { $0 + bytes(ofText: $1).count }
+    return inner + bytes(ofText: node).count
+  }
+
   /// All words inside a node one after the other, as `textContent` of the DOM has them.
   package func content(of node: Node) -> String {
     guard !isText(node) else { return String(decoding: bytes(ofText: node), as: UTF8.self) }
